@@ -1,0 +1,1 @@
+"""Text becomes numbered clauses, tables, definitions, references, parties and key facts."""

@@ -1,0 +1,1 @@
+"""Bytes become text that remembers page and position."""

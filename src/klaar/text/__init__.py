@@ -1,0 +1,1 @@
+"""Exact places in a text: words, sentences, numbers and times, with word data per language."""
