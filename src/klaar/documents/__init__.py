@@ -1,1 +1,20 @@
 """Bytes become text that remembers page and position."""
+
+from klaar.documents.errors import ERROR_CODES, DocumentError
+from klaar.documents.limits import Limits
+from klaar.documents.model import Block, Document, Gap, Line, Page, Row, Table
+from klaar.documents.read import read_document
+
+__all__ = [
+    "ERROR_CODES",
+    "Block",
+    "Document",
+    "DocumentError",
+    "Gap",
+    "Limits",
+    "Line",
+    "Page",
+    "Row",
+    "Table",
+    "read_document",
+]

@@ -5,7 +5,9 @@ from typing import Literal, NamedTuple
 
 from klaar.text.span import Span
 
-BlockKind = Literal["heading", "paragraph", "item", "row", "quote", "code", "caption", "note", "toc", "furniture"]
+BlockKind = Literal[
+    "heading", "paragraph", "item", "row", "quote", "code", "caption", "note", "toc", "furniture"
+]
 """`furniture` is a running header, a footer or a page number; `toc` a line of a table of contents."""
 
 

@@ -1,0 +1,36 @@
+"""Why a document could not be read, as a code that has a message in each language."""
+
+from typing import Literal, get_args
+
+ErrorCode = Literal[
+    "empty",
+    "truncated",
+    "encrypted",
+    "password_needed",
+    "wrong_password",
+    "corrupt",
+    "unknown_type",
+    "too_large",
+    "image_only",
+    "not_text",
+]
+"""
+`empty`: no bytes, or nothing but white space. `truncated`: the file stops halfway. `encrypted`: locked in a
+way that no password given here opens. `password_needed`, `wrong_password`: locked with a password.
+`corrupt`: damaged. `unknown_type`: a kind of file that is not read ("a presentation"). `too_large`: beyond
+the limits. `image_only`: pages that are pictures while no OCR is installed. `not_text`: bytes of no text.
+"""
+
+ERROR_CODES: tuple[str, ...] = get_args(ErrorCode)
+
+
+class DocumentError(Exception):
+    """A document that cannot be read: `code` says why, `detail` adds the figure or the name behind it.
+
+    The words for a reader stand in `text/<language>/messages_documents.toml` under the code.
+    """
+
+    def __init__(self, code: ErrorCode, detail: str = "") -> None:
+        super().__init__(f"{code}: {detail}" if detail else code)
+        self.code: ErrorCode = code
+        self.detail = detail

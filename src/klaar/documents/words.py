@@ -1,0 +1,52 @@
+"""The words by which the parts of a document are known, per language."""
+
+import tomllib
+from functools import cache
+from importlib import resources
+from typing import Any, NamedTuple
+
+
+class DocumentWords(NamedTuple):
+    """The words of one or more languages together: labels ("artikel"), page words ("pagina"), and so on."""
+
+    labels: tuple[str, ...]
+    pages: tuple[str, ...]
+    of: tuple[str, ...]
+    contents: frozenset[str]
+    captions: tuple[str, ...]
+    heads: frozenset[str]
+    joined: frozenset[str]
+    verbs: frozenset[str]
+    private: tuple[str, ...]
+
+
+@cache
+def document_words(languages: tuple[str, ...] = ("nl", "en")) -> DocumentWords:
+    """The words of `languages`, each list in order of the languages, without repeats."""
+    tables = [_table(language) for language in languages]
+
+    def merged(key: str) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(word for table in tables for word in table[key]))
+
+    return DocumentWords(
+        labels=merged("labels"),
+        pages=merged("pages"),
+        of=merged("of"),
+        contents=frozenset(merged("contents")),
+        captions=merged("captions"),
+        heads=frozenset(merged("heads")),
+        joined=frozenset(merged("joined")),
+        verbs=frozenset(merged("verbs")),
+        private=merged("private"),
+    )
+
+
+@cache
+def mail_words(language: str) -> dict[str, str]:
+    """How the lines at the head of a mail are called: `mail_words("nl")["from"]` is "Van"."""
+    return {str(key): str(value) for key, value in _table(language)["mail"].items()}
+
+
+def _table(language: str) -> dict[str, Any]:
+    file = resources.files("klaar.text").joinpath(language, "documents.toml")
+    return tomllib.loads(file.read_text(encoding="utf-8"))
