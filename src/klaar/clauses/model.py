@@ -52,6 +52,14 @@ class Passage(NamedTuple):
     zone: Zone = "body"
 
 
+class Structure(NamedTuple):
+    """The parts of a document: its clauses, the passages to read one by one, and its tables, each in order."""
+
+    clauses: tuple[Clause, ...]
+    passages: tuple[Passage, ...]
+    tables: tuple[Table, ...]
+
+
 class Term(NamedTuple):
     """A word that the agreement itself defines: ""Working Day" means Monday to Friday …".
 

@@ -1,0 +1,40 @@
+"""The words by which the parts of an agreement are known, in both languages together.
+
+An agreement in Dutch may carry an annex in English, so the labels of both are always known.
+"""
+
+import tomllib
+from functools import cache
+from importlib import resources
+from typing import Literal
+
+LANGUAGES = ("nl", "en")
+
+Family = Literal["annex", "chapter", "article", "plain"]
+"""An `annex` opens a numbering of its own, a `chapter` groups articles, an `article` has its word with it."""
+
+_FAMILIES: tuple[Family, ...] = ("article", "chapter", "annex")
+
+
+@cache
+def clause_words(section: str, key: str, languages: tuple[str, ...] = LANGUAGES) -> frozenset[str]:
+    """One list of `clauses.toml`: `clause_words("labels", "annex")` holds "bijlage" and "schedule".
+
+    Raises `KeyError` for a section or a key that does not exist.
+    """
+    return frozenset(word for language in languages for word in _table(language)[section][key])
+
+
+@cache
+def label_families() -> dict[str, Family]:
+    """The family of each word before a number: "bijlage" is an `annex`, "hoofdstuk" a `chapter`."""
+    families: dict[str, Family] = {"§": "article", "§§": "article"}
+    for family in _FAMILIES:
+        families |= dict.fromkeys(clause_words("labels", family), family)
+    return families
+
+
+@cache
+def _table(language: str) -> dict[str, dict[str, list[str]]]:
+    file = resources.files("klaar.text").joinpath(language, "clauses.toml")
+    return tomllib.loads(file.read_text(encoding="utf-8"))

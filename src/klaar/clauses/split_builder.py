@@ -1,0 +1,242 @@
+"""Walks through the pieces of a text once, and builds its clauses and passages."""
+
+from collections.abc import Sequence
+
+from klaar.clauses.model import Clause, Passage
+from klaar.clauses.numbering_levels import Sign, first_number, scope
+from klaar.clauses.passages_lists import Lists, Passed
+from klaar.clauses.split_annexes import listed_annexes
+from klaar.clauses.split_identity import identities
+from klaar.clauses.split_outline import Outline, keep_for_title
+from klaar.clauses.split_pieces import Piece
+from klaar.clauses.split_titles import Titles
+from klaar.clauses.zones_contents import Contents
+
+
+class Builder:
+    """Builds `passages()` and `clauses()` of one text; `breaks` are where a joined document begins."""
+
+    def __init__(
+        self,
+        text: str,
+        pieces: Sequence[Piece],
+        contents: Contents,
+        *,
+        firm: bool,
+        breaks: Sequence[int] = (),
+    ) -> None:
+        self._text, self._pieces, self._contents, self._firm = text, pieces, contents, firm
+        self._breaks = list(breaks[1:])[::-1]
+        self._outline = Outline(_known(pieces, contents))
+        self._titles = Titles(text, contents.titles)
+        self._lists = Lists(text)
+        self._listed = listed_annexes(text, pieces)
+        self._passages: list[Passage] = []
+        self._untitled = -1
+        for index, piece in enumerate(pieces):
+            self._read(index, piece)
+        self._outline.close(0, _body_end(pieces))
+
+    def passages(self) -> list[Passage]:
+        """The passages in order, their zones not yet told apart."""
+        return self._passages
+
+    def clauses(self) -> list[Clause]:
+        """The clauses in order, their zones not yet told apart."""
+        drafts = self._outline.drafts
+        ids = identities([(draft.number, draft.title) for draft in drafts])
+        return [
+            Clause(name, draft.number, draft.title, draft.start, draft.end, draft.level, draft.parent)
+            for name, draft in zip(ids, drafts, strict=True)
+        ]
+
+    def _read(self, index: int, piece: Piece) -> None:
+        if self._breaks and piece.start >= self._breaks[-1]:
+            self._breaks.pop()
+            self._outline.close(0, piece.start)
+            self._lists.heading()
+        if piece.kind == "skip" or index in self._contents.pieces:
+            zone = "contents" if index in self._contents.pieces else "body"
+            self._passages.append(
+                Passage("skip", piece.body, piece.end, self._outline.clause, zone=zone)  # type: ignore[arg-type]
+            )
+        elif piece.kind == "row":
+            opening = self._lists.row(piece.table, piece.body)
+            self._add("row", piece.body, piece.end, opening, table=piece.table)
+        elif piece.label is not None and index not in self._listed and self._numbered(index, piece):
+            pass
+        else:
+            self._unnumbered(index, piece)
+
+    def _numbered(self, index: int, piece: Piece) -> bool:
+        label = piece.label
+        assert label is not None
+        heading = (piece.level or 1) if piece.kind == "heading" else 0
+        item = piece.level if piece.kind == "item" else 0
+        roman = any(way.endswith("roman") and count == 1 for way, count in label.counts)
+        sign = Sign(label, heading, item, self._firm, roman and self._reads_roman(index))
+        above = self._outline.clause
+        if not self._outline.number(sign, piece.start):
+            return False
+        self._entitle(piece, above)
+        return True
+
+    def _entitle(self, piece: Piece, above: int) -> None:
+        """Give the clause just opened its title, and make passages of its heading and its first words."""
+        label, draft = piece.label, self._outline.drafts[-1]
+        assert label is not None
+        body = piece.body if piece.body < piece.end else piece.start
+        listed = not label.word and len(label.path) == 1 and piece.kind != "heading"
+        self._untitled = -1
+        if piece.kind == "heading":
+            draft.title = self._titles.heading(piece.body, piece.end)
+            self._untitled = -1 if draft.title else len(self._outline.drafts) - 1
+            self._lists.heading()
+            self._add("heading", body, piece.end, -1)
+            return
+        rest = -1 if listed else self._titles.glued(body, piece.end, label.path)
+        if rest > 0:
+            draft.title = self._titles.heading(body, rest)
+            self._lists.heading()
+            self._add("heading", body, _before(self._text, body, rest), -1)
+            self._add("paragraph", rest, piece.end, -1)
+            return
+        draft.title = self._titles.run_in(body, piece.end)
+        opening = self._opening(piece, body, above) if not label.word else -1
+        self._untitled = len(self._outline.drafts) - 1 if body == piece.start else -1
+        self._add("item" if opening >= 0 or listed else "paragraph", body, piece.end, opening)
+
+    def _opening(self, piece: Piece, body: int, above: int) -> int:
+        level = self._outline.levels[-1]
+        last = self._lists.last
+        parent = -1
+        if last and last.item and last.opening >= 0 and self._outline.drafts[-1].parent == above:
+            parent = last.opening
+        return self._lists.numbered(level.run, body, parent, piece.level if piece.kind == "item" else 0)
+
+    def _unnumbered(self, index: int, piece: Piece) -> None:
+        body = piece.body if piece.label is None else _raw(self._text, piece)
+        if body >= piece.end:
+            body = piece.start
+        if piece.kind == "heading" and piece.label is None:
+            self._headed(index, piece, body)
+        elif piece.bullet:
+            opening = self._lists.bullet(max(piece.level, 1), body)
+            self._add("item", body, piece.end, opening)
+        else:
+            self._paragraph(piece, body)
+
+    def _headed(self, index: int, piece: Piece, body: int) -> None:
+        title = self._titles.heading(body, piece.end)
+        if self._untitled >= 0:
+            self._outline.drafts[self._untitled].title = title
+            self._untitled = -1
+        else:
+            heading = piece.level or 1
+            keep = keep_for_title(
+                self._outline.levels, heading, firm=self._firm, group=self._is_group(index, piece, title)
+            )
+            self._outline.title(heading, keep, piece.start)
+            self._outline.drafts[-1].title = title
+        self._lists.heading()
+        self._add("heading", body, piece.end, -1)
+
+    def _paragraph(self, piece: Piece, body: int) -> None:
+        self._untitled = -1
+        opening, item = self._lists.plain(body, piece.end, inside=piece.level > 0 and piece.label is None)
+        if opening < 0:
+            self._close_items(piece)
+        self._add("item" if item else "paragraph", body, piece.end, opening)
+
+    def _close_items(self, piece: Piece) -> None:
+        """A paragraph after a list that was opened by a passage belongs to what the list is in."""
+        last = self._lists.last
+        if last is None or not last.item or last.opening < 0 or piece.level:
+            return
+        levels = self._outline.levels
+        base = scope(levels)
+        keep = len(levels)
+        while keep > base and levels[keep - 1].kind == "number" and not levels[keep - 1].heading:
+            level = levels[keep - 1]
+            if level.word or self._lists.opened(level.run) < 0 or self._text[last.end - 1] not in ".!?":
+                break
+            keep -= 1
+        self._outline.close(keep, piece.start)
+
+    def _is_group(self, index: int, piece: Piece, title: str) -> bool:
+        """Whether a heading without a number, of unsure depth, stands above clauses of the first level."""
+        levels = self._outline.levels
+        first = first_number(levels, scope(levels))
+        if first == len(levels) or title.isupper():
+            return True
+        following = next(
+            (
+                p
+                for p in self._pieces[index + 1 : index + 4]
+                if p.kind != "skip" and (p.label or p.kind != "heading")
+            ),
+            None,
+        )
+        label = following.label if following else None
+        if label is None:
+            return False
+        if label.family in {"annex", "chapter"} or label.word:
+            return True
+        return len(label.path) > 1 and label.path[:1] != levels[first].path[:1]
+
+    def _reads_roman(self, index: int) -> bool:
+        shape = self._pieces[index].label.shape  # type: ignore[union-attr]
+        for piece in self._pieces[index + 1 : index + 40]:
+            label = piece.label
+            if label and len(label.path) == 1 and not label.word and label.shape == shape:
+                return any(way.endswith("roman") and count == 2 for way, count in label.counts)
+        return False
+
+    def _add(self, kind: str, start: int, end: int, opening: int, table: int = -1) -> None:
+        level = 0
+        if opening >= 0 and self._passages[opening].kind == "item":
+            level = self._passages[opening].level + 1
+        index = len(self._passages)
+        clause = self._outline.clause
+        self._passages.append(Passage(kind, start, end, clause, opening, table, level))  # type: ignore[arg-type]
+        self._lists.passed(
+            Passed(index, start, end, kind == "item" or opening >= 0, kind == "heading", opening, level),
+            row=kind == "row",
+        )
+
+
+def _known(pieces: Sequence[Piece], contents: Contents) -> frozenset[tuple[object, ...]]:
+    """The numbers of a text, to see whether one is counted on from or to."""
+    known: set[tuple[object, ...]] = set()
+    for index, piece in enumerate(pieces):
+        label = piece.label
+        if label is None or index in contents.pieces:
+            continue
+        if len(label.path) > 1:
+            known.add(label.path)
+        else:
+            known.update((label.shape, way, count) for way, count in label.counts)
+    return frozenset(known)
+
+
+def _before(text: str, start: int, end: int) -> int:
+    """`end` without the white space and the dash before it."""
+    while end > start and text[end - 1] in " \t\n:–—-":
+        end -= 1
+    return end
+
+
+def _raw(text: str, piece: Piece) -> int:
+    """Where a piece begins whose number turned out to be plain words."""
+    start = piece.start
+    while start < piece.end and text[start] in " \t\n>#|":
+        start += 1
+    return start
+
+
+def _body_end(pieces: Sequence[Piece]) -> int:
+    """The end of the last piece that is not a running header or a footer after the text."""
+    for piece in reversed(pieces):
+        if piece.kind != "skip":
+            return piece.end
+    return pieces[-1].end if pieces else 0

@@ -1,0 +1,220 @@
+"""Numbers and headings become clauses: which are open at a place, and where each begins and ends."""
+
+from dataclasses import dataclass
+
+from klaar.clauses.numbering import Label
+from klaar.clauses.numbering_levels import (
+    Level,
+    Place,
+    Sign,
+    first_number,
+    inside,
+    place_article,
+    place_deep,
+    place_single,
+    scope,
+)
+
+
+@dataclass(slots=True)
+class Draft:
+    """A clause while its end is not known yet."""
+
+    number: str
+    title: str
+    start: int
+    end: int
+    level: int
+    parent: int
+
+
+class Outline:
+    """Follows the numbers and headings of one text from top to bottom."""
+
+    def __init__(self, known: frozenset[tuple[object, ...]]) -> None:
+        self.levels: list[Level] = []
+        self.drafts: list[Draft] = []
+        self.runs = 0
+        self._known = known
+        self._chapters: list[str] = []
+        self._furthest: tuple[int, ...] = ()
+
+    @property
+    def clause(self) -> int:
+        """The index of the innermost open clause, -1 where none is."""
+        return self.levels[-1].clause if self.levels else -1
+
+    def number(self, sign: Sign, start: int) -> bool:
+        """Open the clause that `sign` begins; False where it is no clause number after all."""
+        family = sign.label.family
+        if family == "annex":
+            self._annex(sign, start)
+        elif family == "chapter":
+            self._chapter(sign, start)
+        else:
+            place = self._place(sign)
+            if place is None:
+                return False
+            self._open(place, sign, start)
+        return True
+
+    def title(self, heading: int, keep: int, start: int) -> None:
+        """Open a clause that has a title and no number, below the first `keep` levels."""
+        above = self.levels[keep - 1] if keep else None
+        path, number = (above.path, above.number) if above else ((), "")
+        self._push(keep, start, "", Level("title", -1, self._run(), "", "", "", 0, path, number, heading, 0))
+
+    def close(self, keep: int, end: int) -> None:
+        """Close all but the first `keep` levels at the place `end`."""
+        for level in self.levels[keep:]:
+            self.drafts[level.clause].end = end
+        del self.levels[keep:]
+
+    def _place(self, sign: Sign) -> Place | None:
+        label = sign.label
+        if len(label.path) > 1:
+            place, beneath = place_deep(self.levels, sign)
+            return place if self._plausible(label, beneath) else None
+        if label.word or label.shape == ".0":
+            return place_article(self.levels, sign)
+        single = place_single(self.levels, sign)
+        if single is None and self._counted(label):
+            way, count = label.counts[0]
+            return inside(self.levels, sign, len(self.levels), way, count)
+        if single is not None and single.run < 0 and self._lonely(label):
+            return None
+        return single
+
+    def _plausible(self, label: Label, beneath: bool) -> bool:
+        """Whether a number with parts is counted from or to: "2.5" in "2.5 million" is not."""
+        *above, last = label.path
+        if beneath and (last in {"0", "1", "a"} or label.word):
+            return True
+        if not last.isdigit():
+            return beneath or tuple(above) in self._known
+        near = ((*above, str(int(last) + step)) in self._known for step in (-1, 1))
+        return any(near) or (not beneath and last in {"0", "1"} and label.counts != ())
+
+    def _lonely(self, label: Label) -> bool:
+        """ "A. Brown" is a name unless a "B." follows; "1" is a quantity unless a "2" or "1.1" does."""
+        if label.shape == "":
+            return not self._counted(label) and (*label.path, "1") not in self._known
+        if label.shape == "." and label.counts[0][0].startswith("upper"):
+            return not self._counted(label)
+        return False
+
+    def _counted(self, label: Label) -> bool:
+        return any(
+            (label.shape, way, count + step) in self._known for way, count in label.counts for step in (-1, 1)
+        )
+
+    def _annex(self, sign: Sign, start: int) -> None:
+        keep = 0
+        while keep < len(self.levels) and self.levels[keep].kind == "title" and sign.firm:
+            if self.levels[keep].heading >= sign.heading:
+                break
+            keep += 1
+        label = sign.label
+        number = f"{label.word} {label.number}"
+        level = Level("annex", -1, self._run(), label.word, "", label.path[0], 0, (), number, sign.heading, 0)
+        self._push(keep, start, number, level)
+
+    def _chapter(self, sign: Sign, start: int) -> None:
+        label = sign.label
+        if label.word not in self._chapters:
+            self._chapters.append(label.word)
+        rank = self._chapters.index(label.word)
+        keep = scope(self.levels)
+        while keep < len(self.levels) and self.levels[keep].kind in {"chapter", "title"}:
+            level = self.levels[keep]
+            if level.kind == "chapter" and self._chapters.index(level.word) >= rank:
+                break
+            if level.kind == "title" and (not sign.firm or level.heading >= sign.heading):
+                break
+            keep += 1
+        above = self.levels[keep - 1] if keep else None
+        path, number = (above.path, above.number) if above else ((), "")
+        level = Level("chapter", -1, self._run(), label.word, "", "", 0, path, number, sign.heading, 0)
+        self._push(keep, start, f"{label.word} {label.number}", level)
+
+    def _open(self, place: Place, sign: Sign, start: int) -> None:
+        keep, base = place.keep, scope(self.levels)
+        if sign.firm and sign.heading:
+            while keep > base and self._beside(self.levels[keep - 1], sign):
+                keep -= 1
+        label = sign.label
+        run = place.run if place.run >= 0 else self._run()
+        number = self._number(label, place, keep, base)
+        level = Level(
+            "number",
+            -1,
+            run,
+            label.word,
+            label.shape,
+            place.way,
+            place.nth,
+            place.path,
+            number,
+            sign.heading,
+            sign.item,
+        )
+        self._push(keep, start, number, level)
+
+    def _beside(self, level: Level, sign: Sign) -> bool:
+        return level.kind == "title" and level.heading >= sign.heading
+
+    def _number(self, label: Label, place: Place, keep: int, base: int) -> str:
+        annex = self.levels[base - 1].number if base else ""
+        if len(label.path) > 1:
+            own = len(place.path) < len(label.path)
+            return label.number if own or not annex else f"{annex} {label.number}"
+        above = self.levels[keep - 1].number if keep else ""
+        if len(place.path) == 1:
+            above = annex
+        return f"{above}{' ' if above == annex else '.'}{label.number}" if above else label.number
+
+    def _push(self, keep: int, start: int, number: str, level: Level) -> None:
+        self.close(keep, start)
+        parent = self.clause
+        depth = self.drafts[parent].level + 1 if parent >= 0 else 1
+        self.levels.append(level._replace(clause=len(self.drafts)))
+        self.drafts.append(Draft(number, "", start, start, depth, parent))
+
+    def _run(self) -> int:
+        self.runs += 1
+        return self.runs
+
+
+def keep_for_title(levels: list[Level], heading: int, *, firm: bool, group: bool) -> int:
+    """How many levels stay open above a heading without a number.
+
+    With `firm` depths a heading closes all that is not above it; with guessed ones it opens a `group` of
+    clauses, or stands below the last numbered heading.
+    """
+    if firm:
+        return _keep_firm(levels, heading)
+    base = scope(levels)
+    if group:
+        keep = first_number(levels, base)
+        while keep > base and levels[keep - 1].kind == "title":
+            keep -= 1
+        return keep
+    keep = len(levels)
+    while keep > base and _gives_way(levels[keep - 1], heading):
+        keep -= 1
+    return keep
+
+
+def _gives_way(level: Level, heading: int) -> bool:
+    return (level.kind == "title" and level.heading >= heading) or (
+        level.kind == "number" and not level.heading
+    )
+
+
+def _keep_firm(levels: list[Level], heading: int) -> int:
+    for index, level in enumerate(levels):
+        if level.kind == "annex" and (not level.heading or level.heading <= heading):
+            continue
+        if not level.heading or level.heading >= heading:
+            return index
+    return len(levels)

@@ -1,0 +1,107 @@
+"""Blocks become pieces: a run of text with its number or bullet taken off."""
+
+import re
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+from klaar.clauses.numbering import Label, read_label
+from klaar.documents.model import Block, Document
+
+PieceKind = Literal["heading", "paragraph", "item", "row", "skip"]
+
+_LEAD = re.compile(r"[\s>|#]*")
+_RULE = re.compile(r"[\s|:=_*+-]*$")
+_CODE = re.compile(r"[{}=;]\s*$|[{}<>]{2}|\w\(\)|^\s*(?:\$|import |def |<\w+)", re.MULTILINE)
+_CODE_LINE = re.compile(r"[ \t>]*(?:(?:[-*+•]|(\d{1,3}[.)]|[a-z][.)]|\([a-z\d]{1,3}\)))[ \t]+)?(?=[^\s`])")
+_FENCE = re.compile(r"[ \t>]*(?:```|~~~)")
+_KINDS: dict[str, PieceKind] = {
+    "heading": "heading",
+    "item": "item",
+    "row": "row",
+    "furniture": "skip",
+    "toc": "skip",
+}
+
+
+class Piece(NamedTuple):
+    """`text[body:end]` is what it says, `text[start:body]` the number, bullet or pipe before it.
+
+    `label` is None where there is a bullet or nothing; `level` the block's own; `toc` is true for a line of
+    a table of contents; `table` the index of its table or -1.
+    """
+
+    kind: PieceKind
+    start: int
+    body: int
+    end: int
+    label: Label | None = None
+    bullet: bool = False
+    level: int = 0
+    toc: bool = False
+    table: int = -1
+
+
+def pieces_of(document: Document) -> list[Piece]:
+    """The pieces of a document in order, those that promise nothing by their nature as `skip`."""
+    text = document.text
+    tables = iter(enumerate(document.tables))
+    table, ends = -1, 0
+    pieces: list[Piece] = []
+    for block in document.blocks:
+        if block.kind == "row":
+            while block.start >= ends:
+                table, found = next(tables, (-1, None))
+                ends = found.end if found else len(text) + 1
+            pieces.append(_row(text, block, table))
+        elif block.kind == "code":
+            pieces.extend(_code(text, block))
+        else:
+            pieces.append(_piece(text, block))
+    return pieces
+
+
+def _piece(text: str, block: Block) -> Piece:
+    kind = _KINDS.get(block.kind, "paragraph")
+    label = read_label(block.marker) if block.marker else None
+    bullet = bool(block.marker) and label is None
+    body = max(block.start, block.body)
+    body = min(_lead_end(text, body, block.end), block.end)
+    if kind == "paragraph" and bullet:
+        kind = "item"
+    return Piece(kind, block.start, body, block.end, label, bullet, block.level, block.kind == "toc")
+
+
+def _lead_end(text: str, start: int, end: int) -> int:
+    if start < end and text[start] not in " \n\t>|#\xa0":
+        return start
+    found = _LEAD.match(text, start, end)
+    return found.end() if found else start
+
+
+def _row(text: str, block: Block, table: int) -> Piece:
+    body = _lead_end(text, block.start, block.end)
+    end = block.end
+    while end > body and text[end - 1] in " |\t\n":
+        end -= 1
+    kind: PieceKind = "skip" if body >= end or _RULE.match(text, body, end) else "row"
+    return Piece(kind, block.start, body, max(end, body), table=table)
+
+
+def _code(text: str, block: Block) -> Iterator[Piece]:
+    """Fenced lines that are prose, as some writers frame an offer, read as prose; other code is skipped."""
+    if _CODE.search(text, block.start, block.end):
+        yield Piece("skip", block.start, block.start, block.end)
+        return
+    position = block.start
+    for line in text[block.start : block.end].splitlines(keepends=True):
+        end = position + len(line.rstrip())
+        found = _CODE_LINE.match(text, position, end)
+        if found and not _FENCE.match(line):
+            label = read_label(found[1]) if found[1] else None
+            marked = found.end() > position and bool(found[0].strip())
+            yield Piece(
+                "item" if marked else "paragraph", position, found.end(), end, label, marked and not label
+            )
+        elif line.strip():
+            yield Piece("skip", position, position, end)
+        position += len(line)

@@ -1,0 +1,92 @@
+"""The title of a clause: its heading, or the words before its first sentence."""
+
+import re
+from collections import Counter
+from functools import cached_property
+
+from klaar.clauses.numbering_words import clause_words
+
+_MOST = 9
+_WORD = re.compile(r"\S+")
+_RUN_IN = re.compile(r"(?:\*\*|__)?([A-ZÀ-Ý“\"'‘][^.:;!?\n]{2,70}?)(?:\*\*|__)?[.:](?:\*\*|__)?(?=\s)")
+_DASHED = re.compile(r"([A-ZÀ-Ý“\"][^.:;!?\n–—]{1,70}?)\s+[–—-]\s")
+_MARKS = " \t\n*_#|:.–—-\"“”'"
+_EDGE = ".,;:()[]\"“”'’*"
+
+
+class Titles:
+    """Finds the title that a numbered paragraph begins with."""
+
+    def __init__(self, text: str, contents: dict[tuple[str, ...], str]) -> None:
+        self._text = text
+        self._contents = contents
+        self._starters = clause_words("sentence", "starters")
+        self._modals = clause_words("sentence", "modals")
+        self._small = clause_words("sentence", "small")
+
+    def heading(self, start: int, end: int) -> str:
+        """The words of a heading, without the marks around them."""
+        return " ".join(self._text[start:end].replace("\\", "").strip(_MARKS).split())
+
+    def run_in(self, start: int, end: int) -> str:
+        """ "Payment" of "Payment. Client pays …": short, and no verb in it."""
+        found = _RUN_IN.match(self._text, start, min(end, start + 80)) or _DASHED.match(
+            self._text, start, min(end, start + 80)
+        )
+        if not found:
+            return ""
+        words = found[1].split()
+        if len(words) > _MOST - 1 or not self._modals.isdisjoint(word.lower() for word in words):
+            return ""
+        return found[1].strip(_MARKS)
+
+    def glued(self, start: int, end: int, path: tuple[str, ...]) -> int:
+        """Where the sentence begins after a title without a mark between ("Definities In deze …"); -1: none."""
+        text = self._text
+        if end - start < 40:
+            return -1
+        known = self._contents.get(path)
+        if known and text.startswith(known, start) and start + len(known) < end:
+            rest = start + len(known)
+            while rest < end and text[rest] in " \t\n:–—-":
+                rest += 1
+            return rest if rest < end - 3 and not text[rest].islower() else -1
+        return self._sentence(start, end)
+
+    def _sentence(self, start: int, end: int) -> int:
+        """The place of a word that begins a sentence after words that do not end one."""
+        before: list[str] = []
+        for found in _WORD.finditer(self._text, start, min(end, start + 120)):
+            word = found[0]
+            low = word.strip(_EDGE).lower()
+            if before and word[0].isupper() and low in self._starters and self._is_title(before):
+                return found.start()
+            if low in self._modals:
+                return self._before_verb(before, found.start(), start)
+            if word[-1] in ".;:!?" or len(before) >= _MOST or (not before and low in self._starters):
+                return -1
+            before.append(word)
+        return -1
+
+    def _is_title(self, words: list[str]) -> bool:
+        last = words[-1]
+        return words[0][0].isupper() and last[-1] not in "," and last.lower() not in self._small
+
+    def _before_verb(self, before: list[str], verb: int, start: int) -> int:
+        """ "Customer Contact Customer will …": the last word before the verb is who acts in this text."""
+        if len(before) < 2 or not self._is_title(before[:-1]) or not before[-1][0].isupper():
+            return -1
+        if any(word[0].islower() and word not in self._small for word in before):
+            return -1
+        alone, paired = self._actors
+        actor = before[-1]
+        if alone[actor] < 3 or paired[before[-2], actor] > 1:
+            return -1
+        return self._text.rindex(actor, start, verb)
+
+    @cached_property
+    def _actors(self) -> tuple[Counter[str], Counter[tuple[str, str]]]:
+        """How often each word with a capital stands before a verb, alone and after another such word."""
+        verbs = "|".join(sorted(map(re.escape, self._modals)))
+        found = re.findall(rf"\b(?:([A-Z][\w&]+)\s+)?([A-Z][\w&]+)\s+(?:{verbs})\b", self._text)
+        return Counter(actor for _, actor in found), Counter(found)
