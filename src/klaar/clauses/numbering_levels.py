@@ -152,7 +152,7 @@ def _later(alike: Sequence[tuple[int, Level]], sign: Sign, counts: Sequence[Coun
     """A number was left out: "c)" after "a)"."""
     for index, level in alike:
         for way, count in counts:
-            if way == level.way and level.nth < count <= level.nth + 5:
+            if way == level.way and level.nth < count <= level.nth + (20 if sign.item else 5):
                 return Place(index, way, count, (*level.path[:-1], *sign.label.path), level.run)
     return None
 

@@ -17,7 +17,9 @@ def listed_annexes(text: str, pieces: Sequence[Piece]) -> frozenset[int]:
     carries on its first line ("Exhibit 10.16") begins no annex either.
     """
     named = {
-        index: piece.label for index, piece in enumerate(pieces) if piece.label and piece.label.family == "annex"
+        index: piece.label
+        for index, piece in enumerate(pieces)
+        if piece.label and piece.label.family == "annex"
     }
     beside = {index for pair in pairwise(named) if pair[1] - pair[0] == 1 for index in pair}
     last = {label: index for index, label in named.items()}

@@ -9,8 +9,12 @@ from klaar.clauses.split_annexes import listed_annexes
 from klaar.clauses.split_identity import identities
 from klaar.clauses.split_outline import Outline, keep_for_title
 from klaar.clauses.split_pieces import Piece
-from klaar.clauses.split_titles import Titles
+from klaar.clauses.split_titles import Titles, is_annex, is_definition
 from klaar.clauses.zones_contents import Contents
+
+
+_MARK_SHAPES = frozenset({")", "()", ".)"})
+_LONGEST_TERM = 70
 
 
 class Builder:
@@ -118,13 +122,35 @@ class Builder:
         body = piece.body if piece.label is None else _raw(self._text, piece)
         if body >= piece.end:
             body = piece.start
-        if piece.kind == "heading" and piece.label is None:
+        if piece.kind == "heading" and not self._is_term(index, piece, body):
             self._headed(index, piece, body)
-        elif piece.bullet:
+        elif piece.bullet or (piece.kind == "item" and piece.body < piece.end and self._is_mark(piece)):
+            body = piece.body
             opening = self._lists.bullet(max(piece.level, 1), body)
             self._add("item", body, piece.end, opening)
         else:
             self._paragraph(piece, body)
+
+    def _is_mark(self, piece: Piece) -> bool:
+        """Whether a number that counts from nothing still marks an item: "7)" does, "A." and "24." may not."""
+        return piece.label is not None and piece.label.shape in _MARK_SHAPES
+
+    def _is_term(self, index: int, piece: Piece, body: int) -> bool:
+        """Whether what looks like a heading is a word being defined, under a numbered "Definitions"."""
+        if self._firm or piece.label is not None or index + 1 >= len(self._pieces):
+            return False
+        after = self._pieces[index + 1]
+        titles = (
+            self._outline.drafts[level.clause].title
+            for level in self._outline.levels
+            if level.kind == "number"
+        )
+        return (
+            after.kind == "paragraph"
+            and after.label is None
+            and piece.end - body < _LONGEST_TERM
+            and any(is_definition(title) for title in titles)
+        )
 
     def _headed(self, index: int, piece: Piece, body: int) -> None:
         title = self._titles.heading(body, piece.end)
@@ -133,10 +159,12 @@ class Builder:
             self._untitled = -1
         else:
             heading = piece.level or 1
-            keep = keep_for_title(
-                self._outline.levels, heading, firm=self._firm, group=self._is_group(index, piece, title)
-            )
-            self._outline.title(heading, keep, piece.start)
+            if is_annex(title):
+                self._outline.annex(heading, piece.start, firm=self._firm)
+            else:
+                group = not self._firm and self._is_group(index, title)
+                keep = keep_for_title(self._outline.levels, heading, firm=self._firm, group=group)
+                self._outline.title(heading, keep, piece.start)
             self._outline.drafts[-1].title = title
         self._lists.heading()
         self._add("heading", body, piece.end, -1)
@@ -158,12 +186,12 @@ class Builder:
         keep = len(levels)
         while keep > base and levels[keep - 1].kind == "number" and not levels[keep - 1].heading:
             level = levels[keep - 1]
-            if level.word or self._lists.opened(level.run) < 0 or self._text[last.end - 1] not in ".!?":
+            if level.word or self._lists.opened(level.run) < 0:
                 break
             keep -= 1
         self._outline.close(keep, piece.start)
 
-    def _is_group(self, index: int, piece: Piece, title: str) -> bool:
+    def _is_group(self, index: int, title: str) -> bool:
         """Whether a heading without a number, of unsure depth, stands above clauses of the first level."""
         levels = self._outline.levels
         first = first_number(levels, scope(levels))

@@ -48,7 +48,7 @@ class Outline:
         """Open the clause that `sign` begins; False where it is no clause number after all."""
         family = sign.label.family
         if family == "annex":
-            self._annex(sign, start)
+            self.annex(sign.heading, start, sign.label, firm=sign.firm)
         elif family == "chapter":
             self._chapter(sign, start)
         else:
@@ -74,14 +74,14 @@ class Outline:
         label = sign.label
         if len(label.path) > 1:
             place, beneath = place_deep(self.levels, sign)
-            return place if self._plausible(label, beneath) else None
+            return place if sign.heading or self._plausible(label, beneath) else None
         if label.word or label.shape == ".0":
             return place_article(self.levels, sign)
         single = place_single(self.levels, sign)
         if single is None and self._counted(label):
             way, count = label.counts[0]
             return inside(self.levels, sign, len(self.levels), way, count)
-        if single is not None and single.run < 0 and self._lonely(label):
+        if single is not None and single.run < 0 and not sign.heading and self._lonely(label):
             return None
         return single
 
@@ -104,19 +104,21 @@ class Outline:
         return False
 
     def _counted(self, label: Label) -> bool:
+        steps = (-1, 1) if label.shape in {"", "."} else (-1, 1, 2, -2)
         return any(
-            (label.shape, way, count + step) in self._known for way, count in label.counts for step in (-1, 1)
+            (label.shape, way, count + step) in self._known for way, count in label.counts for step in steps
         )
 
-    def _annex(self, sign: Sign, start: int) -> None:
+    def annex(self, heading: int, start: int, label: Label | None = None, *, firm: bool) -> None:
+        """Open an annex: "Bijlage B", or, where there is no `label`, "Annex – price list"."""
         keep = 0
-        while keep < len(self.levels) and self.levels[keep].kind == "title" and sign.firm:
-            if self.levels[keep].heading >= sign.heading:
+        while keep < len(self.levels) and self.levels[keep].kind == "title" and firm:
+            if heading and self.levels[keep].heading >= heading:
                 break
             keep += 1
-        label = sign.label
-        number = f"{label.word} {label.number}"
-        level = Level("annex", -1, self._run(), label.word, "", label.path[0], 0, (), number, sign.heading, 0)
+        word, way = (label.word, label.path[0]) if label else ("", "")
+        number = f"{word} {label.number}" if label else ""
+        level = Level("annex", -1, self._run(), word, "", way, 0, (), number, heading, 0)
         self._push(keep, start, number, level)
 
     def _chapter(self, sign: Sign, start: int) -> None:

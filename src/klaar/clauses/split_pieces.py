@@ -1,19 +1,23 @@
 """Blocks become pieces: a run of text with its number or bullet taken off."""
 
 import re
+import sys
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from klaar.clauses.numbering import Label, read_label
-from klaar.documents.model import Block, Document
+from klaar.documents.model import Block, Document, Table
 
 PieceKind = Literal["heading", "paragraph", "item", "row", "skip"]
 
 _LEAD = re.compile(r"[\s>|#]*")
+_WORD = re.compile(r"\w")
+_DOUBLE = re.compile(r"((?:[a-zA-Z]{1,4}|\d{1,3})\.\))\s+")
 _RULE = re.compile(r"[\s|:=_*+-]*$")
 _CODE = re.compile(r"[{}=;]\s*$|[{}<>]{2}|\w\(\)|^\s*(?:\$|import |def |<\w+)", re.MULTILINE)
 _CODE_LINE = re.compile(r"[ \t>]*(?:(?:[-*+•]|(\d{1,3}[.)]|[a-z][.)]|\([a-z\d]{1,3}\)))[ \t]+)?(?=[^\s`])")
 _FENCE = re.compile(r"[ \t>]*(?:```|~~~)")
+_NO_TABLE = Table(0, sys.maxsize, (), 0)
 _KINDS: dict[str, PieceKind] = {
     "heading": "heading",
     "item": "item",
@@ -45,14 +49,14 @@ def pieces_of(document: Document) -> list[Piece]:
     """The pieces of a document in order, those that promise nothing by their nature as `skip`."""
     text = document.text
     tables = iter(enumerate(document.tables))
-    table, ends = -1, 0
+    table, starts, ends = -1, 0, 0
     pieces: list[Piece] = []
     for block in document.blocks:
         if block.kind == "row":
             while block.start >= ends:
-                table, found = next(tables, (-1, None))
-                ends = found.end if found else len(text) + 1
-            pieces.append(_row(text, block, table))
+                table, found = next(tables, (-1, _NO_TABLE))
+                starts, ends = found.start, found.end
+            pieces.append(_row(text, block, table if block.start >= starts else -1))
         elif block.kind == "code":
             pieces.extend(_code(text, block))
         else:
@@ -63,12 +67,22 @@ def pieces_of(document: Document) -> list[Piece]:
 def _piece(text: str, block: Block) -> Piece:
     kind = _KINDS.get(block.kind, "paragraph")
     label = read_label(block.marker) if block.marker else None
-    bullet = bool(block.marker) and label is None
-    body = max(block.start, block.body)
+    bullet = bool(block.marker) and label is None and (block.marker == "o" or not _WORD.search(block.marker))
+    body = max(block.start, block.body if bullet or label else 0)
     body = min(_lead_end(text, body, block.end), block.end)
-    if kind == "paragraph" and bullet:
+    if label is None and kind != "skip":
+        label, body = _double(text, body, block.end)
+    if not _WORD.search(text, body if body < block.end else block.start, block.end):
+        kind = "skip"
+    elif kind == "paragraph" and (bullet or (label and label.shape == ".)")):
         kind = "item"
     return Piece(kind, block.start, body, block.end, label, bullet, block.level, block.kind == "toc")
+
+
+def _double(text: str, start: int, end: int) -> tuple[Label | None, int]:
+    """The marks that few writers use: "a.) deliver the data"."""
+    found = _DOUBLE.match(text, start, end) if ")" in text[start : start + 6] else None
+    return (read_label(found[1]), found.end()) if found else (None, start)
 
 
 def _lead_end(text: str, start: int, end: int) -> int:

@@ -11,6 +11,7 @@ _WORD = re.compile(r"\S+")
 _RUN_IN = re.compile(r"(?:\*\*|__)?([A-ZÀ-Ý“\"'‘][^.:;!?\n]{2,70}?)(?:\*\*|__)?[.:](?:\*\*|__)?(?=\s)")
 _DASHED = re.compile(r"([A-ZÀ-Ý“\"][^.:;!?\n–—]{1,70}?)\s+[–—-]\s")
 _MARKS = " \t\n*_#|:.–—-\"“”'"
+_EMPHASIS = re.compile(r"\\|[*`]|\b_|_\b|\]\([^)\s]*\)|\[(?=[^\]]*\]\()")
 _EDGE = ".,;:()[]\"“”'’*"
 
 
@@ -26,7 +27,7 @@ class Titles:
 
     def heading(self, start: int, end: int) -> str:
         """The words of a heading, without the marks around them."""
-        return " ".join(self._text[start:end].replace("\\", "").strip(_MARKS).split())
+        return " ".join(_EMPHASIS.sub("", self._text[start:end]).strip(_MARKS).split())
 
     def run_in(self, start: int, end: int) -> str:
         """ "Payment" of "Payment. Client pays …": short, and no verb in it."""
@@ -90,3 +91,14 @@ class Titles:
         verbs = "|".join(sorted(map(re.escape, self._modals)))
         found = re.findall(rf"\b(?:([A-Z][\w&]+)\s+)?([A-Z][\w&]+)\s+(?:{verbs})\b", self._text)
         return Counter(actor for _, actor in found), Counter(found)
+
+
+def is_definition(title: str) -> bool:
+    """Whether a title is that of a list of definitions: "Definities", "Defined Terms"."""
+    return bool(title) and title.lower() in clause_words("headings", "definition")
+
+
+def is_annex(title: str) -> bool:
+    """Whether a heading without a number opens an annex: "Bijlage – tarieven"."""
+    first = title[:16].split(" ", 1)[0].rstrip(":–—-").lower()
+    return first in clause_words("labels", "annex") and len(title.split()) <= _MOST
