@@ -1,0 +1,1 @@
+"""Clauses become who owes what to whom, by when, how measured, unless."""

@@ -1,0 +1,40 @@
+"""What a word can be in a clause, one bit each: a word may be several ("dient": must; "die": relative, pronoun)."""
+
+MUST = 1 << 0  # shall, zal
+MAY = 1 << 1  # may, mag
+NOT = 1 << 2
+ONLY = 1 << 3
+IF = 1 << 4  # opens words that say when: if, upon, indien
+THAT = 1 << 5  # opens what is said or promised: that, dat
+RELATIVE = 1 << 6  # which, die
+AND = 1 << 7
+BUT = 1 << 8
+BE = 1 << 9
+HAVE = 1 << 10
+BECOME = 1 << 11  # the Dutch passive: wordt, worden
+BY = 1 << 12
+TO = 1 << 13
+OF = 1 << 14
+PRONOUN = 1 << 15
+ADVERB = 1 << 16
+DETERMINER = 1 << 17
+IF_FIRST = 1 << 18  # opens a condition when it opens the sentence: "Mocht Klant …", "Should Customer …"
+ACT = 1 << 19  # levert
+PLURAL = 1 << 20  # leveren: finite only beside a plural party
+STATE = 1 << 21  # bevat, means
+RECEIVE = 1 << 22  # ontvangt
+THING = 1 << 23  # bedraagt
+SIGN = 1 << 24  # a word that may decide the kind of promise
+SETTLED = 1 << 25  # a participle that promises nothing: deemed, geacht
+PAPER = 1 << 26  # agreement, artikel
+ACTOR = 1 << 27  # team, servicedesk
+COMMA = 1 << 28
+SEMI = 1 << 29  # ; and dashes
+COLON = 1 << 30
+OPEN = 1 << 31
+CLOSE = 1 << 32
+PARTY = 1 << 33
+
+FINITE = MUST | MAY | BE | HAVE | BECOME | ACT | STATE | RECEIVE | THING
+SPLIT = COMMA | SEMI | COLON | AND | BUT
+MARKS = {",": COMMA, ";": SEMI, "–": SEMI, "—": SEMI, ":": COLON, "(": OPEN, "[": OPEN, ")": CLOSE, "]": CLOSE}

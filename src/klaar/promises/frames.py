@@ -1,0 +1,159 @@
+"""A sentence becomes frames: one finite verb that may bind, with the words that go with it.
+
+"Klant meldt storingen en Leverancier lost ze op." has two frames, around "meldt" and "lost".
+"""
+
+from typing import NamedTuple
+
+from klaar.promises.flags import (
+    ACT,
+    ADVERB,
+    AND,
+    BE,
+    BECOME,
+    BUT,
+    COLON,
+    COMMA,
+    DETERMINER,
+    FINITE,
+    HAVE,
+    MAY,
+    MUST,
+    PLURAL,
+    PRONOUN,
+    RECEIVE,
+    SEMI,
+    SIGN,
+    SPLIT,
+    STATE,
+    THING,
+)
+from klaar.promises.levels import MAIN
+from klaar.promises.marked import NOBODY, Marked
+
+
+class Frame(NamedTuple):
+    """The words `lo:hi`, the finite verb among them, and the side of its subject (NOBODY: a thing or unknown)."""
+
+    lo: int
+    hi: int
+    verb: int
+    subject: int
+
+
+def find_frames(marked: Marked, lo: int, hi: int, levels: list[int]) -> list[Frame]:
+    """The frames of the sentence `lo:hi`, in order; none where nothing could bind."""
+    cuts: list[tuple[int, int, int]] = []  # start, verb, subject
+    for verb in range(lo, hi):
+        if levels[verb - lo] != MAIN or not (marked.bits[verb] & _CANDIDATE or _acts(marked, verb, hi)):
+            continue
+        begin = lo if not cuts else _part_begins(marked, cuts[-1][1], verb, lo, hi, levels)
+        if begin is None:
+            continue
+        subject = find_subject(marked, begin, verb, hi, levels, lo)
+        if _can_bind(marked, begin, verb, hi, subject, first=not cuts):
+            cuts.append((begin, verb, subject))
+    if not cuts:
+        return []
+    ends = [start for start, _, _ in cuts[1:]] + [hi]
+    return [_trim(marked, Frame(start, end, verb, subject)) for (start, verb, subject), end in zip(cuts, ends, strict=True)]
+
+
+_CANDIDATE = FINITE | PLURAL | SIGN
+
+
+def _acts(marked: Marked, verb: int, hi: int) -> bool:
+    """In English the word after a party that looks like a verb ("Supplier maintains"): Klaar has no list of them."""
+    if marked.language != "en" or marked.bits[verb] or not marked.owners[verb - 1] or verb - 1 in marked.whose:
+        return False
+    word = marked.lows[verb]
+    if not word.endswith("s") or word.endswith("ss") or len(word) < 4 or not word.isalpha():
+        return False
+    return not any(marked.bits[k] & (MUST | MAY | BE | HAVE) for k in range(verb + 1, min(hi, verb + 4)))
+
+
+def _can_bind(marked: Marked, lo: int, verb: int, hi: int, subject: int, first: bool) -> bool:
+    t = marked.bits[verb]
+    if t & (MUST | MAY | BECOME | BE | HAVE):
+        return True
+    if t & PLURAL:
+        return subject != NOBODY and not t & (BE | HAVE)
+    if t & (ACT | STATE | RECEIVE):
+        return subject != NOBODY or first
+    if t & THING:
+        return True
+    if t & SIGN:
+        return marked.language == "en" and subject != NOBODY
+    return subject != NOBODY
+
+
+def find_subject(marked: Marked, lo: int, verb: int, hi: int, levels: list[int], base: int) -> int:
+    """The side whose name stands as subject before the verb, or behind it where the language inverts."""
+    before = _named_before(marked, lo, verb)
+    if before or marked.language != "nl":
+        return before
+    return _named_after(marked, verb, hi)
+
+
+def _named_before(marked: Marked, lo: int, verb: int) -> int:
+    for k in range(verb - 1, max(lo - 1, verb - 8), -1):
+        if marked.owners[k]:
+            return NOBODY if k in marked.whose else marked.owners[k]
+        if not marked.bits[k] & (ADVERB | COMMA) and marked.lows[k] not in _SKIPPED:
+            return NOBODY
+    return NOBODY
+
+
+_SKIPPED = frozenset(["*", '"', "”", "“", "'", ")", "]", "}", "{", "_", "`"])
+
+
+def _named_after(marked: Marked, verb: int, hi: int) -> int:
+    for k in range(verb + 1, min(hi, verb + 6)):
+        if marked.owners[k]:
+            return NOBODY if k in marked.whose else marked.owners[k]
+        if not marked.bits[k] & (ADVERB | DETERMINER) and marked.lows[k] not in _SKIPPED:
+            return NOBODY
+    return NOBODY
+
+
+def _part_begins(marked: Marked, previous: int, verb: int, lo: int, hi: int, levels: list[int]) -> int | None:
+    """Where the part of the sentence that holds `verb` begins, or None where it goes on with the one before."""
+    bits = marked.bits
+    best, rank = -1, 0
+    for k in range(verb - 1, previous, -1):
+        t = bits[k]
+        if not t & SPLIT or levels[k - lo] not in (MAIN, 2, 1):
+            continue
+        here = _rank(bits, k)
+        if here > rank:
+            best, rank = k, here
+    if best < 0:
+        return None
+    near = verb - best <= 2 or bool(_named_before(marked, best + 1, verb))
+    if not near and marked.language == "nl":
+        near = bool(_named_after(marked, verb, hi)) and verb - best <= 3
+    if rank == 1 and not near:
+        return None
+    if not near and not bits[verb] & (MUST | MAY | BECOME):
+        return None
+    if rank == 2 and not near and verb - best > 9:
+        return None
+    return best + 1
+
+
+def _rank(bits: list[int], k: int) -> int:
+    t = bits[k]
+    if t & (SEMI | COLON | BUT):
+        return 4
+    if t & AND:
+        return 3 if bits[k - 1] & COMMA else 2
+    return 1
+
+
+def _trim(marked: Marked, frame: Frame) -> Frame:
+    lo, hi = frame.lo, frame.hi
+    while hi > lo and marked.bits[hi - 1] & (COMMA | SEMI | AND | BUT | COLON):
+        hi -= 1
+    while lo < hi and marked.bits[lo] & (COMMA | SEMI | AND | BUT):
+        lo += 1
+    return frame._replace(lo=lo, hi=hi)

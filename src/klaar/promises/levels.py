@@ -1,0 +1,138 @@
+"""Which words of a sentence say what is promised, and which only when, or of what.
+
+"Indien Klant niet betaalt, mag Leverancier, die daarvan schriftelijk bericht, de levering opschorten": only
+"mag Leverancier" and "de levering opschorten" are at the main level. No full parse: the words that open a
+condition or a relative clause, the comma that closes it, and the place of the finite verb.
+"""
+
+from klaar.promises.flags import (
+    ADVERB,
+    BE,
+    CLOSE,
+    COLON,
+    COMMA,
+    DETERMINER,
+    FINITE,
+    HAVE,
+    IF,
+    IF_FIRST,
+    MAY,
+    MUST,
+    OPEN,
+    PARTY,
+    PRONOUN,
+    RELATIVE,
+    SEMI,
+    THAT,
+)
+from klaar.promises.marked import Marked
+
+MAIN, WHEN, WHICH, WHAT, ASIDE = range(5)
+"""`WHEN` a condition, `WHICH` a relative clause, `WHAT` what is said ("garandeert dat …"), `ASIDE` in brackets."""
+
+
+def find_levels(marked: Marked, lo: int, hi: int) -> list[int]:
+    """The level of each word of the sentence `lo:hi`."""
+    return (_verb_second if marked.language == "nl" else _subject_first)(marked, lo, hi)
+
+
+def _subject_first(marked: Marked, lo: int, hi: int) -> list[int]:
+    bits, lows = marked.bits, marked.lows
+    levels = [MAIN] * (hi - lo)
+    level, outer = MAIN, []
+    for i in range(lo, hi):
+        t = bits[i]
+        if t & OPEN:
+            outer.append(level)
+            level = level or ASIDE
+        elif t & CLOSE:
+            levels[i - lo] = level
+            if outer:
+                level = outer.pop()
+            continue
+        elif t & (SEMI | COLON | COMMA):
+            if not outer:
+                level = MAIN
+        elif level == MAIN and i > lo:
+            if t & RELATIVE and not (lows[i] == "that" and lows[i - 1] in ("of", "or", "and", "to", "in", "for")):
+                level = WHICH if lows[i] != "that" or not bits[i - 1] & FINITE else WHAT
+            elif t & THAT:
+                level = WHAT
+            elif t & IF and lows[i] in _CONJUNCTIONS:
+                level = WHEN
+        elif i == lo and t & (IF | IF_FIRST) and lows[i] in _CONJUNCTIONS:
+            level = WHEN
+        levels[i - lo] = level
+    return levels
+
+
+_CONJUNCTIONS = frozenset("if when where unless until once because since although though whereas whereby should whenever".split())
+
+
+def _verb_second(marked: Marked, lo: int, hi: int) -> list[int]:
+    bits = marked.bits
+    levels = [MAIN] * (hi - lo)
+    level, outer, leading, verbs = MAIN, [], False, 0
+    for i in range(lo, hi):
+        t = bits[i]
+        if t & OPEN:
+            outer.append(level)
+            level = level or ASIDE
+        elif t & CLOSE:
+            levels[i - lo] = level
+            if outer:
+                level = outer.pop()
+            continue
+        elif t & (SEMI | COLON):
+            if not outer:
+                level, leading = MAIN, False
+        elif t & COMMA:
+            if leading:
+                if _verb_follows(marked, i, hi):
+                    level, leading = MAIN, False
+            elif level in (WHEN, WHICH, WHAT) and not outer:
+                level = MAIN
+        elif level == MAIN:
+            level, leading = _opens(marked, i, lo)
+            verbs = 1 if leading and t & FINITE else 0
+        elif level in (WHEN, WHICH, WHAT) and t & FINITE:
+            if verbs and _inverted(marked, i, lo, hi):
+                level, leading = MAIN, False
+            verbs += 1
+        levels[i - lo] = level
+    return levels
+
+
+def _opens(marked: Marked, i: int, lo: int) -> tuple[int, bool]:
+    t, word = marked.bits[i], marked.lows[i]
+    first = i == lo or (i == lo + 1 and bool(marked.bits[lo] & (ADVERB | COMMA)))
+    if t & IF_FIRST and i == lo:
+        return WHEN, True
+    if t & IF and not t & FINITE:
+        return WHEN, first
+    if first:
+        return MAIN, False
+    if word == "dat":
+        return WHAT, False
+    if t & RELATIVE and not (word == "die" and marked.bits[i - 1] & FINITE):
+        return WHICH, False
+    return MAIN, False
+
+
+def _verb_follows(marked: Marked, comma: int, hi: int) -> bool:
+    """After the comma that closes a leading condition the finite verb comes first (", zal", ", dan is")."""
+    bits = marked.bits
+    after = comma + 1
+    if after < hi and bits[after] & FINITE:
+        return True
+    return after + 1 < hi and bool(bits[after] & ADVERB) and bool(bits[after + 1] & FINITE)
+
+
+def _inverted(marked: Marked, i: int, lo: int, hi: int) -> bool:
+    """A finite verb right after another verb, its subject behind it: "… dat wenst onderhoudt Leverancier …"."""
+    bits = marked.bits
+    if bits[i - 1] & (MUST | MAY | BE | HAVE) and bits[i] & (BE | HAVE | MUST | MAY):
+        return False
+    if i + 1 >= hi or not bits[i + 1] & (PARTY | PRONOUN | DETERMINER):
+        return False
+    return bool(bits[i - 1] & FINITE) or marked.lows[i - 1].endswith(("d", "t", "en"))

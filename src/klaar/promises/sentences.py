@@ -1,0 +1,69 @@
+"""A run of words becomes statements: a frame with its verdict."""
+
+from typing import NamedTuple
+
+from klaar.promises.flags import AND, COMMA, SEMI
+from klaar.promises.frames import Frame, find_frames
+from klaar.promises.kind import Verdict, judge, look_at
+from klaar.promises.levels import find_levels
+from klaar.promises.lists import Given, Piece, given_by, split_inline
+from klaar.promises.marked import Marked
+
+
+class Statement(NamedTuple):
+    """One promise before its slots are read: the words `lo:hi`, and what they do."""
+
+    lo: int
+    hi: int
+    frame: Frame
+    verdict: Verdict
+    given: Given | None = None
+
+
+def read_sentence(marked: Marked, lo: int, hi: int, given: Given | None) -> list[Statement]:
+    """The statements of the sentence `lo:hi`; `given` is what the opening of its list hands on to it."""
+    pieces = split_inline(marked, lo, hi)
+    if len(pieces) == 1:
+        return _statements(marked, lo, hi, given)
+    head = pieces[0]
+    if head.item:
+        return [s for piece in pieces for s in _statements(marked, piece.lo, piece.hi, given)]
+    handed = given_by(marked, head.lo, head.hi, given)
+    if handed is None:
+        return _whole_or_parts(marked, lo, hi, pieces, given)
+    return [s for piece in pieces[1:] for s in _statements(marked, piece.lo, piece.hi, handed)]
+
+
+def _whole_or_parts(marked: Marked, lo: int, hi: int, pieces: list[Piece], given: Given | None) -> list[Statement]:
+    """A list whose items are no promises of their own goes with its sentence; items that bind stand alone."""
+    items = [_statements(marked, piece.lo, piece.hi, None) for piece in pieces[1:]]
+    head = _statements(marked, pieces[0].lo, pieces[0].hi, given)
+    if head and not any(items):
+        return [*head[:-1], head[-1]._replace(hi=hi)]
+    if not head and sum(map(bool, items)) >= len(items) - 1:
+        return [s for item in items for s in item]
+    return _statements(marked, lo, hi, given)
+
+
+def _statements(marked: Marked, lo: int, hi: int, given: Given | None) -> list[Statement]:
+    levels = find_levels(marked, lo, hi)
+    frames = find_frames(marked, lo, hi, levels)
+    if given is None:
+        return _judged(marked, frames, levels, lo)
+    own = [f for f in frames if f.verb > lo and f.subject]
+    if own and own[0].lo == lo:
+        return _judged(marked, frames, levels, lo)
+    first = own[0].lo if own else hi
+    while first > lo and marked.bits[first - 1] & (COMMA | SEMI | AND):
+        first -= 1
+    item = Statement(lo, first, Frame(lo, first, lo, given.verdict.bearer), given.verdict, given)
+    return [item, *_judged(marked, own, levels, lo)]
+
+
+def _judged(marked: Marked, frames: list[Frame], levels: list[int], base: int) -> list[Statement]:
+    found = []
+    for frame in frames:
+        verdict = judge(marked, frame, look_at(marked, frame, levels, base))
+        if verdict:
+            found.append(Statement(frame.lo, frame.hi, frame, verdict))
+    return found

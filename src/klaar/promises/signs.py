@@ -1,0 +1,78 @@
+"""The word data of promises, made ready for looking up one word at a time."""
+
+from collections import defaultdict
+from functools import cache
+from typing import NamedTuple
+
+from klaar.promises import flags
+from klaar.text.data import load_words
+
+_SMALL = {
+    "must": flags.MUST,
+    "may": flags.MAY,
+    "not": flags.NOT,
+    "only": flags.ONLY,
+    "if": flags.IF,
+    "that": flags.THAT,
+    "relative": flags.RELATIVE,
+    "and": flags.AND,
+    "but": flags.BUT,
+    "be": flags.BE,
+    "have": flags.HAVE,
+    "become": flags.BECOME,
+    "by": flags.BY,
+    "to": flags.TO,
+    "of": flags.OF,
+    "if_first": flags.IF_FIRST,
+    "pronoun": flags.PRONOUN,
+    "adverb": flags.ADVERB,
+    "determiner": flags.DETERMINER,
+}
+_VERBS = {
+    "act": flags.ACT,
+    "plural": flags.PLURAL,
+    "state": flags.STATE,
+    "receive": flags.RECEIVE,
+    "thing": flags.THING,
+}
+_NOUNS = {"paper": flags.PAPER, "actor": flags.ACTOR}
+
+
+class Sign(NamedTuple):
+    """One way to decide a kind: `word`, with one word of each of `beside` in the same clause.
+
+    "zorg+draagt/dragen" is the sign `Sign("duty", ({"draagt", "dragen"},))` of the word "zorg".
+    """
+
+    kind: str
+    beside: tuple[frozenset[str], ...]
+
+
+class Signs(NamedTuple):
+    """Per word: its bits (see `flags`) and, where it may decide a kind, how."""
+
+    language: str
+    bits: dict[str, int]
+    signs: dict[str, tuple[Sign, ...]]
+
+
+@cache
+def load_signs(language: str) -> Signs:
+    """The signs of "nl" or "en"."""
+    data = load_words(language, "signs")
+    bits: dict[str, int] = defaultdict(int)
+    for names, group in ((_SMALL, data["small"]), (_VERBS, data["verbs"]), (_NOUNS, data["nouns"])):
+        for name, bit in names.items():
+            for word in group.get(name, "").split():
+                bits[word] |= bit
+    for word in data["participles"]["state"].split():
+        bits[word] |= flags.SETTLED
+    signs: dict[str, list[Sign]] = defaultdict(list)
+    for kind, lines in data["signs"].items():
+        for line in lines.split():
+            word, *beside = line.split("+")
+            signs[word].append(Sign(kind, tuple(frozenset(b.split("/")) for b in beside)))
+            bits[word] |= flags.SIGN
+    for mark, bit in flags.MARKS.items():
+        bits[mark] = bit
+    return Signs(language, dict(bits), {word: tuple(found) for word, found in signs.items()})
