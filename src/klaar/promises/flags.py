@@ -35,6 +35,12 @@ OPEN = 1 << 31
 CLOSE = 1 << 32
 PARTY = 1 << 33
 
+
 FINITE = MUST | MAY | BE | HAVE | BECOME | ACT | STATE | RECEIVE | THING
 SPLIT = COMMA | SEMI | COLON | AND | BUT
 MARKS = {",": COMMA, ";": SEMI, "–": SEMI, "—": SEMI, ":": COLON, "(": OPEN, "[": OPEN, ")": CLOSE, "]": CLOSE}
+PERSON = 1 << 34  # hij, they: a pronoun that can stand for a party
+SERVICE = 1 << 35  # dienstverlening, support: what a scope is of
+SCOPE = 1 << 36  # omvat, includes
+MONEY = 1 << 37  # vergoeding, credits
+FACT = 1 << 38  # after a modal, with a thing as subject, a fact: "may result", "zal gelden"

@@ -19,8 +19,8 @@ from klaar.promises.flags import (
     HAVE,
     MAY,
     MUST,
+    PERSON,
     PLURAL,
-    PRONOUN,
     RECEIVE,
     SEMI,
     SIGN,
@@ -64,7 +64,9 @@ _CANDIDATE = FINITE | PLURAL | SIGN
 
 def _acts(marked: Marked, verb: int, hi: int) -> bool:
     """In English the word after a party that looks like a verb ("Supplier maintains"): Klaar has no list of them."""
-    if marked.language != "en" or marked.bits[verb] or not marked.owners[verb - 1] or verb - 1 in marked.whose:
+    if marked.language != "en" or marked.bits[verb] or not verb or not marked.owners[verb - 1] or verb - 1 in marked.whose:
+        return False
+    if not _opens_part(marked, verb - 1):
         return False
     word = marked.lows[verb]
     if not word.endswith("s") or word.endswith("ss") or len(word) < 4 or not word.isalpha():
@@ -72,19 +74,32 @@ def _acts(marked: Marked, verb: int, hi: int) -> bool:
     return not any(marked.bits[k] & (MUST | MAY | BE | HAVE) for k in range(verb + 1, min(hi, verb + 4)))
 
 
+def _opens_part(marked: Marked, name: int) -> bool:
+    """True where a party's name (its last word at `name`) stands first in its part of the sentence."""
+    side = marked.owners[name]
+    while name >= 0 and (marked.owners[name] == side or marked.bits[name] & (DETERMINER | ADVERB)):
+        name -= 1
+    return name < 0 or bool(marked.bits[name] & SPLIT) or not marked.lows[name][:1].isalpha()
+
+
 def _can_bind(marked: Marked, lo: int, verb: int, hi: int, subject: int, first: bool) -> bool:
     t = marked.bits[verb]
-    if t & (MUST | MAY | BECOME | BE | HAVE):
-        return True
+    if t & (MUST | MAY | BECOME | BE | HAVE | THING):
+        return not _is_month(marked, verb)
     if t & PLURAL:
-        return subject != NOBODY and not t & (BE | HAVE)
+        return subject != NOBODY
     if t & (ACT | STATE | RECEIVE):
         return subject != NOBODY or first
-    if t & THING:
-        return True
     if t & SIGN:
         return marked.language == "en" and subject != NOBODY
     return subject != NOBODY
+
+
+def _is_month(marked: Marked, verb: int) -> bool:
+    """ "May 2004" and "4 May" are no permission."""
+    if marked.lows[verb] != "may":
+        return False
+    return any(marked.lows[k][:1].isdigit() for k in (verb - 1, verb + 1) if 0 <= k < len(marked.lows))
 
 
 def find_subject(marked: Marked, lo: int, verb: int, hi: int, levels: list[int], base: int) -> int:
@@ -95,10 +110,16 @@ def find_subject(marked: Marked, lo: int, verb: int, hi: int, levels: list[int],
     return _named_after(marked, verb, hi)
 
 
+HE = -1
+"""The subject is a pronoun for a party ("hij", "they"): who, the sentence or the one before tells."""
+
+
 def _named_before(marked: Marked, lo: int, verb: int) -> int:
     for k in range(verb - 1, max(lo - 1, verb - 8), -1):
         if marked.owners[k]:
             return NOBODY if k in marked.whose else marked.owners[k]
+        if marked.bits[k] & PERSON:
+            return HE
         if not marked.bits[k] & (ADVERB | COMMA) and marked.lows[k] not in _SKIPPED:
             return NOBODY
     return NOBODY
@@ -111,6 +132,8 @@ def _named_after(marked: Marked, verb: int, hi: int) -> int:
     for k in range(verb + 1, min(hi, verb + 6)):
         if marked.owners[k]:
             return NOBODY if k in marked.whose else marked.owners[k]
+        if marked.bits[k] & PERSON:
+            return HE
         if not marked.bits[k] & (ADVERB | DETERMINER) and marked.lows[k] not in _SKIPPED:
             return NOBODY
     return NOBODY
@@ -129,14 +152,15 @@ def _part_begins(marked: Marked, previous: int, verb: int, lo: int, hi: int, lev
             best, rank = k, here
     if best < 0:
         return None
-    near = verb - best <= 2 or bool(_named_before(marked, best + 1, verb))
+    between = sum(levels[k - lo] == MAIN and not bits[k] & COMMA for k in range(best + 1, verb))
+    near = between <= 1 or bool(_named_before(marked, best + 1, verb))
     if not near and marked.language == "nl":
-        near = bool(_named_after(marked, verb, hi)) and verb - best <= 3
+        near = bool(_named_after(marked, verb, hi)) and between <= 3
     if rank == 1 and not near:
         return None
     if not near and not bits[verb] & (MUST | MAY | BECOME):
         return None
-    if rank == 2 and not near and verb - best > 9:
+    if rank == 2 and not near and between > 8:
         return None
     return best + 1
 

@@ -4,18 +4,21 @@ from typing import NamedTuple
 
 from klaar.promises.flags import (
     ACT,
+    ADVERB,
     BE,
     BECOME,
     BY,
+    FACT,
     HAVE,
     MAY,
+    MONEY,
     MUST,
     NOT,
     ONLY,
-    PAPER,
     PLURAL,
-    PRONOUN,
     RECEIVE,
+    SCOPE,
+    SERVICE,
     SETTLED,
     SIGN,
     STATE,
@@ -93,26 +96,74 @@ def judge(marked: Marked, frame: Frame, look: Look) -> Verdict | None:
     if signed:
         return signed
     if t & BECOME:
-        return _passive(marked, frame, look)
+        return _passive(look)
     if t & RECEIVE and frame.subject:
         return Verdict("obligation", OTHER_SIDE.get(frame.subject, frame.subject))
-    if t & (BE | HAVE | STATE | THING) or not frame.subject:
+    if t & SCOPE and look.bits & SERVICE:
+        return Verdict("exclusion" if look.negated else "obligation", IT, "scope")
+    if frame.subject and t & (ACT | PLURAL) or _unlisted(marked, frame, t):
+        return Verdict("prohibition" if look.negated else "obligation", frame.subject)
+    return _thing(marked, frame, look)
+
+
+def _unlisted(marked: Marked, frame: Frame, t: int) -> bool:
+    return bool(frame.subject) and not t & (BE | HAVE | STATE | THING | SIGN) and marked.language == "en"
+
+
+def _thing(marked: Marked, frame: Frame, look: Look) -> Verdict | None:
+    """ "De credits bedragen 5 %", "De maatregelen voldoen aan …": a thing that a side answers for."""
+    if not marked.bits[frame.verb] & THING:
         return None
-    return Verdict("prohibition" if look.negated else "obligation", frame.subject)
+    word = marked.lows[frame.verb]
+    if word in _AMOUNTS and look.bits & MONEY:
+        return Verdict("exclusion" if look.negated else "obligation", NOBODY, "thing")
+    if word in _MEETS and not look.negated:
+        return Verdict("obligation", NOBODY, "thing")
+    return None
+
+
+_AMOUNTS = frozenset(("bedraagt", "bedragen"))
+_MEETS = frozenset(("voldoet", "voldoen", "vindt", "vinden", "geschiedt", "geschieden"))
 
 
 def _modal(marked: Marked, frame: Frame, look: Look, may: bool) -> Verdict | None:
     bearer = frame.subject or look.agent
+    if not bearer and _states_a_fact(marked, frame, look):
+        return None
     signed = _signed(frame, look)
-    if signed and signed.kind in ("exclusion", "permission", "warranty", "prohibition") and not may:
-        return signed
     if may:
-        if not bearer and marked.language == "nl" and marked.lows[frame.verb] not in ("mag", "mogen") and not signed:
-            return None
-        return Verdict("prohibition" if look.negated or look.only or marked.lows[frame.verb] == "cannot" else "permission", bearer)
-    if look.negated:
-        return Verdict("prohibition", bearer)
-    return Verdict("obligation", bearer)
+        return _may(marked, frame, look, bearer, signed)
+    if signed and signed.kind in ("exclusion", "permission", "warranty", "prohibition"):
+        return signed
+    return Verdict("prohibition" if look.negated else "obligation", bearer)
+
+
+def _may(marked: Marked, frame: Frame, look: Look, bearer: int, signed: Verdict | None) -> Verdict | None:
+    word = marked.lows[frame.verb]
+    if signed and signed.kind == "obligation" and "duty" in look.kinds and look.kinds["duty"] <= frame.verb + 4:
+        return signed
+    if not bearer and word in _MIGHT and not signed:
+        return None
+    return Verdict("prohibition" if look.negated or look.only or word == "cannot" else "permission", bearer)
+
+
+_MIGHT = frozenset("kan kunnen can might".split())
+
+
+def _states_a_fact(marked: Marked, frame: Frame, look: Look) -> bool:
+    """ "Changes may result in …", "Deze verhoging zal gelden": no one is bound or allowed."""
+    if look.bits & SETTLED:
+        return True
+    if marked.language == "nl":
+        return bool(marked.bits[frame.hi - 1] & FACT) or any(
+            marked.bits[k] & FACT for k in look.words if frame.verb < k <= frame.verb + 3
+        )
+    after = [k for k in look.words if k > frame.verb and not marked.bits[k] & (ADVERB | NOT)]
+    if not after or marked.lows[frame.verb] in ("shall", "must", "should"):
+        return False
+    if marked.lows[after[0]] == "be":
+        return len(after) > 1 and not marked.lows[after[1]].endswith(("ed", "en", "ade", "orn", "aid"))
+    return bool(marked.bits[after[0]] & FACT)
 
 
 def _signed(frame: Frame, look: Look) -> Verdict | None:
@@ -130,7 +181,7 @@ def _signed(frame: Frame, look: Look) -> Verdict | None:
     return None
 
 
-def _passive(marked: Marked, frame: Frame, look: Look) -> Verdict | None:
+def _passive(look: Look) -> Verdict | None:
     if look.bits & SETTLED:
         return None
     return Verdict("prohibition" if look.negated else "obligation", look.agent)

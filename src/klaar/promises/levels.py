@@ -20,9 +20,11 @@ from klaar.promises.flags import (
     MUST,
     OPEN,
     PARTY,
+    PERSON,
     PRONOUN,
     RELATIVE,
     SEMI,
+    SIGN,
     THAT,
 )
 from klaar.promises.marked import Marked
@@ -96,7 +98,7 @@ def _verb_second(marked: Marked, lo: int, hi: int) -> list[int]:
             level, leading = _opens(marked, i, lo)
             verbs = 1 if leading and t & FINITE else 0
         elif level in (WHEN, WHICH, WHAT) and t & FINITE:
-            if verbs and _inverted(marked, i, lo, hi):
+            if _main_again(marked, i, lo, hi, verbs, leading):
                 level, leading = MAIN, False
             verbs += 1
         levels[i - lo] = level
@@ -105,18 +107,24 @@ def _verb_second(marked: Marked, lo: int, hi: int) -> list[int]:
 
 def _opens(marked: Marked, i: int, lo: int) -> tuple[int, bool]:
     t, word = marked.bits[i], marked.lows[i]
-    first = i == lo or (i == lo + 1 and bool(marked.bits[lo] & (ADVERB | COMMA)))
+    first = i <= lo + 1
     if t & IF_FIRST and i == lo:
         return WHEN, True
     if t & IF and not t & FINITE:
         return WHEN, first
+    if word == "dat" and marked.lows[i - 1] in _CASES:
+        return WHEN, i < lo + 6
     if first:
         return MAIN, False
     if word == "dat":
-        return WHAT, False
+        return (MAIN if marked.lows[i - 1] in _BEFORE_NOUN else WHAT), False
     if t & RELATIVE and not (word == "die" and marked.bits[i - 1] & FINITE):
         return WHICH, False
     return MAIN, False
+
+
+_CASES = frozenset("geval gevallen moment tijdstip".split())
+_BEFORE_NOUN = frozenset("in van voor bij op aan met uit tot over na naar onder door tijdens binnen tegen rond per".split())
 
 
 def _verb_follows(marked: Marked, comma: int, hi: int) -> bool:
@@ -128,11 +136,21 @@ def _verb_follows(marked: Marked, comma: int, hi: int) -> bool:
     return after + 1 < hi and bool(bits[after] & ADVERB) and bool(bits[after + 1] & FINITE)
 
 
-def _inverted(marked: Marked, i: int, lo: int, hi: int) -> bool:
+def _main_again(marked: Marked, i: int, lo: int, hi: int, verbs: int, leading: bool) -> bool:
+    """True where a finite verb goes back to the main clause though no comma closed the one before."""
+    bits = marked.bits
+    if verbs:
+        return _inverted(marked, i, hi) or (i + 1 < hi and bool(bits[i] & BE) and bool(bits[i + 1] & SIGN))
+    if not leading or i + 1 >= hi or not bits[i + 1] & PARTY:
+        return False
+    return not any(bits[k] & (PARTY | PRONOUN | PERSON) for k in range(lo, i))
+
+
+def _inverted(marked: Marked, i: int, hi: int) -> bool:
     """A finite verb right after another verb, its subject behind it: "… dat wenst onderhoudt Leverancier …"."""
     bits = marked.bits
     if bits[i - 1] & (MUST | MAY | BE | HAVE) and bits[i] & (BE | HAVE | MUST | MAY):
         return False
-    if i + 1 >= hi or not bits[i + 1] & (PARTY | PRONOUN | DETERMINER):
+    if i + 1 >= hi or not bits[i + 1] & (PARTY | PERSON | PRONOUN | DETERMINER):
         return False
     return bool(bits[i - 1] & FINITE) or marked.lows[i - 1].endswith(("d", "t", "en"))

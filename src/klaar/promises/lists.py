@@ -53,14 +53,14 @@ def _unfinished(marked: Marked, frame: Frame, levels: list[int], base: int, verd
     if not tail:
         return True
     last = tail[-1]
-    if levels[last - base] == WHEN:
+    if verdict.kind == "exclusion":
+        return levels[last - base] != WHEN or marked.lows[last] in words["open"]
+    if levels[last - base] == WHEN or marked.bits[last] & AND:
         return False
     if all(marked.bits[k] & (ADVERB | NOT | AND) or marked.owners[k] or marked.lows[k] in words["open"] for k in tail):
         return True
     if marked.lows[last] in words["open"] or levels[last - base] == WHAT and marked.lows[last] in ("dat", "that"):
         return levels[last - base] != WHICH
-    if verdict.kind == "exclusion" and marked.bits[frame.verb] & (BE | HAVE) == 0 or verdict.kind == "exclusion":
-        return True
     return any(marked.lows[k] in words["things"] for k in tail)
 
 

@@ -25,6 +25,7 @@ _SMALL = {
     "of": flags.OF,
     "if_first": flags.IF_FIRST,
     "pronoun": flags.PRONOUN,
+    "person": flags.PERSON,
     "adverb": flags.ADVERB,
     "determiner": flags.DETERMINER,
 }
@@ -34,8 +35,10 @@ _VERBS = {
     "state": flags.STATE,
     "receive": flags.RECEIVE,
     "thing": flags.THING,
+    "scope": flags.SCOPE,
+    "fact": flags.FACT,
 }
-_NOUNS = {"paper": flags.PAPER, "actor": flags.ACTOR}
+_NOUNS = {"paper": flags.PAPER, "actor": flags.ACTOR, "service": flags.SERVICE, "money": flags.MONEY}
 
 
 class Sign(NamedTuple):
