@@ -43,7 +43,8 @@ class Sign(NamedTuple):
     """A number as it stands in the text: its label, and the heading or list depth it was given there.
 
     `firm` says that those depths are the writer's own (Markdown, Word) and not a guess from the looks,
-    `roman` that the next number of this shape reads on as roman ("(i)", then "(ii)").
+    `roman` that the next number of this shape reads on as roman ("(i)", then "(ii)"), `announced` that the
+    words just before it end in a colon.
     """
 
     label: Label
@@ -51,6 +52,7 @@ class Sign(NamedTuple):
     item: int
     firm: bool
     roman: bool
+    announced: bool = False
 
 
 def scope(levels: Sequence[Level]) -> int:
@@ -165,7 +167,7 @@ def _opened(
     keep = len(levels)
     for index, level in alike:
         if level.way == way:
-            keep = index
+            keep = len(levels) if sign.announced and index == len(levels) - 1 else index
             break
     if sign.firm and sign.item:
         while keep and levels[keep - 1].item >= sign.item:

@@ -7,6 +7,7 @@ from klaar.clauses.numbering_words import clause_words
 
 _TAIL = " \t\n*_\\\"”'’)]"
 _DASHES = ("–", "—", " -")
+_SHORT_OPENING = 20
 _LOST_LONGEST, _PLAIN_LONGEST = 600, 300
 _FIRST = re.compile(r"[\w{<\[]")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -103,6 +104,10 @@ class Lists:
         """The passage that opened the list `run` of numbered items, -1 where none did."""
         return self._runs.get(run, -1)
 
+    def announced(self) -> bool:
+        """Whether the last passage ends in a colon."""
+        return self.last is not None and self._ends_open(self.last)
+
     def heading(self) -> None:
         """A heading ends every list."""
         self._bullets.clear()
@@ -156,6 +161,9 @@ class Lists:
     def _fits_first(self, start: int, end: int) -> bool:
         if self._lower(start) or self._text[end - 1] in ",;":
             return end - start <= _LOST_LONGEST
+        last = self.last
+        if last is None or last.end - last.start < _SHORT_OPENING:
+            return False
         return end - start <= _PLAIN_LONGEST and not self._is_sentence(start, end)
 
     def _fits(self, frame: Frame, start: int, end: int) -> bool:

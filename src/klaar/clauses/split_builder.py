@@ -78,7 +78,9 @@ class Builder:
         heading = (piece.level or 1) if piece.kind == "heading" else 0
         item = piece.level if piece.kind == "item" else 0
         roman = any(way.endswith("roman") and count == 1 for way, count in label.counts)
-        sign = Sign(label, heading, item, self._firm, roman and self._reads_roman(index))
+        sign = Sign(
+            label, heading, item, self._firm, roman and self._reads_roman(index), self._lists.announced()
+        )
         above = self._outline.clause
         if not self._outline.number(sign, piece.start):
             return False
@@ -90,7 +92,8 @@ class Builder:
         label, draft = piece.label, self._outline.drafts[-1]
         assert label is not None
         body = piece.body if piece.body < piece.end else piece.start
-        listed = not label.word and len(label.path) == 1 and piece.kind != "heading"
+        first = label.path[0].isdigit() and len(self._outline.levels[-1].path) == 1
+        listed = not label.word and len(label.path) == 1 and piece.kind != "heading" and label.shape != ".0"
         self._untitled = -1
         if piece.kind == "heading":
             draft.title = self._titles.heading(piece.body, piece.end)
@@ -98,7 +101,7 @@ class Builder:
             self._lists.heading()
             self._add("heading", body, piece.end, -1)
             return
-        rest = -1 if listed else self._titles.glued(body, piece.end, label.path)
+        rest = -1 if listed and not first else self._titles.glued(body, piece.end, label.path)
         if rest > 0:
             draft.title = self._titles.heading(body, rest)
             self._lists.heading()
@@ -122,7 +125,7 @@ class Builder:
         body = piece.body if piece.label is None else _raw(self._text, piece)
         if body >= piece.end:
             body = piece.start
-        if piece.kind == "heading" and not self._is_term(index, piece, body):
+        if piece.kind == "heading" and not self._is_words(index, piece, body):
             self._headed(index, piece, body)
         elif piece.bullet or (piece.kind == "item" and piece.body < piece.end and self._is_mark(piece)):
             body = piece.body
@@ -135,9 +138,20 @@ class Builder:
         """Whether a number that counts from nothing still marks an item: "7)" does, "A." and "24." may not."""
         return piece.label is not None and piece.label.shape in _MARK_SHAPES
 
+    def _is_words(self, index: int, piece: Piece, body: int) -> bool:
+        """Whether what looks like a heading is none: a line of a broken sentence, or a word being defined."""
+        if self._firm or piece.label is not None:
+            return False
+        broken = self._titles.breaks_off(piece.end) or self._goes_on()
+        return broken or self._is_term(index, piece, body)
+
+    def _goes_on(self) -> bool:
+        last = self._lists.last
+        return last is not None and not last.heading and self._titles.breaks_off(last.end)
+
     def _is_term(self, index: int, piece: Piece, body: int) -> bool:
         """Whether what looks like a heading is a word being defined, under a numbered "Definitions"."""
-        if self._firm or piece.label is not None or index + 1 >= len(self._pieces):
+        if index + 1 >= len(self._pieces):
             return False
         after = self._pieces[index + 1]
         titles = (
@@ -189,7 +203,7 @@ class Builder:
             if level.word or self._lists.opened(level.run) < 0:
                 break
             keep -= 1
-        self._outline.close(keep, piece.start)
+        self._outline.suspend(keep, piece.start)
 
     def _is_group(self, index: int, title: str) -> bool:
         """Whether a heading without a number, of unsure depth, stands above clauses of the first level."""

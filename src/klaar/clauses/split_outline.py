@@ -37,7 +37,7 @@ class Outline:
         self.runs = 0
         self._known = known
         self._chapters: list[str] = []
-        self._furthest: tuple[int, ...] = ()
+        self._suspended: tuple[int, Level] | None = None
 
     @property
     def clause(self) -> int:
@@ -70,6 +70,27 @@ class Outline:
             self.drafts[level.clause].end = end
         del self.levels[keep:]
 
+    def suspend(self, keep: int, end: int) -> None:
+        """Close lists that may go on later: a paragraph stands between "d)" and "e)"."""
+        if keep < len(self.levels):
+            self._suspended = (self.clause_at(keep), self.levels[keep])
+        self.close(keep, end)
+
+    def clause_at(self, keep: int) -> int:
+        """The index of the clause above the first `keep` levels, -1 where none is."""
+        return self.levels[keep - 1].clause if keep else -1
+
+    def _resumed(self, sign: Sign) -> Place | None:
+        """The place of a number that counts on from a list that was suspended below the same clause."""
+        parent, level = self._suspended or (-1, None)
+        if level is None or parent != self.clause or level.shape != sign.label.shape:
+            return None
+        if (level.way, level.nth + 1) not in sign.label.counts:
+            return None
+        return Place(
+            len(self.levels), level.way, level.nth + 1, (*level.path[:-1], *sign.label.path), level.run
+        )
+
     def _place(self, sign: Sign) -> Place | None:
         label = sign.label
         if len(label.path) > 1:
@@ -77,13 +98,21 @@ class Outline:
             return place if sign.heading or self._plausible(label, beneath) else None
         if label.word or label.shape == ".0":
             return place_article(self.levels, sign)
-        single = place_single(self.levels, sign)
+        single = self._resumed(sign) or place_single(self.levels, sign)
         if single is None and self._counted(label):
             way, count = label.counts[0]
-            return inside(self.levels, sign, len(self.levels), way, count)
+            return inside(self.levels, sign, self._beside_list(label.shape), way, count)
         if single is not None and single.run < 0 and not sign.heading and self._lonely(label):
             return None
         return single
+
+    def _beside_list(self, shape: str) -> int:
+        """How many levels lie above the list of this shape that is open, or all where there is none."""
+        for index in range(len(self.levels) - 1, scope(self.levels) - 1, -1):
+            level = self.levels[index]
+            if level.kind == "number" and level.shape == shape and not (level.word or level.heading):
+                return index
+        return len(self.levels)
 
     def _plausible(self, label: Label, beneath: bool) -> bool:
         """Whether a number with parts is counted from or to: "2.5" in "2.5 million" is not."""

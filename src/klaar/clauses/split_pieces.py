@@ -2,6 +2,7 @@
 
 import re
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
@@ -13,10 +14,13 @@ PieceKind = Literal["heading", "paragraph", "item", "row", "skip"]
 _LEAD = re.compile(r"[\s>|#]*")
 _WORD = re.compile(r"\w")
 _DOUBLE = re.compile(r"((?:[a-zA-Z]{1,4}|\d{1,3})\.\))\s+")
+_GLUED = re.compile(r"(\d{1,3}(?:\.\d{1,3})+)(?=[^\W\d_]{3})")
 _RULE = re.compile(r"[\s|:=_*+-]*$")
 _CODE = re.compile(r"[{}=;]\s*$|[{}<>]{2}|\w\(\)|^\s*(?:\$|import |def |<\w+)", re.MULTILINE)
 _CODE_LINE = re.compile(r"[ \t>]*(?:(?:[-*+•]|(\d{1,3}[.)]|[a-z][.)]|\([a-z\d]{1,3}\)))[ \t]+)?(?=[^\s`])")
 _FENCE = re.compile(r"[ \t>]*(?:```|~~~)")
+_DIGITS = re.compile(r"\d+")
+_SHORT, _OFTEN, _OFTEN_HEADING = 90, 3, 6
 _NO_TABLE = Table(0, sys.maxsize, (), 0)
 _KINDS: dict[str, PieceKind] = {
     "heading": "heading",
@@ -61,6 +65,23 @@ def pieces_of(document: Document) -> list[Piece]:
             pieces.extend(_code(text, block))
         else:
             pieces.append(_piece(text, block))
+    return _without_furniture(text, pieces)
+
+
+def _without_furniture(text: str, pieces: list[Piece]) -> list[Piece]:
+    """Skip the short lines that come back on page after page, their numbers aside ("Page 3 of 12")."""
+    lines = {
+        index: _DIGITS.sub("0", text[piece.start : piece.end])
+        for index, piece in enumerate(pieces)
+        if piece.end - piece.start <= _SHORT and piece.kind in {"paragraph", "heading"} and not piece.label
+    }
+    counts = Counter(lines.values())
+    for index, line in lines.items():
+        often = counts[line] >= (
+            _OFTEN if pieces[index].kind == "paragraph" or "0" in line else _OFTEN_HEADING
+        )
+        if often and line[-1] not in ".:;,?!" and (" " in line or line.isdigit()):
+            pieces[index] = pieces[index]._replace(kind="skip")
     return pieces
 
 
@@ -80,8 +101,11 @@ def _piece(text: str, block: Block) -> Piece:
 
 
 def _double(text: str, start: int, end: int) -> tuple[Label | None, int]:
-    """The marks that few writers use: "a.) deliver the data"."""
-    found = _DOUBLE.match(text, start, end) if ")" in text[start : start + 6] else None
+    """The marks that few writers use: "a.) deliver the data", "2.11.1deliver the data"."""
+    if start < end and text[start].isdigit():
+        found = _GLUED.match(text, start, end)
+    else:
+        found = _DOUBLE.match(text, start, end) if ")" in text[start : start + 6] else None
     return (read_label(found[1]), found.end()) if found else (None, start)
 
 

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from functools import cached_property
 
-from klaar.clauses.numbering_words import clause_words
+from klaar.clauses.numbering_words import clause_words, label_families
 
 _MOST = 9
 _WORD = re.compile(r"\S+")
@@ -12,6 +12,7 @@ _RUN_IN = re.compile(r"(?:\*\*|__)?([A-ZÀ-Ý“\"'‘][^.:;!?\n]{2,70}?)(?:\*\*
 _DASHED = re.compile(r"([A-ZÀ-Ý“\"][^.:;!?\n–—]{1,70}?)\s+[–—-]\s")
 _MARKS = " \t\n*_#|:.–—-\"“”'"
 _EMPHASIS = re.compile(r"\\|[*`]|\b_|_\b|\]\([^)\s]*\)|\[(?=[^\]]*\]\()")
+_QUOTES = '“"„‘«'
 _EDGE = ".,;:()[]\"“”'’*"
 
 
@@ -24,6 +25,7 @@ class Titles:
         self._starters = clause_words("sentence", "starters")
         self._modals = clause_words("sentence", "modals")
         self._small = clause_words("sentence", "small")
+        self._labels = frozenset(label_families())
 
     def heading(self, start: int, end: int) -> str:
         """The words of a heading, without the marks around them."""
@@ -31,28 +33,33 @@ class Titles:
 
     def run_in(self, start: int, end: int) -> str:
         """ "Payment" of "Payment. Client pays …": short, and no verb in it."""
-        found = _RUN_IN.match(self._text, start, min(end, start + 80)) or _DASHED.match(
-            self._text, start, min(end, start + 80)
-        )
-        if not found:
+        stop = min(end, start + 80)
+        found = _DASHED.match(self._text, start, stop) or _RUN_IN.match(self._text, start, stop)
+        if not found or ")" in found[1]:
             return ""
         words = found[1].split()
-        if len(words) > _MOST - 1 or not self._modals.isdisjoint(word.lower() for word in words):
+        capitals = sum(word[0].isupper() for word in words)
+        if len(words) > (_MOST - 1 if capitals * 2 > len(words) else 5):
+            return ""
+        if not self._modals.isdisjoint(word.lower() for word in words):
             return ""
         return found[1].strip(_MARKS)
+
+    def breaks_off(self, end: int) -> bool:
+        """Whether the words before `end` cannot end a title or a sentence: "FITNESS FOR A", "SERVICES,"."""
+        tail = self._text[max(0, end - 24) : end].rstrip(_MARKS + "’'")
+        return tail.endswith(",") or tail.rsplit(None, 1)[-1].lower() in self._small if tail else False
 
     def glued(self, start: int, end: int, path: tuple[str, ...]) -> int:
         """Where the sentence begins after a title without a mark between ("Definities In deze …"); -1: none."""
         text = self._text
-        if end - start < 40:
-            return -1
         known = self._contents.get(path)
         if known and text.startswith(known, start) and start + len(known) < end:
             rest = start + len(known)
             while rest < end and text[rest] in " \t\n:–—-":
                 rest += 1
             return rest if rest < end - 3 and not text[rest].islower() else -1
-        return self._sentence(start, end)
+        return self._sentence(start, end) if end - start >= 40 else -1
 
     def _sentence(self, start: int, end: int) -> int:
         """The place of a word that begins a sentence after words that do not end one."""
@@ -60,18 +67,23 @@ class Titles:
         for found in _WORD.finditer(self._text, start, min(end, start + 120)):
             word = found[0]
             low = word.strip(_EDGE).lower()
-            if before and word[0].isupper() and low in self._starters and self._is_title(before):
+            begins = word[0] in _QUOTES or (
+                word[0].isupper() and word[-1].isalnum() and low in self._starters
+            )
+            if before and begins and self._is_title(before):
                 return found.start()
             if low in self._modals:
                 return self._before_verb(before, found.start(), start)
-            if word[-1] in ".;:!?" or len(before) >= _MOST or (not before and low in self._starters):
+            if word[-1] in ".;:!?–—-" or len(before) >= _MOST or (not before and low in self._starters):
                 return -1
             before.append(word)
         return -1
 
     def _is_title(self, words: list[str]) -> bool:
         last = words[-1]
-        return words[0][0].isupper() and last[-1] not in "," and last.lower() not in self._small
+        return (
+            words[0][0].isupper() and last[-1] not in "," and last.lower() not in self._small | self._labels
+        )
 
     def _before_verb(self, before: list[str], verb: int, start: int) -> int:
         """ "Customer Contact Customer will …": the last word before the verb is who acts in this text."""

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from klaar.clauses.numbering import read_label
 from klaar.clauses.numbering_words import clause_words
 from klaar.clauses.split_pieces import Piece
 
@@ -11,8 +12,10 @@ _LONGEST = 140
 _PAGE = re.compile(r"(?:[.…·_\s]{2,}|\s|\t)(\d{1,3})\s*$")
 _LINK = re.compile(r"\]\(#[^)\s]*\)\s*$")
 _TAIL = re.compile(r"(?:[.…·_\s]{2,}|\s)(?:\d{1,3}|[ivx]{1,5})?\s*$")
+_NUMBER = re.compile(r"(\d{1,3}(?:\.\d{1,3})*\.?)\s+")
 _TRIM = " \t\n*_#:.-–"
 _PAGE_WORD = re.compile(r"\s*(?:page|pagina|blz\.?|pag\.?)?\s*$")
+_GAP = 4
 _ENOUGH, _ENOUGH_TITLED = 4, 2
 
 
@@ -44,6 +47,7 @@ def find_contents(text: str, pieces: Sequence[Piece]) -> Contents:
                 index = end
                 continue
         index += 1
+    _fill(text, pieces, found)
     return Contents(frozenset(found), _titles(text, pieces, found))
 
 
@@ -86,6 +90,31 @@ def _run(text: str, pieces: Sequence[Piece], start: int, enough: int) -> int:
     return last + 1 if hits >= enough and dense else 0
 
 
+def _fill(text: str, pieces: Sequence[Piece], found: set[int]) -> None:
+    """Take in the short lines between entries, and the annexes named after the last."""
+    for index in sorted(found):
+        after = index + 1
+        while (
+            after < len(pieces)
+            and after not in found
+            and after - index < _GAP
+            and _is_entry(text, pieces[after])
+        ):
+            after += 1
+        if after in found:
+            found.update(range(index, after))
+            continue
+        after = index + 1
+        while after < len(pieces) and after not in found and _names_annex(text, pieces[after]):
+            found.add(after)
+            after += 1
+
+
+def _names_annex(text: str, piece: Piece) -> bool:
+    first = text[piece.start : piece.start + 16].split(" ", 1)[0].lower()
+    return first in clause_words("labels", "annex") and _is_entry(text, piece)
+
+
 def _repeated(text: str, pieces: Sequence[Piece], start: int) -> int:
     """The end of a list of titles without pages: where its first title comes again, above its own text."""
     if start >= len(pieces) or not _is_entry(text, pieces[start]):
@@ -103,8 +132,11 @@ def _titles(text: str, pieces: Sequence[Piece], found: set[int]) -> dict[tuple[s
     titles: dict[tuple[str, ...], str] = {}
     for index in found:
         piece = pieces[index]
-        if piece.label is not None:
-            words = _TAIL.sub("", text[piece.body : piece.end]).strip(_TRIM)
-            if 2 < len(words) <= 90:
-                titles.setdefault(piece.label.path, " ".join(words.split()))
+        label, body = piece.label, piece.body
+        number = None if label else _NUMBER.match(text, piece.start, piece.end)
+        if number:
+            label, body = read_label(number[1]), number.end()
+        words = _TAIL.sub("", text[body : piece.end]).strip(_TRIM)
+        if label and 2 < len(words) <= 90:
+            titles.setdefault(label.path, " ".join(words.split()))
     return titles
