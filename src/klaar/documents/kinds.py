@@ -119,7 +119,7 @@ class _Reader:
             return True
         if piece.strong and is_title(body, self.words):
             return True
-        return self._could_be_title(piece) and (index == 0 or self._opens(index) and self._after_end(index))
+        return self._could_be_title(piece) and (index == 0 or (self._opens(index) and self._after_end(index)))
 
     def _could_be_title(self, piece: Piece) -> bool:
         body = self._body(piece)

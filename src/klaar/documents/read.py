@@ -1,18 +1,16 @@
 """From bytes to a document."""
 
 import hashlib
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from klaar.documents.decode import decode
 from klaar.documents.errors import DocumentError
-from klaar.documents.flat.read import markdown_flat, plain_parts
+from klaar.documents.flat.read import first_title, markdown_flat, plain_parts
 from klaar.documents.kind import Format, detect, suffix_format
 from klaar.documents.limits import DEFAULT_LIMITS, Limits
 from klaar.documents.model import Document, Gap
+from klaar.documents.progress import Progress
 from klaar.documents.words import document_words
-
-Progress = Callable[[int, int], None]
-"""Called with the pages done and the pages there are."""
 
 
 def read_document(
@@ -36,7 +34,34 @@ def read_document(
     if not data.strip():
         raise DocumentError("empty")
     found = detect(data, name)
+    if found == "pdf":
+        return _pdf(data, name, tuple(languages), password, limits, progress)
     return _flat(data, name, found, tuple(languages), limits)
+
+
+def _pdf(
+    data: bytes,
+    name: str,
+    languages: tuple[str, ...],
+    password: str | None,
+    limits: Limits,
+    progress: Progress | None,
+) -> Document:
+    from klaar.documents.pdf.read import read_pdf
+
+    parts = read_pdf(data, document_words(languages), password=password, limits=limits, progress=progress)
+    return Document(
+        name=name,
+        format="pdf",
+        sha256=hashlib.sha256(data).hexdigest(),
+        text=parts.text,
+        pages=parts.pages,
+        blocks=parts.blocks,
+        tables=parts.tables,
+        lines=parts.lines,
+        gaps=(*parts.gaps, *named_otherwise(name, "pdf")),
+        title=first_title(parts.text, parts.blocks),
+    )
 
 
 def _flat(data: bytes, name: str, found: Format, languages: tuple[str, ...], limits: Limits) -> Document:

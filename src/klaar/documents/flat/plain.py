@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from klaar.documents.flat.contents import contents_lines
+from klaar.documents.contents import contents_lines
 from klaar.documents.flat.grids import Grid, grids, is_rule
 from klaar.documents.flat.running import running_lines
 from klaar.documents.lines import TextLine, text_lines
@@ -45,7 +45,9 @@ class _Grouping:
         self.roles: dict[int, Role] = {row: "row" for grid in tables for row in range(grid.first, grid.last)}
         for index in running_lines(text, lines, words):
             self.roles.setdefault(index, "furniture")
-        for index in contents_lines(text, lines, self.markers, words):
+        said = [text[line.start : line.end] for line in lines]
+        numbered = [marker is not None for marker in self.markers]
+        for index in contents_lines(said, numbered, words):
             self.roles.setdefault(index, "toc")
         self.last: Marker | None = None
         self.held: list[Piece] = []

@@ -1,0 +1,97 @@
+"""Running headers, footers and page numbers: what comes back at the top or the bottom of the pages."""
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+
+from klaar.documents.flat.running import page_number
+from klaar.documents.markers import marker_at
+from klaar.documents.pdf.rows import Row
+from klaar.documents.pdf.segment import PageParts, Segment
+from klaar.documents.words import DocumentWords
+
+_DIGITS = re.compile(r"\d+")
+_ROMAN = re.compile(r"[ivxlc]{1,7}", re.IGNORECASE)
+_NEAR = 7.0
+_ZONE = 0.16
+_EDGE = 0.11
+_MOST_ROWS = 5
+
+PageRows = tuple[PageParts, Sequence[Row]]
+
+
+def furniture_rows(pages: Sequence[PageRows], words: DocumentWords, size: float) -> list[set[int]]:
+    """For each page the indices of the rows that are furniture; `size` is that of the body's letters.
+
+    A row is furniture when a part of it stands at the same height on at least three pages (two in a short
+    document), figures apart, or when it is a page's number.
+    """
+    seen = _Seen(pages, words, size)
+    return [
+        {index for index in _zone(page, rows) if seen.is_furniture(page, rows[index])} for page, rows in pages
+    ]
+
+
+def _zone(page: PageParts, rows: Sequence[Row]) -> list[int]:
+    """The rows near the top and the bottom of a page."""
+    top, bottom = page.height * _ZONE, page.height * (1 - _ZONE)
+    first = [index for index in range(min(_MOST_ROWS, len(rows))) if rows[index].base < top]
+    last = [
+        index
+        for index in range(max(0, len(rows) - _MOST_ROWS), len(rows))
+        if rows[index].base > bottom and index not in first
+    ]
+    return first + last
+
+
+class _Seen:
+    """What stands in the zones of all pages: words with figures taken out, and on which page how high."""
+
+    def __init__(self, pages: Sequence[PageRows], words: DocumentWords, size: float) -> None:
+        self.words, self.size = words, size
+        self.pages = len(pages)
+        self.need = 2 if self.pages <= 3 else 3
+        self.places: defaultdict[str, list[Segment]] = defaultdict(list)
+        self.numbers: defaultdict[int, set[int]] = defaultdict(set)
+        for page, rows in pages:
+            for index in _zone(page, rows):
+                for segment in rows[index].segments:
+                    self.places[_key(segment)].append(segment)
+                    if segment.text.isdecimal() and len(segment.text) < 5:
+                        self.numbers[int(segment.text) - page.number].add(page.number)
+
+    def is_furniture(self, page: PageParts, row: Row) -> bool:
+        if self._is_number(page, row):
+            return True
+        return any(self._repeated(one) for one in row.segments)
+
+    def _repeated(self, segment: Segment) -> bool:
+        near = [one for one in self.places[_key(segment)] if abs(one.base - segment.base) <= _NEAR]
+        if len({one.page for one in near}) < self.need or segment.text.isdecimal():
+            return False
+        if all(one.text == segment.text for one in near):
+            return True
+        return not self._is_title(segment)
+
+    def _is_title(self, segment: Segment) -> bool:
+        """ "Artikel 3" on top of page 3 and "Artikel 4" on top of page 4 are titles."""
+        if segment.strong or segment.size > 1.1 * self.size:
+            return True
+        marker = marker_at(segment.text, 0, len(segment.text), self.words)
+        return marker is not None and marker.kind != "bullet"
+
+    def _is_number(self, page: PageParts, row: Row) -> bool:
+        edge = row.base < page.height * _EDGE or row.base > page.height * (1 - _EDGE)
+        if not edge or len(row.segments) > 3:
+            return False
+        for one in row.segments:
+            if page_number(self.words).fullmatch(one.text):
+                return True
+            if one.text.isdecimal() and len(one.text) < 5:
+                pages = self.numbers[int(one.text) - page.number]
+                return len(pages) >= min(self.need, self.pages) and len(row.segments) == 1
+        return bool(_ROMAN.fullmatch(row.text)) and row.base > page.height * (1 - _EDGE)
+
+
+def _key(segment: Segment) -> str:
+    return _DIGITS.sub("#", segment.text.lower())

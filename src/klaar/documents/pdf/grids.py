@@ -1,0 +1,103 @@
+"""The cells of a table on a page, with the segments that stand in them."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from klaar.documents.pdf.lattice import Lattice
+from klaar.documents.pdf.rows import rows_of
+from klaar.documents.pdf.segment import Segment
+
+_TALL_CELL = 25
+
+GridCell = tuple[Segment, ...]
+"""The segments of a cell in reading order, line after line."""
+
+
+class PdfTable(NamedTuple):
+    """A table as it stands on one page: its rows of cells, its place, and where its columns begin."""
+
+    rows: tuple[tuple[GridCell, ...], ...]
+    left: float
+    top: float
+    right: float
+    bottom: float
+    page: int
+    columns: tuple[float, ...]
+
+
+class Lifted(NamedTuple):
+    """The tables taken from a page, and the segments that are left."""
+
+    tables: list[PdfTable]
+    rest: list[Segment]
+
+
+def ruled_tables(segments: Sequence[Segment], found: Sequence[Lattice]) -> Lifted:
+    """Each lattice with what stands in it; one that holds no two cells beside each other is left alone."""
+    tables, rest = [], list(segments)
+    for lattice in found:
+        inside = [one for one in rest if _within(one, lattice)]
+        table = _table(inside, lattice) if inside else None
+        if table is not None:
+            tables.append(table)
+            taken = set(map(id, inside))
+            rest = [one for one in rest if id(one) not in taken]
+    return Lifted(tables, rest)
+
+
+def crossed(segment: Segment, lattice: Lattice) -> list[float]:
+    """Where the lattice's uprights run through a segment: its cells stand too close to be told apart."""
+    middle = segment.base - 0.25 * segment.size
+    inner = segment.left + 0.3 * segment.size, segment.right - 0.3 * segment.size
+    return [
+        stroke.at
+        for stroke in lattice.uprights
+        if inner[0] < stroke.at < inner[1] and stroke.low <= middle <= stroke.high
+    ]
+
+
+def _within(segment: Segment, lattice: Lattice) -> bool:
+    x, y = (segment.left + segment.right) / 2, segment.base - 0.25 * segment.size
+    return lattice.xs[0] < x < lattice.xs[-1] and lattice.ys[0] < y < lattice.ys[-1]
+
+
+def _table(inside: Sequence[Segment], lattice: Lattice) -> PdfTable | None:
+    wide, high = len(lattice.xs) - 1, len(lattice.ys) - 1
+    cells: list[list[list[Segment]]] = [[[] for _ in range(wide)] for _ in range(high)]
+    for segment in inside:
+        row, column = _home(segment, lattice)
+        cells[row][column].append(segment)
+    rows = tuple(tuple(in_order(cell) for cell in row) for row in cells if any(row))
+    beside = any(sum(map(bool, row)) > 1 for row in rows)
+    tallest = max(len(rows_of(cell)) for row in rows for cell in row)
+    if not beside or (len(rows) <= 2 and tallest > _TALL_CELL):
+        return None
+    edges = lattice.xs[0], lattice.ys[0], lattice.xs[-1], lattice.ys[-1]
+    return _without_empty_columns(PdfTable(rows, *edges, inside[0].page, lattice.xs[:-1]))
+
+
+def _home(segment: Segment, lattice: Lattice) -> tuple[int, int]:
+    """The cell that a segment belongs to; of merged cells the first."""
+    x = segment.left + min(segment.width / 2, segment.size)
+    y = segment.base - 0.25 * segment.size
+    column = min(max(bisect_right(lattice.xs, x) - 1, 0), len(lattice.xs) - 2)
+    row = min(max(bisect_right(lattice.ys, y) - 1, 0), len(lattice.ys) - 2)
+    while column and not lattice.parted(column, row):
+        column -= 1
+    while row and not lattice.floored(column, row):
+        row -= 1
+    return row, column
+
+
+def _without_empty_columns(table: PdfTable) -> PdfTable:
+    kept = [place for place in range(len(table.columns)) if any(row[place] for row in table.rows)]
+    rows = tuple(tuple(row[place] for place in kept) for row in table.rows)
+    return table._replace(rows=rows, columns=tuple(table.columns[place] for place in kept))
+
+
+def in_order(segments: Sequence[Segment]) -> GridCell:
+    """The segments of a cell line by line."""
+    if len(segments) < 2:
+        return tuple(segments)
+    return tuple(segment for row in rows_of(segments) for segment in row.segments)

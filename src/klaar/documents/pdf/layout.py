@@ -1,0 +1,111 @@
+"""A page's segments become lines and tables in reading order."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from klaar.documents.contents import contents_lines
+from klaar.documents.markers import marker_at
+from klaar.documents.pdf.aligned import aligned_tables
+from klaar.documents.pdf.columns import Region, regions_of
+from klaar.documents.pdf.grids import PdfTable, ruled_tables
+from klaar.documents.pdf.lattice import Lattice
+from klaar.documents.pdf.rows import Row
+from klaar.documents.pdf.segment import Segment
+from klaar.documents.words import DocumentWords
+
+
+class PdfLine(NamedTuple):
+    """A line of running text: its segments, its words, and the edges of the region it stands in.
+
+    `body` is where the words begin after a marker that stands apart, else `left`; `listed` whether it is a
+    line of a table of contents.
+    """
+
+    segments: tuple[Segment, ...]
+    text: str
+    left: float
+    body: float
+    right: float
+    edges: tuple[float, float]
+    listed: bool = False
+
+    @property
+    def base(self) -> float:
+        """The height of its baseline, in points from the top."""
+        return self.segments[0].base
+
+    @property
+    def page(self) -> int:
+        """The page it stands on."""
+        return self.segments[0].page
+
+
+Part = PdfLine | PdfTable
+"""What a page consists of, from top to bottom."""
+
+
+def page_layout(segments: Sequence[Segment], found: Sequence[Lattice], words: DocumentWords) -> list[Part]:
+    """The lines and tables of a page, as they are read: ruled tables first, then columns, then the rest."""
+    tables, rest = ruled_tables(segments, found)
+    parts: list[Part] = []
+    for region in regions_of(rest):
+        parts.extend(_region_parts(region, words))
+    for table in tables:
+        parts.insert(_place(parts, table), table)
+    return parts
+
+
+def _place(parts: Sequence[Part], table: PdfTable) -> int:
+    """Before the first part that stands below the table and beside none of it."""
+    for index, part in enumerate(parts):
+        if isinstance(part, PdfTable):
+            if part.top > table.top:
+                return index
+        elif part.base > table.top and part.left < table.right and part.right > table.left:
+            return index
+    return len(parts)
+
+
+def _region_parts(region: Region, words: DocumentWords) -> list[Part]:
+    rows = [_with_markers(row, words) for row in region.rows]
+    edges = region.left, region.right
+    said = [row.text for row in rows]
+    numbered = [marker_at(line, 0, len(line), words) is not None for line in said]
+    listed = set(contents_lines(said, numbered, words))
+    parts: list[Part] = []
+    index = 0
+    for found in aligned_tables(rows, listed):
+        parts.extend(_line(region.rows[at], edges, at in listed) for at in range(index, found.first))
+        parts.append(found.table)
+        index = found.last
+    parts.extend(_line(region.rows[at], edges, at in listed) for at in range(index, len(rows)))
+    return parts
+
+
+def _with_markers(row: Row, words: DocumentWords) -> Row:
+    """A row whose first segment is no more than a marker, as one with that and the next segment together."""
+    if len(row.segments) < 2 or not is_marker(row.segments[0], words):
+        return row
+    one, two, *rest = row.segments
+    whole = one._replace(
+        text=f"{one.text} {two.text}",
+        right=two.right,
+        top=min(one.top, two.top),
+        bottom=max(one.bottom, two.bottom),
+    )
+    return Row((whole, *rest))
+
+
+def is_marker(segment: Segment, words: DocumentWords) -> bool:
+    """Whether a segment holds only a number with a point, a letter with a bracket, a bullet or a label."""
+    said = segment.text
+    if len(said) > 24:
+        return False
+    marker = marker_at(said, 0, len(said), words)
+    return marker is not None and marker.body == len(said) and marker.kind != "bare"
+
+
+def _line(row: Row, edges: tuple[float, float], listed: bool) -> PdfLine:
+    first = row.segments[0]
+    body = row.segments[1].left if len(row.segments) > 1 and len(first.text) <= 24 else first.left
+    return PdfLine(row.segments, row.text, first.left, body, row.right, edges, listed)

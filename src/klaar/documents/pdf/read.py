@@ -1,0 +1,128 @@
+"""From the bytes of a PDF to the parts of a document."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from klaar.documents.hyphens import Hyphens
+from klaar.documents.kinds import blocks_of
+from klaar.documents.limits import Limits
+from klaar.documents.model import Block, Gap, Line, Page, Table
+from klaar.documents.pdf.furniture import furniture_rows
+from klaar.documents.pdf.layout import Part, PdfLine, page_layout
+from klaar.documents.pdf.levels import levelled
+from klaar.documents.pdf.notes import parted_notes
+from klaar.documents.pdf.open import OpenPdf
+from klaar.documents.pdf.pages import ReadPage, page_count, read_page
+from klaar.documents.pdf.paragraphs import Paragraph, ParagraphMaker, Passage, line_pitch
+from klaar.documents.pdf.segment import Segment
+from klaar.documents.pdf.spread import spread_tables
+from klaar.documents.pdf.write import PdfWriter
+from klaar.documents.progress import Progress
+from klaar.documents.words import DocumentWords
+
+_NEAR = 5.0
+
+
+class PdfParts(NamedTuple):
+    """What a PDF is made of; its text is ours, and `lines` say where each run of it stands."""
+
+    text: str
+    blocks: tuple[Block, ...]
+    tables: tuple[Table, ...]
+    lines: tuple[Line, ...]
+    pages: tuple[Page, ...]
+    gaps: tuple[Gap, ...]
+
+
+def read_pdf(
+    data: bytes, words: DocumentWords, *, password: str | None, limits: Limits, progress: Progress | None
+) -> PdfParts:
+    """Takes a PDF apart; raises `DocumentError` for one that is locked, damaged, too large or only pictures."""
+    pages: list[ReadPage] = []
+    with OpenPdf(data, password) as pdf:
+        count = page_count(pdf, limits)
+        for number in range(1, count + 1):
+            pages.append(read_page(pdf, number))
+            if progress is not None:
+                progress(number, count)
+    return parts_of(pages, words)
+
+
+def parts_of(pages: Sequence[ReadPage], words: DocumentWords) -> PdfParts:
+    """The document that these pages make together."""
+    size = body_size(pages)
+    furniture = furniture_rows([(page.parts, page.rows) for page in pages], words, size)
+    layouts = [_layout(page, dropped, words) for page, dropped in zip(pages, furniture, strict=True)]
+    parted = [parted_notes(parts, size) for parts in layouts]
+    bodies = [parts for parts, _ in parted]
+    texts = [segment.text for page in pages for segment in page.parts.segments]
+    writer = PdfWriter(words, Hyphens(texts, words), size)
+    for passage in spread_tables(_passages(bodies, words)):
+        if isinstance(passage, Paragraph):
+            writer.paragraph(passage.lines, "toc" if passage.lines[0].listed else "")
+        else:
+            writer.table(passage)
+    placed = writer.pages([page.parts for page in pages])
+    _write_rest(writer, pages, furniture, [note for _, notes in parted for note in notes])
+    builder = writer.builder
+    text = builder.text()
+    blocks = blocks_of(text, levelled(builder.pieces), words, near=_NEAR)
+    return PdfParts(text, blocks, tuple(builder.tables), tuple(builder.lines), placed, tuple(_gaps(pages)))
+
+
+def body_size(pages: Iterable[ReadPage]) -> float:
+    """The size of letters in which most of the text is set; 12 where there is none."""
+    sizes: Counter[float] = Counter()
+    for page in pages:
+        for segment in page.parts.segments:
+            sizes[round(segment.size, 1)] += len(segment.text)
+    return max(sizes, key=lambda size: (sizes[size], size)) if sizes else 12.0
+
+
+def _layout(page: ReadPage, dropped: set[int], words: DocumentWords) -> list[Part]:
+    rows = (row for index, row in enumerate(page.rows) if index not in dropped)
+    return page_layout([one for row in rows for one in row.segments], page.found, words)
+
+
+def _passages(bodies: Sequence[Sequence[Part]], words: DocumentWords) -> Iterator[Passage]:
+    maker = ParagraphMaker(line_pitch(part for body in bodies for part in body), words)
+    for body in bodies:
+        yield from maker.feed(body)
+    yield from maker.close()
+
+
+def _write_rest(
+    writer: PdfWriter,
+    pages: Sequence[ReadPage],
+    furniture: Sequence[set[int]],
+    notes: Sequence[Sequence[PdfLine]],
+) -> None:
+    """After the body: footnotes, comments, running headers and footers, and text that stands askew."""
+    for note in notes:
+        writer.paragraph(note, "note")
+    for page in pages:
+        for one in page.parts.segments:
+            if one.kind == "note":
+                writer.paragraph([_alone([one])], "note")
+    for page, dropped in zip(pages, furniture, strict=True):
+        for index in sorted(dropped):
+            writer.paragraph([_alone(page.rows[index].segments)], "furniture")
+        askew = [one for one in page.parts.segments if not one.upright]
+        if askew:
+            writer.paragraph([_alone(askew)], "furniture")
+
+
+def _alone(segments: Sequence[Segment]) -> PdfLine:
+    first = segments[0]
+    edges = first.left, first.right
+    said = " ".join(one.text for one in segments)
+    return PdfLine(tuple(segments), said, first.left, first.left, first.right, edges)
+
+
+def _gaps(pages: Iterable[ReadPage]) -> Iterator[Gap]:
+    for page in pages:
+        if page.broken:
+            yield Gap("page_broken", page.parts.number)
+        if page.picture:
+            yield Gap("image_page", page.parts.number)

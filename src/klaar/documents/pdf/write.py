@@ -1,0 +1,106 @@
+"""Passages of a PDF become the document's text, with the place of every line on its page."""
+
+from collections.abc import Sequence
+
+from klaar.documents.builder import TextBuilder
+from klaar.documents.heads import count_heads
+from klaar.documents.hyphens import Hyphens
+from klaar.documents.markers import Marker, marker_at
+from klaar.documents.model import Line, Page, Row, Table
+from klaar.documents.pdf.grids import GridCell
+from klaar.documents.pdf.layout import PdfLine
+from klaar.documents.pdf.segment import PageParts, Segment
+from klaar.documents.pdf.spread import SpreadTable
+from klaar.documents.pieces import Piece, Role
+from klaar.documents.words import DocumentWords
+from klaar.text.span import Span
+
+_LARGE = 1.15
+_LONGEST_HEADING = 200
+
+
+class PdfWriter:
+    """Writes one document; `size` is that of the body's letters, `hyphens` knows its words."""
+
+    def __init__(self, words: DocumentWords, hyphens: Hyphens, size: float) -> None:
+        self.builder = TextBuilder()
+        self._words, self._hyphens, self._size = words, hyphens, size
+        self._first: dict[int, int] = {}
+        self._larger: set[int] = set()
+
+    def pages(self, parts: Sequence[PageParts]) -> tuple[Page, ...]:
+        """Where each page's body begins and ends in the text; call it when the body is written."""
+        pages: list[Page] = []
+        end = self.builder.length
+        for part in reversed(parts):
+            start = min(self._first.get(part.number, end), end)
+            pages.append(Page(part.number, start, end, part.width, part.height))
+            end = start
+        return tuple(reversed(pages))
+
+    def paragraph(self, lines: Sequence[PdfLine], role: Role = "") -> None:
+        """A paragraph, heading or item; its lines joined, its role known or left to its neighbours."""
+        segments = [segment for line in lines for segment in line.segments]
+        start = self.builder.begin()
+        self._segments(segments)
+        end = self.builder.length
+        said = self.builder.since(start)
+        marker = self._marker(said, start, lines[0])
+        strong = all(one.strong and one.ends_strong for one in segments)
+        size = min(one.size for one in segments)
+        large = size > _LARGE * self._size and end - start < _LONGEST_HEADING
+        if large and not role and any(map(str.isalpha, said)) and not said.endswith((";", ",")):
+            role = "heading"
+        level = round(10 * size) if role == "heading" else 0
+        piece = Piece(start, end, role, marker, lines[0].left, len(lines), strong or large, level)
+        self.builder.pieces.append(piece)
+
+    def _marker(self, said: str, start: int, line: PdfLine) -> Marker | None:
+        marker = marker_at(said, 0, len(said), self._words)
+        if marker is None or (marker.initial and not marker.first):
+            return None
+        apart = line.body > line.left
+        if marker.kind == "bare" and not apart and len(said) > 100:
+            return None
+        return marker._replace(body=start + marker.body)
+
+    def _segments(self, segments: Sequence[Segment]) -> None:
+        """The words of segments one after another, words cut by a line end joined."""
+        write, lines = self.builder.write, self.builder.lines
+        last = len(segments) - 1
+        for place, one in enumerate(segments):
+            self._first.setdefault(one.page, self.builder.length)
+            said, between = one.text, ""
+            if place < last:
+                drop, between = self._hyphens.glue(said, segments[place + 1].text)
+                said = said[: len(said) - drop] if drop else said
+            start, end = write(said)
+            lines.append(Line(start, end, one.page, one.left, one.top, one.right, one.bottom))
+            if between:
+                write(between)
+
+    def table(self, table: SpreadTable) -> None:
+        """A table, a row a line; heads that are repeated on a later page become furniture."""
+        start = self.builder.begin()
+        rows: list[Row] = []
+        for place, cells in enumerate(table.rows):
+            row_start = self.builder.begin("\n") if place else start
+            row = Row(row_start, *self._row(cells))
+            if place in table.repeated:
+                self.builder.pieces.append(Piece(row.start, row.end, "furniture"))
+            else:
+                self.builder.pieces.append(Piece(row.start, row.end, "row"))
+                rows.append(row)
+        said = [[self.builder.said(cell) for cell in row.cells] for row in rows]
+        heads = table.heads if table.heads >= 0 else count_heads(said, self._words)
+        self.builder.tables.append(Table(start, self.builder.length, tuple(rows), min(heads, len(rows) - 1)))
+
+    def _row(self, cells: Sequence[GridCell]) -> tuple[int, tuple[Span, ...]]:
+        spans = []
+        for place, cell in enumerate(cells):
+            if place:
+                self.builder.write(" | ")
+            start = self.builder.length
+            self._segments(cell)
+            spans.append(Span(start, self.builder.length))
+        return self.builder.length, tuple(spans)
