@@ -44,3 +44,7 @@ SERVICE = 1 << 35  # dienstverlening, support: what a scope is of
 SCOPE = 1 << 36  # omvat, includes
 MONEY = 1 << 37  # vergoeding, credits
 FACT = 1 << 38  # after a modal, with a thing as subject, a fact: "may result", "zal gelden"
+UNTIL = 1 << 39  # pas: only after
+GIVE = 1 << 40  # biedt, pays: not doing it lets off rather than forbids
+CHARGE = 1 << 41  # kosten, fee: the client pays it
+CREDIT = 1 << 42  # korting, rebate: the supplier pays it

@@ -19,7 +19,6 @@ from klaar.promises.flags import (
     HAVE,
     MAY,
     MUST,
-    PERSON,
     PLURAL,
     RECEIVE,
     SEMI,
@@ -30,6 +29,7 @@ from klaar.promises.flags import (
 )
 from klaar.promises.levels import MAIN
 from klaar.promises.marked import NOBODY, Marked
+from klaar.promises.subject import find_subject, named_after, named_before
 
 
 class Frame(NamedTuple):
@@ -50,7 +50,7 @@ def find_frames(marked: Marked, lo: int, hi: int, levels: list[int]) -> list[Fra
         begin = lo if not cuts else _part_begins(marked, cuts[-1][1], verb, lo, hi, levels)
         if begin is None:
             continue
-        subject = find_subject(marked, begin, verb, hi, levels, lo)
+        subject = find_subject(marked, begin, verb, hi)
         if _can_bind(marked, begin, verb, hi, subject, first=not cuts):
             cuts.append((begin, verb, subject))
     if not cuts:
@@ -102,43 +102,6 @@ def _is_month(marked: Marked, verb: int) -> bool:
     return any(marked.lows[k][:1].isdigit() for k in (verb - 1, verb + 1) if 0 <= k < len(marked.lows))
 
 
-def find_subject(marked: Marked, lo: int, verb: int, hi: int, levels: list[int], base: int) -> int:
-    """The side whose name stands as subject before the verb, or behind it where the language inverts."""
-    before = _named_before(marked, lo, verb)
-    if before or marked.language != "nl":
-        return before
-    return _named_after(marked, verb, hi)
-
-
-HE = -1
-"""The subject is a pronoun for a party ("hij", "they"): who, the sentence or the one before tells."""
-
-
-def _named_before(marked: Marked, lo: int, verb: int) -> int:
-    for k in range(verb - 1, max(lo - 1, verb - 8), -1):
-        if marked.owners[k]:
-            return NOBODY if k in marked.whose else marked.owners[k]
-        if marked.bits[k] & PERSON:
-            return HE
-        if not marked.bits[k] & (ADVERB | COMMA) and marked.lows[k] not in _SKIPPED:
-            return NOBODY
-    return NOBODY
-
-
-_SKIPPED = frozenset(["*", '"', "”", "“", "'", ")", "]", "}", "{", "_", "`"])
-
-
-def _named_after(marked: Marked, verb: int, hi: int) -> int:
-    for k in range(verb + 1, min(hi, verb + 6)):
-        if marked.owners[k]:
-            return NOBODY if k in marked.whose else marked.owners[k]
-        if marked.bits[k] & PERSON:
-            return HE
-        if not marked.bits[k] & (ADVERB | DETERMINER) and marked.lows[k] not in _SKIPPED:
-            return NOBODY
-    return NOBODY
-
-
 def _part_begins(marked: Marked, previous: int, verb: int, lo: int, hi: int, levels: list[int]) -> int | None:
     """Where the part of the sentence that holds `verb` begins, or None where it goes on with the one before."""
     bits = marked.bits
@@ -153,9 +116,9 @@ def _part_begins(marked: Marked, previous: int, verb: int, lo: int, hi: int, lev
     if best < 0:
         return None
     between = sum(levels[k - lo] == MAIN and not bits[k] & COMMA for k in range(best + 1, verb))
-    near = between <= 1 or bool(_named_before(marked, best + 1, verb))
+    near = between <= 1 or bool(named_before(marked, best + 1, verb))
     if not near and marked.language == "nl":
-        near = bool(_named_after(marked, verb, hi)) and between <= 3
+        near = bool(named_after(marked, verb, hi)) and between <= 3
     if rank == 1 and not near:
         return None
     if not near and not bits[verb] & (MUST | MAY | BECOME):

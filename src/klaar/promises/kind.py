@@ -7,14 +7,13 @@ from klaar.promises.flags import (
     ADVERB,
     BE,
     BECOME,
-    BY,
     FACT,
+    GIVE,
     HAVE,
     MAY,
     MONEY,
     MUST,
     NOT,
-    ONLY,
     PLURAL,
     RECEIVE,
     SCOPE,
@@ -25,8 +24,8 @@ from klaar.promises.flags import (
     THING,
 )
 from klaar.promises.frames import Frame
-from klaar.promises.levels import MAIN
-from klaar.promises.marked import BOTH, CLIENT, IT, NOBODY, Marked
+from klaar.promises.look import Look
+from klaar.promises.marked import CLIENT, IT, NOBODY, Marked
 
 OTHER_SIDE = {IT: CLIENT, CLIENT: IT}
 
@@ -37,52 +36,6 @@ class Verdict(NamedTuple):
     kind: str
     bearer: int
     doubt: str = ""
-
-
-class Look(NamedTuple):
-    """What stands at the main level of a frame."""
-
-    words: list[int]
-    kinds: dict[str, int]
-    bits: int
-    negated: bool
-    only: bool
-    agent: int
-
-
-def look_at(marked: Marked, frame: Frame, levels: list[int], base: int) -> Look:
-    """Gather the signs of a frame: each kind with the first word that shows it."""
-    words = [k for k in range(frame.lo, frame.hi) if levels[k - base] == MAIN]
-    lows = {marked.lows[k] for k in words}
-    kinds: dict[str, int] = {}
-    bits = 0
-    for k in words:
-        t = marked.bits[k]
-        bits |= t
-        if t & SIGN:
-            for sign in marked.signs[marked.lows[k]]:
-                if all(beside & lows for beside in sign.beside):
-                    kinds.setdefault(sign.kind, k)
-    return Look(words, kinds, bits, _negated(marked, frame, words), _only(marked, frame, words), _agent(marked, frame))
-
-
-def _negated(marked: Marked, frame: Frame, words: list[int]) -> bool:
-    reach = 25 if marked.language == "nl" else 6
-    return any(marked.bits[k] & NOT and frame.verb - 6 <= k <= frame.verb + reach for k in words)
-
-
-def _only(marked: Marked, frame: Frame, words: list[int]) -> bool:
-    return any(marked.bits[k] & ONLY and frame.verb - 2 <= k <= frame.verb + 7 for k in words)
-
-
-def _agent(marked: Marked, frame: Frame) -> int:
-    """The side after "by"/"door" in a passive."""
-    for k in range(frame.lo, frame.hi):
-        if marked.bits[k] & BY:
-            for name in range(k + 1, min(k + 4, frame.hi)):
-                if marked.owners[name]:
-                    return marked.owners[name]
-    return NOBODY
 
 
 def judge(marked: Marked, frame: Frame, look: Look) -> Verdict | None:
@@ -96,18 +49,28 @@ def judge(marked: Marked, frame: Frame, look: Look) -> Verdict | None:
     if signed:
         return signed
     if t & BECOME:
-        return _passive(look)
+        return _passive(frame, look)
     if t & RECEIVE and frame.subject:
-        return Verdict("obligation", OTHER_SIDE.get(frame.subject, frame.subject))
+        return Verdict("exclusion" if look.negated else "obligation", _other(frame.subject))
     if t & SCOPE and look.bits & SERVICE:
         return Verdict("exclusion" if look.negated else "obligation", IT, "scope")
-    if frame.subject and t & (ACT | PLURAL) or _unlisted(marked, frame, t):
-        return Verdict("prohibition" if look.negated else "obligation", frame.subject)
+    if frame.subject and (t & (ACT | PLURAL) or _unlisted(marked, t)):
+        return Verdict(_present(t, look), frame.subject)
     return _thing(marked, frame, look)
 
 
-def _unlisted(marked: Marked, frame: Frame, t: int) -> bool:
-    return bool(frame.subject) and not t & (BE | HAVE | STATE | THING | SIGN) and marked.language == "en"
+def _other(side: int) -> int:
+    return OTHER_SIDE.get(side, side)
+
+
+def _unlisted(marked: Marked, t: int) -> bool:
+    return not t & (BE | HAVE | STATE | THING | SIGN) and marked.language == "en"
+
+
+def _present(t: int, look: Look) -> str:
+    if look.negated:
+        return "exclusion" if t & GIVE else "prohibition"
+    return "prohibition" if look.only and t & GIVE == 0 and False else "obligation"
 
 
 def _thing(marked: Marked, frame: Frame, look: Look) -> Verdict | None:
@@ -133,14 +96,39 @@ def _modal(marked: Marked, frame: Frame, look: Look, may: bool) -> Verdict | Non
     signed = _signed(frame, look)
     if may:
         return _may(marked, frame, look, bearer, signed)
-    if signed and signed.kind in ("exclusion", "permission", "warranty", "prohibition"):
+    if signed and signed.kind != "obligation":
         return signed
-    return Verdict("prohibition" if look.negated else "obligation", bearer)
+    if look.negated and marked.bits[_after(marked, frame, look)] & RECEIVE:
+        return Verdict("exclusion", _other(bearer))
+    kind = "prohibition" if look.negated or _waits(marked, look) else "obligation"
+    return Verdict(kind, _other(bearer) if _undergoes(marked, frame, look) else bearer)
+
+
+def _waits(marked: Marked, look: Look) -> bool:
+    return any(marked.lows[k] == "pas" for k in look.words)
+
+
+def _after(marked: Marked, frame: Frame, look: Look) -> int:
+    """The main verb after an English modal ("shall not receive": "receive")."""
+    return next((k for k in look.words if k > frame.verb and not marked.bits[k] & (ADVERB | NOT)), frame.verb)
+
+
+def _undergoes(marked: Marked, frame: Frame, look: Look) -> bool:
+    """ "Client shall be notified", "ISC has to be informed", "Client shall receive": the other side must act."""
+    if not frame.subject or look.agent or marked.language != "en":
+        return False
+    verb = _after(marked, frame, look)
+    if marked.lows[verb] in ("receive", "receives"):
+        return True
+    return marked.lows[verb] == "be" and marked.lows[min(verb + 1, len(marked.lows) - 1)] in _TOLD
+
+
+_TOLD = frozenset("notified informed provided given paid reimbursed compensated consulted advised credited invited offered".split())
 
 
 def _may(marked: Marked, frame: Frame, look: Look, bearer: int, signed: Verdict | None) -> Verdict | None:
     word = marked.lows[frame.verb]
-    if signed and signed.kind == "obligation" and "duty" in look.kinds and look.kinds["duty"] <= frame.verb + 4:
+    if signed and signed.kind == "obligation" and look.kinds.get("duty", 1 << 30) <= frame.verb + 4:
         return signed
     if not bearer and word in _MIGHT and not signed:
         return None
@@ -158,30 +146,43 @@ def _states_a_fact(marked: Marked, frame: Frame, look: Look) -> bool:
         return bool(marked.bits[frame.hi - 1] & FACT) or any(
             marked.bits[k] & FACT for k in look.words if frame.verb < k <= frame.verb + 3
         )
-    after = [k for k in look.words if k > frame.verb and not marked.bits[k] & (ADVERB | NOT)]
-    if not after or marked.lows[frame.verb] in ("shall", "must", "should"):
+    verb = _after(marked, frame, look)
+    if verb == frame.verb or marked.lows[frame.verb] in ("shall", "must", "should"):
         return False
-    if marked.lows[after[0]] == "be":
-        return len(after) > 1 and not marked.lows[after[1]].endswith(("ed", "en", "ade", "orn", "aid"))
-    return bool(marked.bits[after[0]] & FACT)
+    if marked.lows[verb] == "be":
+        return verb + 1 < frame.hi and not marked.lows[verb + 1].endswith(("ed", "en", "ade", "orn", "aid"))
+    return bool(marked.bits[verb] & FACT)
 
 
 def _signed(frame: Frame, look: Look) -> Verdict | None:
     kinds, bearer = look.kinds, frame.subject or look.agent
     if "exempt" in kinds:
         return Verdict("exclusion", bearer)
+    if "exempt" in look.said and bearer:
+        return Verdict("exclusion", _other(bearer))
     if "forbid" in kinds:
         return Verdict("prohibition", bearer)
     if "warrant" in kinds and bearer:
         return Verdict("exclusion" if look.negated else "warranty", bearer)
+    if "grant" in kinds and bearer and not look.negated:
+        return Verdict("permission", _other(bearer))
     if "right" in kinds:
-        return Verdict("prohibition" if look.negated else "permission", bearer)
+        return _right(look, bearer)
     if "duty" in kinds:
-        return Verdict("exclusion" if look.negated else "obligation", bearer)
+        return Verdict("exclusion" if look.negated or look.only else "obligation", bearer)
     return None
 
 
-def _passive(look: Look) -> Verdict | None:
+def _right(look: Look, bearer: int) -> Verdict:
+    if not look.negated:
+        return Verdict("permission", bearer)
+    if look.bits & MONEY:
+        return Verdict("exclusion", _other(bearer))
+    return Verdict("prohibition", bearer)
+
+
+def _passive(frame: Frame, look: Look) -> Verdict | None:
     if look.bits & SETTLED:
         return None
-    return Verdict("prohibition" if look.negated else "obligation", look.agent)
+    kind = "prohibition" if look.negated or look.only else "obligation"
+    return Verdict(kind, look.agent or _other(frame.subject))

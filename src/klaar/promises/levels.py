@@ -92,11 +92,11 @@ def _verb_second(marked: Marked, lo: int, hi: int) -> list[int]:
             if leading:
                 if _verb_follows(marked, i, hi):
                     level, leading = MAIN, False
-            elif level in (WHEN, WHICH, WHAT) and not outer:
+            elif level in (WHEN, WHICH, WHAT) and not outer and (verbs or marked.lows[i - 1].endswith(("t", "d", "en"))):
                 level = MAIN
         elif level == MAIN:
             level, leading = _opens(marked, i, lo)
-            verbs = 1 if leading and t & FINITE else 0
+            verbs = 1 if level == WHEN and t & FINITE else 0
         elif level in (WHEN, WHICH, WHAT) and t & FINITE:
             if _main_again(marked, i, lo, hi, verbs, leading):
                 level, leading = MAIN, False

@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from klaar.promises.flags import ADVERB, AND, BE, COLON, COMMA, HAVE, NOT, OPEN, SEMI
 from klaar.promises.frames import Frame, find_frames
-from klaar.promises.kind import Verdict, judge, look_at
+from klaar.promises.kind import Verdict, judge
+from klaar.promises.look import look_at
 from klaar.promises.levels import ASIDE, WHAT, WHEN, WHICH, find_levels
 from klaar.promises.marked import Marked
 from klaar.text.data import load_words

@@ -2,9 +2,10 @@
 
 from typing import NamedTuple
 
-from klaar.promises.flags import AND, COMMA, SEMI
+from klaar.promises.flags import AND, COMMA, NOT, ONLY, SEMI
 from klaar.promises.frames import Frame, find_frames
-from klaar.promises.kind import Verdict, judge, look_at
+from klaar.promises.kind import Verdict, judge
+from klaar.promises.look import look_at
 from klaar.promises.levels import find_levels
 from klaar.promises.lists import Given, Piece, given_by, split_inline
 from klaar.promises.marked import Marked
@@ -17,6 +18,7 @@ class Statement(NamedTuple):
     hi: int
     frame: Frame
     verdict: Verdict
+    base: int
     given: Given | None = None
 
 
@@ -56,7 +58,7 @@ def _statements(marked: Marked, lo: int, hi: int, given: Given | None) -> list[S
     first = own[0].lo if own else hi
     while first > lo and marked.bits[first - 1] & (COMMA | SEMI | AND):
         first -= 1
-    item = Statement(lo, first, Frame(lo, first, lo, given.verdict.bearer), given.verdict, given)
+    item = Statement(lo, first, Frame(lo, first, lo, given.verdict.bearer), _of_item(marked, lo, given), lo, given)
     return [item, *_judged(marked, own, levels, lo)]
 
 
@@ -65,5 +67,13 @@ def _judged(marked: Marked, frames: list[Frame], levels: list[int], base: int) -
     for frame in frames:
         verdict = judge(marked, frame, look_at(marked, frame, levels, base))
         if verdict:
-            found.append(Statement(frame.lo, frame.hi, frame, verdict))
+            found.append(Statement(frame.lo, frame.hi, frame, verdict, base))
     return found
+
+
+def _of_item(marked: Marked, lo: int, given: Given) -> Verdict:
+    """The opening's verdict, turned by an item that begins with "not" or "only"."""
+    verdict = given.verdict
+    if verdict.kind == "obligation" and marked.bits[lo] & (NOT | ONLY):
+        return verdict._replace(kind="prohibition")
+    return verdict

@@ -12,6 +12,7 @@ _SMALL = {
     "may": flags.MAY,
     "not": flags.NOT,
     "only": flags.ONLY,
+    "until": flags.UNTIL,
     "if": flags.IF,
     "that": flags.THAT,
     "relative": flags.RELATIVE,
@@ -37,18 +38,23 @@ _VERBS = {
     "thing": flags.THING,
     "scope": flags.SCOPE,
     "fact": flags.FACT,
+    "give": flags.GIVE,
 }
-_NOUNS = {"paper": flags.PAPER, "actor": flags.ACTOR, "service": flags.SERVICE, "money": flags.MONEY}
+_NOUNS = {"paper": flags.PAPER, "actor": flags.ACTOR, "service": flags.SERVICE, "money": flags.MONEY, "charge": flags.CHARGE, "credit": flags.CREDIT}
 
 
 class Sign(NamedTuple):
-    """One way to decide a kind: `word`, with one word of each of `beside` in the same clause.
+    """One way to decide a kind: a word, with one word of each of `beside` in the same clause.
 
-    "zorg+draagt/dragen" is the sign `Sign("duty", ({"draagt", "dragen"},))` of the word "zorg".
+    "zorg+draagt/dragen" is the sign `Sign("duty", ({"draagt", "dragen"},))` of the word "zorg". `verb` is true
+    for "=garandeert", which counts only as the clause's own verb; `last` holds the words that must end the
+    clause ("=stemt+in$", of "stemt hiermee in").
     """
 
     kind: str
     beside: tuple[frozenset[str], ...]
+    verb: bool
+    last: frozenset[str]
 
 
 class Signs(NamedTuple):
@@ -73,9 +79,16 @@ def load_signs(language: str) -> Signs:
     signs: dict[str, list[Sign]] = defaultdict(list)
     for kind, lines in data["signs"].items():
         for line in lines.split():
-            word, *beside = line.split("+")
-            signs[word].append(Sign(kind, tuple(frozenset(b.split("/")) for b in beside)))
+            word, sign = _sign(kind, line)
+            signs[word].append(sign)
             bits[word] |= flags.SIGN
     for mark, bit in flags.MARKS.items():
         bits[mark] = bit
     return Signs(language, dict(bits), {word: tuple(found) for word, found in signs.items()})
+
+
+def _sign(kind: str, line: str) -> tuple[str, Sign]:
+    word, *beside = line.split("+")
+    last = frozenset(w.removesuffix("$") for w in beside if w.endswith("$"))
+    needed = tuple(frozenset(w.split("/")) for w in beside if not w.endswith("$"))
+    return word.removeprefix("="), Sign(kind, needed, word.startswith("="), last)

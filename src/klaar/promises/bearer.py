@@ -1,0 +1,78 @@
+"""Who bears a promise whose subject is no side: a thing, a pronoun, a passive without an agent."""
+
+from typing import NamedTuple
+
+from klaar.promises.flags import CHARGE, CREDIT, TO
+from klaar.promises.frames import Frame
+from klaar.promises.kind import OTHER_SIDE, Verdict
+from klaar.promises.marked import BOTH, CLIENT, IT, NOBODY, OTHER, Marked
+from klaar.promises.subject import HE, owner_of_thing
+
+
+class Before(NamedTuple):
+    """What was said before, in the same passage and clause: the last side that was bound, and the title's side."""
+
+    bound: int = NOBODY
+    title: int = NOBODY
+
+
+def find_bearer(marked: Marked, frame: Frame, verdict: Verdict, base: int, before: Before) -> Verdict:
+    """The verdict with its bearer found; doubt says how, where it had to be worked out."""
+    if verdict.bearer == HE or frame.subject == HE:
+        he = _first_named(marked, base, frame.verb) or before.bound
+        if he:
+            bearer = he if verdict.bearer in (HE, NOBODY) else verdict.bearer
+            return verdict._replace(bearer=bearer)
+        return verdict._replace(bearer=before.title or IT, doubt="pronoun")
+    if verdict.bearer:
+        return verdict
+    owner = _borne_by(marked, frame) or owner_of_thing(marked, frame.lo, frame.verb)
+    if owner:
+        return verdict._replace(bearer=owner)
+    told = _told(marked, frame)
+    if told:
+        return verdict._replace(bearer=told)
+    paid = _payer(marked, frame)
+    if paid:
+        return verdict._replace(bearer=paid, doubt=verdict.doubt or "payer")
+    return verdict._replace(bearer=before.bound or before.title or IT, doubt="bearer")
+
+
+def _first_named(marked: Marked, lo: int, hi: int) -> int:
+    return next((marked.owners[k] for k in range(lo, hi) if marked.owners[k] not in (NOBODY, OTHER)), NOBODY)
+
+
+def _borne_by(marked: Marked, frame: Frame) -> int:
+    """ "komt voor rekening van Opdrachtgever", "is the responsibility of Supplier", "it is up to Client"."""
+    for k in range(frame.lo, frame.hi - 2):
+        if marked.lows[k] in _BORNE:
+            for name in range(k + 1, min(frame.hi, k + 4)):
+                if marked.owners[name]:
+                    return marked.owners[name]
+    return NOBODY
+
+
+_BORNE = frozenset("rekening laste verantwoordelijkheid kosten risico responsibility expense up borne taak bij".split())
+
+
+def _told(marked: Marked, frame: Frame) -> int:
+    """ "wordt aan Opdrachtgever gemeld", "shall be sent to Client": the other side must."""
+    for k in range(frame.lo, frame.hi - 1):
+        if marked.bits[k] & TO:
+            for name in range(k + 1, min(frame.hi, k + 3)):
+                side = OTHER_SIDE.get(marked.owners[name])
+                if side:
+                    return side
+    return NOBODY
+
+
+def _payer(marked: Marked, frame: Frame) -> int:
+    bits = 0
+    for k in range(frame.lo, frame.hi):
+        bits |= marked.bits[k]
+    if bits & CREDIT:
+        return IT
+    return CLIENT if bits & CHARGE else NOBODY
+
+
+__all__ = ["BOTH", "Before", "find_bearer"]

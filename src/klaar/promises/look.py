@@ -1,0 +1,115 @@
+"""What stands in a frame: its signs, whether it is negated, who acts in a passive."""
+
+from typing import NamedTuple
+
+from klaar.promises.flags import ADVERB, BE, BECOME, BY, COMMA, NOT, ONLY, SIGN, UNTIL
+from klaar.promises.frames import Frame
+from klaar.promises.levels import MAIN, WHAT
+from klaar.promises.marked import NOBODY, Marked
+from klaar.promises.signs import Sign
+
+
+class Look(NamedTuple):
+    """The words at the main level, the kinds that signs show (with the first such word), all bits together,
+    and the side after "by" in a passive.
+    """
+
+    words: list[int]
+    kinds: dict[str, int]
+    said: dict[str, int]
+    bits: int
+    negated: bool
+    only: bool
+    agent: int
+
+
+def look_at(marked: Marked, frame: Frame, levels: list[int], base: int) -> Look:
+    """Gather what a frame shows."""
+    words = [k for k in range(frame.lo, frame.hi) if levels[k - base] == MAIN]
+    bits = 0
+    for k in words:
+        bits |= marked.bits[k]
+    kinds = _kinds(marked, frame, words) if bits & SIGN else {}
+    return Look(
+        words,
+        kinds,
+        _kinds(marked, frame, [k for k in range(frame.verb, frame.hi) if levels[k - base] == WHAT]),
+        bits,
+        bool(bits & NOT) and _negated(marked, frame, words),
+        bool(bits & (ONLY | UNTIL)) and _only(marked, frame, words),
+        _agent(marked, frame, words) if bits & BY else NOBODY,
+    )
+
+
+def _kinds(marked: Marked, frame: Frame, words: list[int]) -> dict[str, int]:
+    kinds: dict[str, int] = {}
+    lows = None
+    for k in words:
+        if marked.bits[k] & SIGN:
+            lows = lows or {marked.lows[j] for j in words}
+            for sign in marked.signs[marked.lows[k]]:
+                if _shows(marked, frame, words, k, sign, lows):
+                    kinds.setdefault(sign.kind, k)
+    return kinds
+
+
+def _shows(marked: Marked, frame: Frame, words: list[int], at: int, sign: Sign, lows: set[str]) -> bool:
+    if sign.verb and at != frame.verb and not marked.language == "en":
+        return False
+    if not all(beside & lows for beside in sign.beside):
+        return False
+    return not sign.last or any(marked.lows[k] in sign.last and _ends(marked, words, k) for k in words)
+
+
+def _ends(marked: Marked, words: list[int], at: int) -> bool:
+    """True where the word at `at` is the last of its clause ("stemt … in"), or what follows begins another."""
+    after = at + 1
+    return (
+        at == words[-1]
+        or after not in words
+        or bool(marked.bits[after] & COMMA)
+        or marked.lows[after] in ("met", "dat", "voor", "tot", ".")
+    )
+
+
+def _negated(marked: Marked, frame: Frame, words: list[int]) -> bool:
+    return any(marked.bits[k] & NOT and _negates(marked, frame, k) for k in words)
+
+
+def _negates(marked: Marked, frame: Frame, at: int) -> bool:
+    """True where "not" reaches the verb; not in "a not yet paid invoice", "zoals, maar niet beperkt tot"."""
+    after = marked.lows[at + 1] if at + 1 < len(marked.lows) else ""
+    word = marked.lows[at]
+    if after in ("beperkt", "limited", "limitatief", "alleen", "only", "later"):
+        return False
+    if marked.language == "nl":
+        if word == "niet" and after.endswith("e") and len(after) > 4 or after.endswith("ing"):
+            return word != "niet"
+        return frame.verb - 3 <= at <= frame.verb + 30
+    if at < frame.verb:
+        return word in ("no", "not", "nothing", "none", "neither", "never") and (at == frame.lo or at > frame.verb - 3)
+    return at <= frame.verb + 3 and (word != "no" or after in ("longer", "event", "circumstances", "more", "obligation", "right", "liability"))
+
+
+def _only(marked: Marked, frame: Frame, words: list[int]) -> bool:
+    return any(marked.bits[k] & (ONLY | UNTIL) and frame.verb - 2 <= k <= frame.verb + 8 for k in words)
+
+
+def _agent(marked: Marked, frame: Frame, words: list[int]) -> int:
+    """The side after "by"/"door" in a passive: "worden door Leverancier uitgevoerd", not "approval by Client"."""
+    for k in words:
+        if not marked.bits[k] & BY or not _passive_before(marked, k):
+            continue
+        for name in range(k + 1, min(k + 4, frame.hi)):
+            if marked.owners[name]:
+                return marked.owners[name]
+    return NOBODY
+
+
+def _passive_before(marked: Marked, by: int) -> bool:
+    before = marked.lows[by - 1] if by else ""
+    if marked.bits[by - 1] & (BE | BECOME | ADVERB) or marked.owners[by - 1]:
+        return True
+    if marked.language == "nl":
+        return not before.endswith(("ing", "atie", "tie", "nis", "heid"))
+    return before.endswith(("ed", "en", "ade", "one", "ent", "ought", "aid", "ly", "orne", "ept"))

@@ -1,0 +1,98 @@
+"""Who a sentence is about: the side whose name, or whose pronoun, stands as subject of a verb."""
+
+from klaar.promises.flags import ACTOR, ADVERB, AND, COMMA, DETERMINER, OF, PERSON
+from klaar.promises.marked import BOTH, NOBODY, Marked
+
+HE = -1
+"""The subject is a pronoun for a party ("hij", "they"): who, the words before it tell."""
+
+_MARKS = frozenset(["*", '"', "”", "“", "'", ")", "(", "]", "}", "{", "_", "`"])
+
+
+def find_subject(marked: Marked, lo: int, verb: int, hi: int) -> int:
+    """The side of the subject: its name before the verb, or behind it where the language inverts.
+
+    NOBODY for a thing ("De back-ups worden …") or a name of no known side.
+    """
+    before = named_before(marked, lo, verb)
+    if before or marked.language != "nl":
+        return before
+    return named_after(marked, verb, hi)
+
+
+def named_before(marked: Marked, lo: int, verb: int) -> int:
+    """The side that stands right before the verb: "Leverancier zal", "Klant en Leverancier zullen" (BOTH)."""
+    for k in range(verb - 1, max(lo - 1, verb - 9), -1):
+        if marked.owners[k]:
+            return _with_others(marked, lo, k)
+        if marked.bits[k] & PERSON:
+            return HE
+        if not marked.bits[k] & (ADVERB | COMMA) and marked.lows[k] not in _MARKS:
+            return _of_a_side(marked, lo, k)
+    return NOBODY
+
+
+def _with_others(marked: Marked, lo: int, at: int) -> int:
+    """The side named at `at`; BOTH when the other side stands before it, joined by "and"."""
+    if at in marked.whose:
+        return NOBODY
+    side = marked.owners[at]
+    joined = False
+    for k in range(at - 1, max(lo - 1, at - 12), -1):
+        if marked.owners[k]:
+            if joined and k not in marked.whose:
+                return BOTH if marked.owners[k] != side and _joins_both(marked, k, at) else marked.owners[k]
+        elif marked.bits[k] & AND:
+            joined = True
+        elif not marked.bits[k] & (COMMA | DETERMINER | ADVERB) and marked.lows[k] not in _MARKS and not joined:
+            return side
+    return side
+
+
+def _joins_both(marked: Marked, first: int, last: int) -> bool:
+    return any(marked.lows[k] in ("and", "en", "alsmede") for k in range(first, last))
+
+
+def _of_a_side(marked: Marked, lo: int, noun: int) -> int:
+    """ "Staff of EuroTel must …", "Customer's personnel shall …": people of a side speak for it."""
+    for k in range(noun, max(lo - 1, noun - 4), -1):
+        if marked.bits[k] & ACTOR:
+            for name in (k - 1, k + 1, k + 2, k + 3):
+                if lo <= name < len(marked.owners) and marked.owners[name]:
+                    return marked.owners[name]
+    return NOBODY
+
+
+def named_after(marked: Marked, verb: int, hi: int) -> int:
+    """The side right behind the verb: "zal Leverancier", "is hij"."""
+    for k in range(verb + 1, min(hi, verb + 6)):
+        if marked.owners[k]:
+            if k in marked.whose:
+                return NOBODY
+            return _joined_after(marked, k, hi)
+        if marked.bits[k] & PERSON:
+            return HE
+        if not marked.bits[k] & (ADVERB | DETERMINER) and marked.lows[k] not in _MARKS:
+            return NOBODY
+    return NOBODY
+
+
+def _joined_after(marked: Marked, at: int, hi: int) -> int:
+    side = marked.owners[at]
+    while at < hi and marked.owners[at] == side:
+        at += 1
+    if at < hi and marked.bits[at] & AND:
+        for k in range(at + 1, min(hi, at + 3)):
+            if marked.owners[k] and marked.owners[k] != side and k not in marked.whose:
+                return BOTH if marked.lows[at] in ("and", "en") else side
+    return side
+
+
+def owner_of_thing(marked: Marked, lo: int, verb: int) -> int:
+    """The side a thing belongs to: "Customer's use of …", "de verplichtingen van Leverancier"."""
+    for k in range(lo, verb):
+        if not marked.owners[k]:
+            continue
+        if k in marked.whose or any(marked.bits[j] & OF for j in range(max(lo, k - 3), k)):
+            return marked.owners[k]
+    return NOBODY
