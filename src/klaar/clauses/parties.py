@@ -1,0 +1,101 @@
+"""The parties of an agreement, each with its side and with every name the text has for it."""
+
+from collections.abc import Sequence
+
+from klaar.clauses.model import Party, Side, Structure
+from klaar.clauses.parties_belong import find_belonging
+from klaar.clauses.parties_blanks import find_letters
+from klaar.clauses.parties_build import Builder, Main, clusters
+from klaar.clauses.parties_count import Census, present_roles, written_names
+from klaar.clauses.parties_groups import group_introductions
+from klaar.clauses.parties_intro import find_introductions
+from klaar.clauses.parties_lines import find_listed
+from klaar.clauses.parties_sort import Sided, side_names, side_words
+from klaar.clauses.parties_used import used_names
+from klaar.clauses.parties_weigh import given_weights, read_setting, weigh_parties
+from klaar.clauses.sides import Weighed
+from klaar.clauses.sides_roles import load_roles
+from klaar.clauses.sides_words import bare_words
+from klaar.documents.model import Document
+
+_SIDES: tuple[Side, ...] = ("it", "client")
+
+
+def find_parties(
+    document: Document,
+    structure: Structure | None,
+    language: str,
+    *,
+    it: Sequence[str] = (),
+    client: Sequence[str] = (),
+) -> tuple[Party, ...]:
+    """The parties that `document` names, suppliers first, then clients, then others.
+
+    From "Acme B.V. (“Leverancier”) levert …" comes Party("Leverancier", "it", aliases ("Acme", "leverancier"),
+    company "Acme B.V."). Names given as `it` or `client` have that side whatever the text says. Words that
+    may stand for a side ("we", "Product owner") are aliases of the party on that side. An alias in small
+    letters is the name in any case, one with a capital only with it ("Bank").
+    """
+    text, roles, given = document.text, load_roles(language), given_weights(it, client)
+    words = bare_words(text)
+    groups = group_introductions(
+        [*find_introductions(text, _starts(structure)), *find_listed(text, language)], words
+    )
+    named = written_names(name for group in groups for name in (*group.names, group.company))
+    present = present_roles(words, roles, language)
+    used = used_names(words, frozenset((*named, *roles)), inverts=language != "en")
+    extra = [name for name in (*it, *client) if not {*written_names([name])} & {*named, *used, *present}]
+    census = Census(words, [*named, *present, *used, *extra], language)
+    setting = read_setting(text, document.title, census, roles)
+    weights, rest = weigh_parties(groups, [*used, *extra], census, roles, setting, given)
+    mains = [Main(group, weight) for group, weight in zip(groups, weights, strict=True)]
+    sided = side_words([word for word in present if word not in named], census, roles, setting, given)
+    names = side_names([*used, *extra], rest, census, given)
+    return tuple(_assemble(Builder(text, census, roles), mains, sided, names))
+
+
+def _starts(structure: Structure | None) -> tuple[int, ...]:
+    """Where openings may begin: at the top, and after a table of contents."""
+    if structure is None:
+        return (0,)
+    contents = [passage.end for passage in structure.passages if passage.zone == "contents"]
+    return (0, max(contents)) if contents else (0,)
+
+
+def _assemble(build: Builder, mains: list[Main], words: list[Sided], names: list[Sided]) -> list[Party]:
+    sides = _known_sides(mains, [*words, *names])
+    more = {
+        **find_belonging(build.census, build.roles, sides),
+        **find_letters(build.census, sides),
+        **build.blanks(),
+    }
+    parties: list[Party] = []
+    for side in _SIDES:
+        own = [one.name for one in words if one.side == side]
+        own += [name for name, whose in more.items() if whose == side]
+        called = [one.name for one in names if one.side == side]
+        here = sorted((m for m in mains if Weighed(m.weight).side == side), key=build.uses, reverse=True)
+        parties += [build.introduced(main, own if main is here[0] else ()) for main in here]
+        if here:
+            parties += [build.used(side, [name], "not_introduced") for name in called]
+        else:
+            parties.append(_doubted(build.used(side, [*called, *own]), words))
+    others = [one.name for one in words if one.side == "other"]
+    others += [name for name, whose in more.items() if whose == "other"]
+    parties += [build.used("other", group) for group in clusters(others)]
+    parties += [build.used("other", [one.name], "side_unclear") for one in names if one.side == "other"]
+    return [party for party in parties if party.name]
+
+
+def _doubted(party: Party, words: list[Sided]) -> Party:
+    """To be checked where the word that the party goes by has no clear side."""
+    doubts = {one.name for one in words if one.unclear}
+    return party._replace(certainty="check", reason="side_unclear") if party.name.lower() in doubts else party
+
+
+def _known_sides(mains: list[Main], others: list[Sided]) -> dict[str, Side]:
+    sides: dict[str, Side] = {name: one.side for one in others for name in written_names([one.name])}
+    for main in mains:
+        keys = written_names((*main.group.names, main.group.company))
+        sides.update(dict.fromkeys(keys, Weighed(main.weight).side))
+    return sides

@@ -1,0 +1,54 @@
+"""Whose someone is who may be either side's: "Customer's project manager", "de projectleider van ICTU"."""
+
+from collections import Counter
+from collections.abc import Mapping
+
+from klaar.clauses.model import Side
+from klaar.clauses.parties_count import Census
+from klaar.clauses.sides_mentions import Mention
+from klaar.clauses.sides_roles import Role
+
+_LINKS = frozenset(("of", "van", "the", "de", "het", "of the", "van de", "van het"))
+_NEAR = 2
+_KINDS = ("title", "people", "within", "other")
+_MOST = 0.75
+"""Share of the places with a name beside it from which a bare "project manager" is taken for that side's."""
+
+
+def find_belonging(census: Census, roles: Mapping[str, Role], sides: Mapping[str, Side]) -> dict[str, Side]:
+    """Words that may be either side's, with the side of the name beside them: {"projectleider ICTU": "it"}.
+
+    A word is also given alone where it nearly always stands beside the same side.
+    """
+    named: dict[str, Side] = {}
+    votes: dict[str, Counter[Side]] = {}
+    pairs = zip(census.mentions, census.mentions[1:], strict=False)
+    for first, second in [pair for pair in pairs if pair[1].start - pair[0].end <= _NEAR]:
+        for own, other in ((first, second), (second, first)):
+            role, side = roles.get(own.name), sides.get(other.name)
+            if (
+                role
+                and side in ("it", "client")
+                and role.kind in _KINDS
+                and _beside(census, first, second, own)
+            ):
+                whose: Side = "other" if role.kind == "other" else side
+                named[census.written(first.start, second.end)] = whose
+                votes.setdefault(own.name, Counter())[whose] += 1
+    alone = {name: _settled(count) for name, count in votes.items() if roles[name].kind == "title"}
+    return named | {name: side for name, side in alone.items() if side}
+
+
+def _beside(census: Census, first: Mention, second: Mention, own: Mention) -> bool:
+    gap = census.text.lows[first.end : second.start]
+    last = census.text.lows[first.end - 1]
+    if last[-1] in ".,;:)":
+        return False
+    if not gap:
+        return own is second or last[-1].isalnum()
+    return own is first and " ".join(gap) in _LINKS
+
+
+def _settled(votes: Counter[Side]) -> Side | None:
+    side, count = votes.most_common(1)[0]
+    return side if count >= 2 and count >= _MOST * votes.total() else None

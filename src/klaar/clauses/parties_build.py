@@ -1,0 +1,131 @@
+"""Names with their weights become parties: what each is called, where it is introduced, and how sure its side is."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from klaar.clauses.model import Party, Side
+from klaar.clauses.parties_blanks import find_blanks
+from klaar.clauses.parties_count import Census, written_names
+from klaar.clauses.parties_groups import Group
+from klaar.clauses.sides import Weighed
+from klaar.clauses.sides_roles import Role
+from klaar.clauses.sides_words import bare
+
+_NO_ONE = Party("", "other", (), "", 0, 0)
+_RANKS = {"we": 0, "you": 0, "within": 1, "title": 1, "people": 1, "loose": 2}
+
+
+class Main(NamedTuple):
+    """A party that the text introduces, with the weight that tells its side."""
+
+    group: Group
+    weight: float
+
+
+class Builder:
+    """Makes the parties of one text."""
+
+    def __init__(self, text: str, census: Census, roles: Mapping[str, Role]) -> None:
+        self.census, self.roles = census, roles
+        self._text = text
+
+    def uses(self, main: Main) -> int:
+        """How often the text names the party."""
+        return sum(self.census.uses[key] for key in {*written_names((*main.group.names, main.group.company))})
+
+    def introduced(self, main: Main, extra: Iterable[str]) -> Party:
+        """A party with a company: its main name is the one that the text uses most."""
+        group, weighed = main.group, Weighed(main.weight)
+        own = self._spelled(group.names)
+        blank = group.company[:1] in "[{<`_"
+        company = group.company.strip("`")
+        names = own | self._spelled(extra) | Counter({company: 0})
+        first = max(own or [company], key=lambda name: (self._rank(name), own[name]))
+        reason = "role_twice" if group.twice else "side_unclear" if weighed.unclear else ""
+        rest = tuple(name for name in names if name != first)
+        return Party(
+            first,
+            weighed.side,
+            rest,
+            "" if blank else company,
+            group.start,
+            group.end,
+            "check" if reason else "sure",
+            reason,
+        )
+
+    def used(self, side: Side, names: Sequence[str], reason: str = "") -> Party:
+        """A party that is only ever named by words: "the contractor", "de school", "DGSkills"; none without any."""
+        spelled = self._spelled(names)
+        if not spelled:
+            return _NO_ONE
+        first = max(spelled, key=lambda name: (self._rank(name), spelled[name]))
+        start, end = self._first_place(spelled)
+        rest = tuple(name for name in spelled if name != first)
+        return Party(first, side, rest, "", start, end, "check" if reason else "sure", reason)
+
+    def blanks(self) -> dict[str, Side]:
+        """The blanks of the text that stand for a party."""
+        return find_blanks(self._text, self.roles)
+
+    def _rank(self, name: str) -> int:
+        """Pronouns and people within a side are no name for it where there is another."""
+        role = self.roles.get(name.lower())
+        return _RANKS.get(role.kind, 3) if role else 3
+
+    def _spelled(self, names: Iterable[str]) -> Counter[str]:
+        """The forms in which the text writes `names`, with counts."""
+        spelled: Counter[str] = Counter()
+        for name in names:
+            key = " ".join(bare(name))
+            forms, role = self.census.forms(key), self.roles.get(key)
+            if not name.islower() and (" " in key or not key or name[0] in "[{<"):
+                spelled[name] = sum(forms.values()) or 1
+                continue
+            for form, count in forms.items():
+                if _may_be(form, name, role) or (role and self._small(key, role)):
+                    spelled[form] = count
+        return spelled
+
+    def _small(self, key: str, role: Role) -> bool:
+        """Whether the text writes a loose word small and means the party: "de school zorgt"."""
+        few = self.census.capitals(key) * 2 <= self.census.uses[key]
+        return role.kind == "loose" and few and self.census.deed(key).acts >= 2
+
+    def _first_place(self, names: Iterable[str]) -> tuple[int, int]:
+        places = [place for name in names if (place := self._place(name))]
+        return min(places) if places else (0, 0)
+
+    def _place(self, name: str) -> tuple[int, int] | None:
+        at = self._text.find(name)
+        while at >= 0:
+            end = at + len(name)
+            if not re.match(r"\w", self._text[max(0, at - 1) : at]) and not re.match(
+                r"\w", self._text[end : end + 1]
+            ):
+                return at, end
+            at = self._text.find(name, end)
+        return None
+
+
+def _may_be(form: str, name: str, role: Role | None) -> bool:
+    """Small letters do for a word that is surely a side's ("the supplier"), not for "Bank" or "Prime"."""
+    if role and role.kind in ("we", "you"):
+        return len(form) == 1 or not form.isupper()
+    return not form.islower() or name.islower() or (role is not None and role.kind == "firm")
+
+
+def clusters(names: Sequence[str]) -> list[list[str]]:
+    """Names that are forms of one word put together: subcontractor, subcontractors."""
+    found: list[list[str]] = []
+    for name in sorted(names, key=len):
+        home = next(
+            (group for group in found if name.startswith(group[0][: max(4, len(group[0]) - 1)])), None
+        )
+        if home is None:
+            found.append([name])
+        else:
+            home.append(name)
+    return found

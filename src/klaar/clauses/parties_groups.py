@@ -1,0 +1,102 @@
+"""Names that are one party: a company, what the agreement calls it, and its short forms."""
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from klaar.clauses.company import common_words, form_at
+from klaar.clauses.parties_intro import Introduction
+from klaar.clauses.sides_roles import Role
+from klaar.clauses.sides_words import Bare, bare
+
+_LEADING = ("the", "de", "het")
+
+
+class Group(NamedTuple):
+    """One party as introduced: `names` are its aliases as written, `start:end` where it is introduced.
+
+    `twice` is true where two companies got the same name, which a reader must settle.
+    """
+
+    company: str
+    names: tuple[str, ...]
+    start: int
+    end: int
+    twice: bool = False
+
+
+def group_introductions(found: Sequence[Introduction], text: Bare) -> list[Group]:
+    """Introductions of the same company or the same name put together, in the order of the text."""
+    groups: list[Group] = []
+    for one in sorted(found, key=lambda i: (not i.sure, i.start)):
+        at = next((i for i, group in enumerate(groups) if _same_company(group.company, one.company)), -1)
+        taken = {alias.lower() for group in groups for alias in group.names}
+        aliases = tuple(alias for alias in one.aliases if alias.lower() not in taken)
+        if at >= 0:
+            groups[at] = groups[at]._replace(names=groups[at].names + aliases)
+        elif one.aliases and not aliases:
+            groups = _settle(groups, one)
+        elif one.sure:
+            groups.append(Group(one.company, aliases, one.start, one.end))
+    return [_with_short_names(group, text) for group in groups]
+
+
+def _settle(groups: list[Group], one: Introduction) -> list[Group]:
+    """A name given a second time: a real company takes it over from a blank; either way it is to be checked."""
+    settled = []
+    for group in groups:
+        if not set(one.aliases) & set(group.names):
+            settled.append(group)
+        elif group.company[:1] in "[{<`_" and one.company[:1] not in "[{<`_":
+            settled.append(Group(one.company, group.names, one.start, one.end, twice=True))
+        else:
+            settled.append(group._replace(twice=one.sure and _named(one.company)))
+    return settled
+
+
+def _named(company: str) -> bool:
+    return company[:1] not in "[{<`_"
+
+
+def _same_company(one: str, other: str) -> bool:
+    a, b = core_words(one), core_words(other)
+    short, long = sorted((a, b), key=len)
+    return bool(short) and (long[: len(short)] == short or long[-len(short) :] == short)
+
+
+def core_words(company: str) -> tuple[str, ...]:
+    """The words of a company's name without its legal form: "The Quantum Group Inc." → ("quantum", "group")."""
+    end = len(company)
+    for word in re.finditer(r"\S+", company):
+        if word.start() and form_at(company, word.start(), len(company)) >= len(company.rstrip(".")):
+            end = word.start()
+            break
+    words = bare(company[:end])
+    return words[1:] if words[:1] and words[0] in _LEADING else words
+
+
+def _with_short_names(group: Group, text: Bare) -> Group:
+    """With the short forms that the text uses for the company: "Sicap Ltd" is also "Sicap"."""
+    core = core_words(group.company)
+    if not core or not _named(group.company):
+        return group
+    shorts = [_as_written(group.company, core)]
+    first = core[0].partition(".")[0]
+    alone = text.count(first) - (text.count(core[1]) if len(core) > 1 else 0)
+    if len(first) > 2 and first not in common_words() and alone >= 2 and text.small(first) * 4 < alone:
+        shorts += text.spelled[first]
+    known = {name.lower() for name in group.names}
+    return group._replace(
+        names=group.names + tuple(s for s in dict.fromkeys(shorts) if s.lower() not in known)
+    )
+
+
+def _as_written(company: str, words: tuple[str, ...]) -> str:
+    pattern = r"\W+".join(map(re.escape, words))
+    found = re.search(pattern, company, re.IGNORECASE)
+    return found.group() if found else " ".join(words)
+
+
+def roles_of(group: Group, roles: Mapping[str, Role]) -> list[Role]:
+    """The known words among a party's names: "Supplier", "Company"."""
+    return [roles[key] for name in group.names if (key := " ".join(bare(name))) in roles]

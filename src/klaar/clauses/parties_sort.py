@@ -1,0 +1,104 @@
+"""The words and names of a text that stand for a party without being introduced, each with its side."""
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from klaar.clauses.model import Side
+from klaar.clauses.parties_count import Census, written_names
+from klaar.clauses.parties_weigh import Setting, weigh_role
+from klaar.clauses.sides import Weighed
+from klaar.clauses.sides_roles import Role
+
+_SURE_NAME = 3.0
+"""The weight from which a name that is used but not introduced has a side; below it, it is someone else."""
+
+
+class Sided(NamedTuple):
+    """A name with its side; `unclear` is true where someone should look."""
+
+    name: str
+    side: Side
+    unclear: bool
+
+
+def side_words(
+    words: Sequence[str],
+    census: Census,
+    roles: Mapping[str, Role],
+    setting: Setting,
+    given: Mapping[str, float],
+) -> list[Sided]:
+    """The known words for a side that the text uses for one: "opdrachtgever", "we", "subverwerker"."""
+    found = []
+    for word in words:
+        role = roles[word]
+        if word in given:
+            found.append(_sided(word, given[word]))
+        elif census.uses[word] and _stands(role, census):
+            other = role.kind == "other"
+            found.append(
+                Sided(word, "other", False) if other else _sided(word, weigh_role(role, census, setting))
+            )
+    found += _lone(found, words, census, roles)
+    return found + _siblings(found, words, census, roles)
+
+
+def _lone(found: list[Sided], words: Sequence[str], census: Census, roles: Mapping[str, Role]) -> list[Sided]:
+    """The loose words used most for a side that has no firm word: "de school", where no one is called client."""
+    lone = []
+    for side in ("it", "client"):
+        if not any(one.side == side and roles[one.name].kind in ("firm", "loose") for one in found):
+            loose = [
+                w
+                for w in words
+                if roles[w].kind == "loose" and roles[w].side == side and not roles[w].foreign
+            ]
+            most = max((census.uses[word] for word in loose), default=0)
+            lone += [word for word in loose if census.uses[word] >= max(3, most / 3)]
+    return [Sided(word, roles[word].side or "client", unclear=True) for word in lone]
+
+
+def _siblings(
+    found: list[Sided], words: Sequence[str], census: Census, roles: Mapping[str, Role]
+) -> list[Sided]:
+    """Plurals and singulars of the words found: "gebruikers" beside "gebruiker"."""
+    sides = {one.name: one for one in found}
+    left = [w for w in words if w not in sides and census.uses[w] and roles[w].kind == "loose"]
+    pairs = [
+        (word, sides.get(other)) for word in left for other in (word + "s", word + "en", word[:-1], word[:-2])
+    ]
+    return [one._replace(name=word) for word, one in pairs if one]
+
+
+def _sided(name: str, weight: float) -> Sided:
+    weighed = Weighed(weight)
+    return Sided(name, weighed.side, weighed.unclear)
+
+
+def _stands(role: Role, census: Census) -> bool:
+    """Whether the word stands for a party here: "the Bank shall" does, "a bank account" does not."""
+    acts, uses = census.deed(role.word).acts, census.uses[role.word]
+    capitals = census.capitals(role.word)
+    if role.kind == "loose":
+        named = capitals * 2 >= uses and acts >= 1 and (capitals >= 2 or not role.foreign)
+        return named or (not role.foreign and acts >= 3 and acts * 6 >= uses)
+    if role.kind == "counter":
+        return acts >= 1 and capitals >= 2
+    if role.doubt:
+        return acts >= 1 or capitals >= 2
+    return role.kind not in ("title", "people")
+
+
+def side_names(
+    names: Sequence[str], weights: Sequence[float], census: Census, given: Mapping[str, float]
+) -> list[Sided]:
+    """Names that the text just uses ("Datec shall host"); one that does little that tells its side is `other`."""
+    found = []
+    most = max((census.uses[key] for key in written_names(names)), default=0)
+    for name, key, weight in zip(names, written_names(names), weights, strict=True):
+        points = census.deed(key).it + census.deed(key).client
+        if key in given or (abs(weight) >= _SURE_NAME and points >= 3 and census.uses[key] * 4 >= most):
+            found.append(Sided(name, Weighed(weight).side, unclear=False))
+        elif points >= 2:
+            found.append(Sided(name, "other", unclear=True))
+    return found

@@ -1,0 +1,121 @@
+"""The sides of the parties that a text introduces, of names it just uses, and of its words for a side."""
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from klaar.clauses.parties_count import Census, written_names
+from klaar.clauses.parties_groups import Group, roles_of
+from klaar.clauses.sides import deed_weight, lean, oppose, word_weight
+from klaar.clauses.sides_roles import Role
+from klaar.clauses.sides_words import bare
+from klaar.text.data import LANGUAGES, load_words
+
+_SPEAKER = 3.0
+"""What it weighs that terms are written by the supplier that their title names."""
+_ASKER = 6.0
+"""What it weighs that a request is written by the client, who goes by name, "we" or a loose word in it."""
+_ABSENT = 4.0
+"""What it weighs that a text has firm words for the other side only."""
+_TITLE = 300
+"""Characters from the top that count as title."""
+_PERSON = re.compile(r"(?:[A-Z]\.){1,4} ?[\w]")
+_OFTEN = 4
+"""A name that is only used takes part where it stands at least this fraction as often as the one most named."""
+_GIVEN = 50.0
+"""What a side weighs that the reader gave."""
+
+
+class Setting(NamedTuple):
+    """What the text as a whole says about sides: `speaks` 1 for terms, -1 for a request, `lean` as in `sides`."""
+
+    speaks: int
+    lean: float
+    title: str
+
+
+def read_setting(text: str, title: str, census: Census, roles: Mapping[str, Role]) -> Setting:
+    """Who wrote the text, by its title, and which side its firm words name."""
+    head = f"{title} {text[:_TITLE]}".lower()
+    first = {
+        side: min((at for phrase in _speaks(side) if (at := head.find(phrase)) >= 0), default=len(head))
+        for side in ("client", "it")
+    }
+    speaks = (first["it"] < first["client"]) - (first["client"] < first["it"])
+    return Setting(speaks, lean(census.uses, roles), head)
+
+
+def _speaks(side: str) -> list[str]:
+    return [phrase for code in LANGUAGES for phrase in load_words(code, "parties")["speaks"][side]]
+
+
+def weigh_parties(
+    groups: Sequence[Group],
+    used: Sequence[str],
+    census: Census,
+    roles: Mapping[str, Role],
+    setting: Setting,
+    given: Mapping[str, float],
+) -> tuple[list[float], list[float]]:
+    """The weights of the introduced parties and of the names in use: above 0 for `it`, below for `client`.
+
+    Those that a text names most stand opposite each other; names that are used little do not take part.
+    """
+    own = [_own_weight(group, census, roles, setting) for group in groups]
+    own += [deed_weight([census.deed(key)]) + _from_setting(key, setting) for key in written_names(used)]
+    keys = [_keys(group) for group in groups] + [[key] for key in written_names(used)]
+    chosen = [next((given[key] for key in names if key in given), None) for names in keys]
+    weights = [w if c is None else c for w, c in zip(own, chosen, strict=True)]
+    often = [max((census.uses[key] for key in names), default=0) for names in keys]
+    firms = {i for i, group in enumerate(groups) if not _PERSON.match(group.company)}
+    taking = [
+        i for i in range(len(keys)) if i in firms or i >= len(groups) and often[i] * _OFTEN >= max(often)
+    ]
+    for i, weight in zip(taking, oppose([weights[i] for i in taking]), strict=True):
+        if chosen[i] is None:
+            weights[i] = weight
+    return weights[: len(groups)], weights[len(groups) :]
+
+
+def _keys(group: Group) -> list[str]:
+    return written_names((*group.names, group.company))
+
+
+def _own_weight(group: Group, census: Census, roles: Mapping[str, Role], setting: Setting) -> float:
+    words = word_weight(roles_of(group, roles))
+    deeds = deed_weight(census.deed(name) for name in {*_keys(group)})
+    if abs(words) > 5:
+        return words + deeds
+    return words + deeds + _from_setting(group.company, setting)
+
+
+def _from_setting(name: str, setting: Setting) -> float:
+    core = bare(name)[:1]
+    titled = bool(core) and core[0] in setting.title
+    return _voice(setting) * (titled or setting.speaks < 0) - _ABSENT * setting.lean
+
+
+def _voice(setting: Setting) -> float:
+    return -_ASKER if setting.speaks < 0 else _SPEAKER * setting.speaks
+
+
+def weigh_role(role: Role, census: Census, setting: Setting) -> float:
+    """The weight of a word for a side: "Opdrachtnemer", "Company", "we"."""
+    deeds = deed_weight([census.deed(role.word)])
+    if role.kind in ("we", "you"):
+        turn = 1 if role.kind == "we" else -1
+        return word_weight([role]) + deeds / 2 + turn * (_voice(setting) - 1.5 * _ABSENT * setting.lean)
+    if role.kind == "counter":
+        return deeds - _ABSENT * setting.lean
+    if role.kind == "within":
+        return word_weight([role]) + deeds / 3
+    asks = role.kind == "loose" and setting.speaks < 0
+    return word_weight([role]) + deeds - (_SPEAKER if asks else 0.0)
+
+
+def given_weights(it: Sequence[str], client: Sequence[str]) -> dict[str, float]:
+    """The sides that the reader gave, by lower-case name."""
+    return {
+        **dict.fromkeys(written_names(it), _GIVEN),
+        **dict.fromkeys(written_names(client), -_GIVEN),
+    }

@@ -1,0 +1,68 @@
+"""The words by which a reader knows, at each word of a sentence, whether a party stands there."""
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from klaar.clauses.model import Party, Side
+from klaar.clauses.sides_roles import both_words
+from klaar.text.words import split_words
+
+_GENITIVES = ("", "'s", "’s")
+
+
+class Entry(NamedTuple):
+    """A way to name a party: its lower-case words as `split_words` gives them, and the side.
+
+    `capital` is true for a name that counts only with a capital ("Bank", "Prime").
+    """
+
+    words: tuple[str, ...]
+    side: Side
+    capital: bool
+
+
+class PartyWords(NamedTuple):
+    """Every way to name a party of one agreement, by the first word of it.
+
+    {"each": (Entry(("each", "party"), "both"),), "supplier": (Entry(("supplier",), "it"),)}; entries with the
+    same first word stand longest first, so that the first one that fits is the one that is meant.
+    """
+
+    starts: Mapping[str, tuple[Entry, ...]]
+
+    def at(self, lows: Sequence[str], index: int, capital: bool) -> Entry | None:
+        """The party named at word `index` of lower-case words; `capital` says whether that word has one.
+
+        Constant time: one look-up, and a comparison with each of the few names that begin with this word.
+        """
+        for entry in self.starts.get(lows[index], ()):
+            if entry.capital and not capital:
+                continue
+            end = index + len(entry.words)
+            if len(entry.words) == 1 or tuple(lows[index:end]) == entry.words:
+                return entry
+        return None
+
+
+def party_words(parties: Sequence[Party], language: str) -> PartyWords:
+    """The look-up for `parties`, with the words of `language` for both sides ("each party", "partijen")."""
+    entries: dict[tuple[str, ...], Entry] = {}
+    for word in both_words(language):
+        _add(entries, word, "both", capital=False)
+    for party in parties:
+        for name in (party.name, *party.aliases, party.company):
+            _add(entries, name, party.side, capital=not name.islower())
+    starts: dict[str, list[Entry]] = {}
+    for entry in sorted(entries.values(), key=lambda e: (-len(e.words), e.capital)):
+        starts.setdefault(entry.words[0], []).append(entry)
+    return PartyWords({first: tuple(found) for first, found in starts.items()})
+
+
+def _add(entries: dict[tuple[str, ...], Entry], name: str, side: Side, *, capital: bool) -> None:
+    words = tuple(split_words(name).lows)
+    if not words:
+        return
+    for genitive in _GENITIVES:
+        key = (*words[:-1], words[-1] + genitive)
+        if key not in entries or (entries[key].capital and not capital):
+            entries[key] = Entry(key, side, capital)

@@ -1,0 +1,68 @@
+"""Words for a side: "Leverancier" supplies, "Customer" receives, "de accountant" is someone else."""
+
+from collections.abc import Mapping
+from functools import cache
+from typing import Literal, NamedTuple
+
+from klaar.clauses.model import Side
+from klaar.text.data import LANGUAGES, load_words
+
+Kind = Literal["firm", "loose", "within", "counter", "other", "title", "people", "we", "you"]
+
+
+class Role(NamedTuple):
+    """A word for a side, in lower case: "supplier" is `it`, firmly; "bank" is `client`, loosely.
+
+    `side` is None for a word that may be either ("company", "project manager"). `foreign` is true for a word
+    of the other language than the text's, which counts only with a capital; `doubt` for a word that is also a
+    machine or a program ("processor").
+    """
+
+    word: str
+    side: Side | None
+    kind: Kind
+    foreign: bool = False
+    doubt: bool = False
+
+
+@cache
+def load_roles(language: str) -> Mapping[str, Role]:
+    """Every known word by its lower-case form: those of `language`, then those of the other one."""
+    own = language if language in LANGUAGES else "en"
+    roles: dict[str, Role] = {}
+    for code in sorted(LANGUAGES, key=lambda c: c != own):
+        foreign = code != own and language in LANGUAGES
+        for role in _roles_of(code):
+            roles.setdefault(role.word, role._replace(foreign=foreign))
+    return roles
+
+
+def _roles_of(code: str) -> list[Role]:
+    data = load_words(code, "parties")
+    sides: tuple[Side, Side] = ("it", "client")
+    kinds: tuple[Kind, Kind, Kind] = ("firm", "loose", "within")
+    roles = [Role(word, side, kind) for kind in kinds for side in sides for word in data[side][kind]]
+    roles += [Role(word, None, "counter") for word in data["counter"]["words"]]
+    roles += [Role(word, "it", "we") for word in data["pronouns"]["we"]]
+    roles += [Role(word, "client", "you") for word in data["pronouns"]["you"]]
+    roles += [Role(word, "other", "other") for word in data["other"]["words"]]
+    roles += [Role(word, None, "title") for word in data["whose"]["titles"]]
+    roles += [Role(word, None, "people") for word in data["whose"]["people"]]
+    return [role._replace(doubt=role.word in data["doubt"]["words"]) for role in roles]
+
+
+@cache
+def role_starts(language: str) -> Mapping[str, tuple[tuple[str, ...], ...]]:
+    """The words of every role by the first of them: "end" → (("end", "user"), ("end", "users"), …)."""
+    starts: dict[str, list[tuple[str, ...]]] = {}
+    for word in load_roles(language):
+        parts = tuple(word.split())
+        starts.setdefault(parts[0], []).append(parts)
+    return {first: tuple(sorted(found, key=len, reverse=True)) for first, found in starts.items()}
+
+
+@cache
+def both_words(language: str) -> frozenset[str]:
+    """Words for the two sides together: "each party", "partijen", "either of the parties"."""
+    codes = [language] if language in LANGUAGES else LANGUAGES
+    return frozenset(word for code in codes for word in load_words(code, "parties")["both"]["words"])
