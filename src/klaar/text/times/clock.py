@@ -1,0 +1,60 @@
+"""Times of day: 17.00 uur, 17u30, 5 p.m., 08:00, noon."""
+
+import re
+
+from klaar.text.times.model import Time
+from klaar.text.times.tokens import View
+
+_CLOCK = re.compile(
+    r"(?P<h>[01]?\d|2[0-4])(?:(?P<sign>[:.uh])(?P<m>[0-5]\d)(?::(?P<s>[0-5]\d))?)?(?![\d]|[.,:]\d)"
+    r"(?:[ \xa0]?(?P<half>[ap])(?:\.[ ]?m\.?|m)(?!\w))?"
+)
+_UP_TO = re.compile(r"\d{1,2}[.:]\d\d\s?(?:[-–—]|[^\W\d_]{2,3}|t/m)\s?\d{1,2}[.:]\d\d(?!\d)")
+"""A time of day up to another: "9.00 - 17.00"."""
+
+
+def read_clock(view: View, index: int, expected: bool = False) -> Time | None:
+    """The time of day at token `index`: figures, or a word ("noon").
+
+    `expected`: a time of day is likely here ("om 9.00", "at 5"), so that bare or dotted figures will do.
+    """
+    token = view.at(index)
+    if token.word.clock:
+        return Time(token.start, token.end, "time", token.word.clock)
+    match = _CLOCK.match(view.low, token.start)
+    if match is None or "figure" not in token.word.roles:
+        return None
+    end, spoken = _hour_word(view, match.end())
+    dotted, bare = match["sign"] == ".", match["m"] is None
+    if (bare or dotted) and not (match["half"] or spoken or expected):
+        return None
+    if bare and spoken and not expected:
+        return None
+    value = _value(match)
+    return value and Time(token.start, end, "time", value, certain=bool(match["half"] or not bare or spoken)) or None
+
+
+def announced(view: View, start: int) -> bool:
+    """Whether a time of day is likely at `start`: behind "om" or "at", or as "9.00" in "9.00 - 17.00 uur"."""
+    if "clock_at" in view.lexicon.word(view.word_before(start)).roles:
+        return True
+    match = _UP_TO.match(view.low, start)
+    return match is not None and "clock_hour" in view.at(view.after(match.end())).word.roles
+
+
+def _hour_word(view: View, end: int) -> tuple[int, bool]:
+    """The end of "uur" behind the figures, and whether it is there."""
+    index = view.after(end)
+    token = view.at(index)
+    if "clock_hour" not in token.word.roles or token.start - end > 1:
+        return end, False
+    return token.end, True
+
+
+def _value(match: re.Match[str]) -> str:
+    hour, minute = int(match["h"]), match["m"] or "00"
+    if match["half"] and hour <= 12:
+        hour = hour % 12 + (12 if match["half"] == "p" else 0)
+    if hour == 24 and minute != "00":
+        return ""
+    return f"{hour:02}:{minute}" + (f":{match['s']}" if match["s"] else "")

@@ -1,0 +1,112 @@
+"""Lengths of time: dertig (30) dagen, anderhalf uur, 10 werkdagen, 1 jaar en 6 maanden."""
+
+from typing import NamedTuple
+
+from klaar.text.times.iso import duration_of
+from klaar.text.times.model import Time
+from klaar.text.times.numbers import Number, read_number
+from klaar.text.times.tokens import View
+from klaar.text.times.units import NEXT_FULL, Amount, Unit
+
+_MODIFIERS = 4
+"""Words that may stand between a count and its unit: "opeenvolgende volle kalendermaanden"."""
+
+
+class Counted(NamedTuple):
+    """A unit and the token behind it: "werkdagen" of "10 werkdagen"."""
+
+    unit: Unit
+    next: int
+
+
+def read_unit(view: View, index: int, number: Number) -> Counted | None:
+    """The unit behind `number`, over a hyphen ("48-hour") and modifiers ("10 opeenvolgende dagen")."""
+    if view.at(index - 1).word.unit and view.at(index - 1).word.morphs:
+        return Counted(_unit_of(view.at(index - 1).word.unit), index)
+    if view.at(index).text in {"-", "‑", "‐"}:
+        index += 1
+    elif not isinstance(number.value, int):
+        index += "of" in view.at(index).word.roles
+        index += "article" in view.at(index).word.roles
+    business = False
+    for step in range(_MODIFIERS):
+        token = view.at(index)
+        unit = token.word.unit
+        if unit is not None:
+            return Counted(unit._replace(business=unit.business or business), index + 1)
+        if token.word.short_unit and number.figure and (step == 0) and _close(view, index):
+            return Counted(token.word.short_unit, index + 1)
+        roles = token.word.roles
+        if "business_modifier" in roles:
+            business = True
+        elif "plain_modifier" not in roles and "whole" not in roles and token.text not in {"(", ")", "-"}:
+            return None
+        index += 1
+    return None
+
+
+def _unit_of(unit: Unit | None) -> Unit:
+    assert unit is not None
+    return unit
+
+
+def _close(view: View, index: int) -> bool:
+    """Whether a one-letter unit may be one: it touches the figures, or is an hour one space further."""
+    token = view.at(index)
+    unit = token.word.short_unit
+    if len(view.at(index - 1).text) > 3:
+        return False
+    return view.touching(index) or bool(unit and unit.letter == "H" and token.start - view.at(index - 1).end == 1)
+
+
+def read_duration(view: View, first: int, number: Number) -> Time | None:
+    """The duration that `number` counts, with all its parts; None where no unit of time follows."""
+    counted = read_unit(view, number.next, number)
+    if counted is None:
+        return None
+    parts: list[tuple[Amount, Unit]] = [(number.value, counted.unit)]
+    certain, end = number.certain, counted.next
+    half = _and_a_half(view, end)
+    if half is not None:
+        parts, end = [(number.value + half.value, counted.unit)], half.next
+    while (more := _more(view, end, parts)) is not None:
+        parts, end, certain = [*parts, (more[0].value, more[1].unit)], more[1].next, certain and more[0].certain
+    business = counted.unit.business or in_working_time(view, view.at(end - 1).end)
+    return view.found(first, end, "duration", duration_of(tuple(parts)), business=business, certain=certain)
+
+
+def in_working_time(view: View, end: int) -> bool:
+    """Whether "during business hours" or the like stands at `end`."""
+    return view.lexicon.working_time.match(view.low, end) is not None
+
+
+def _and_a_half(view: View, index: int) -> Number | None:
+    """an hour and a half, twee jaar en een half."""
+    if "and" not in view.at(index).word.roles:
+        return None
+    part = read_number(view, index + 1)
+    fits = part is not None and 0 < part.value < 1 and read_unit(view, part.next, part) is None
+    return part if fits else None
+
+
+def _more(view: View, index: int, parts: list[tuple[Amount, Unit]]) -> tuple[Number, Counted] | None:
+    """The next part of a duration: "1 jaar, 1 maand en 21 dagen". "4 uur en 8 uur" are two durations."""
+    last = parts[-1][1]
+    joined = view.at(index).text == "," or "and" in view.at(index).word.roles
+    start = index + 1 if joined else index
+    if view.at(index).text == "," and "and" in view.at(start).word.roles:
+        start += 1
+    roles = view.at(start).word
+    if not (roles.morphs or roles.roles & {"figure", "article"} or roles.mixed or roles.part):
+        return None
+    number = read_number(view, start)
+    counted = number and read_unit(view, number.next, number)
+    if number is None or counted is None or counted.unit.business or last.business:
+        return None
+    unit = counted.unit
+    used = {part[1].letter for part in parts}
+    if unit.letter in used or (joined and unit.rank < last.rank):
+        return None
+    if joined and number.value * unit.count >= NEXT_FULL.get(unit.letter, 1):
+        return None
+    return number, counted

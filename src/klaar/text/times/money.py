@@ -1,0 +1,104 @@
+"""Amounts of money and percentages: € 1.250,00; EUR 95,-; twintigduizend euro; five percent (5%)."""
+
+from decimal import Decimal
+
+from klaar.text.times.iso import plain
+from klaar.text.times.model import Time
+from klaar.text.times.numbers import Number, read_number
+from klaar.text.times.tokens import Token, View
+from klaar.text.times.units import Amount
+from klaar.text.times.word import Word
+
+
+def read_money(view: View, index: int) -> tuple[Time, ...]:
+    """The amount that starts with its currency at token `index`: "€ -12", "USD 2 million"."""
+    money = _currency(view, index)
+    if money is None:
+        return ()
+    start = index + 1
+    negative = view.at(start).text in {"-", "–"} and view.touching(start + 1)
+    number = read_number(view, start + negative, "money")
+    if number is None or number.article or number.ordinal:
+        return ()
+    end = number.next
+    scale = view.at(end).word.short_scale if view.touching(end) else 0
+    value, end = (number.value * scale, end + 1) if scale else (number.value, end)
+    again = _currency(view, end)
+    if again and "figure" not in view.at(end + 1).word.roles and (again.currency == money.currency or view.at(index).text == "$"):
+        money, end = again, end + 1
+    value = (-value if negative else value) * money.factor
+    certain = number.certain
+    found = view.found(index, end, "currency", plain(value), unit=money.currency, certain=certain)
+    return (found, *_up_to(view, end, money))
+
+
+def money_behind(view: View, first: int, number: Number) -> Time | None:
+    """The amount whose currency stands behind: "1,5 miljoen euro", "13 euro en 45 cent", "50 cents"."""
+    token = view.at(number.next)
+    if token.word.cents:
+        value = _exact(number.value, 100)
+        return view.found(first, number.next + 1, "currency", value, unit=token.word.cents, certain=number.certain)
+    end, scale = number.next, 1
+    if token.word.short_scale:
+        end, scale = end + 1, token.word.short_scale
+    money = _currency(view, end)
+    if money is None:
+        return None
+    cents, end = _cents(view, end + 1)
+    value = plain(number.value * scale * money.factor + cents)
+    return view.found(first, end, "currency", value, unit=money.currency, certain=number.certain)
+
+
+def percent_behind(view: View, first: int, number: Number) -> Time | None:
+    """The percentage whose sign or word stands behind: "99,5 %", "vijf procent (5%)", "3 ‰" (0.3)."""
+    per = view.at(number.next).word.percent
+    if not per:
+        return None
+    figures = view.at(first)
+    if number.figure and "figure" in figures.word.roles:
+        number = read_number(view, first, "percent") or number
+    return view.found(first, number.next + 1, "percent", _exact(number.value, per), unit="%", certain=number.certain)
+
+
+def _currency(view: View, index: int) -> Word | None:
+    token = view.at(index)
+    if not token.word.currency or ("capitals" in token.word.roles and not _in_capitals(view, token)):
+        return None
+    return token.word
+
+
+def _in_capitals(view: View, token: Token) -> bool:
+    written = view.text[token.start : token.end]
+    return written[-3:].isupper()
+
+
+def _cents(view: View, index: int) -> tuple[Amount, int]:
+    """Behind "13 euro": "en 45 cent", "50"; the hundredths and the token behind them."""
+    start = index + 1 if "and" in view.at(index).word.roles else index
+    word = view.at(start).word
+    number = read_number(view, start) if word.morphs or "figure" in word.roles else None
+    if number is None or number.ordinal or not 0 < number.value < 100 or number.value != int(number.value):
+        return 0, index
+    behind = view.at(number.next)
+    if behind.word.cents:
+        return Decimal(number.value) / 100, number.next + 1
+    ends = not (behind.text[:1].isalpha() or behind.word.percent or behind.word.currency or behind.text in {"-", "–"})
+    return (Decimal(number.value) / 100, number.next) if ends and number.value >= 10 else (0, index)
+
+
+def _up_to(view: View, index: int, money: Word) -> tuple[Time, ...]:
+    """The upper end of a range that names its currency once: "€ 500 - 1.000", "EUR 5 tot 10 miljoen"."""
+    if not view.at(index).word.roles & {"to", "dash"} or "figure" not in view.at(index + 1).word.roles:
+        return ()
+    number = read_number(view, index + 1, "money")
+    if number is None or number.ordinal or not number.figure:
+        return ()
+    behind = view.at(number.next).word
+    if behind.unit or behind.percent or behind.currency or behind.month or "times" in behind.roles:
+        return ()
+    found = view.found(index + 1, number.next, "currency", plain(number.value), unit=money.currency, certain=False)
+    return (found,)
+
+
+def _exact(value: Amount, per: int) -> int | float:
+    return plain(Decimal(value) / per)

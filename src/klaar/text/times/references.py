@@ -1,0 +1,74 @@
+"""Figures that are no times and no counts: numbers of clauses and telephones, versions, coverage."""
+
+import re
+
+from klaar.text.times.lexicon import Lexicon
+from klaar.text.times.numeric import read_numeric
+from klaar.text.times.tokens import View
+
+_COVERAGE = r"(?:24|7)\s?/\s?(?:24|[5-7])(?:\s?/\s?365)?(?![\d/.-])|\d{1,2}\s?[x×*]\s?\d{1,3}(?:\s?[x×*]\s?\d{2,3})?(?![\w%])"
+_PHONE = (
+    r"0\d{1,3}(?:\s?[-–/.]\s?|\s)\d[\d ]{4,}\d|0\d{9}(?!\d)|1?-?\d{3}[-.]\d{3}[-.]\d{4}(?!\d)|\d{3}-\d{4}(?!\d)"
+    r"|0\d{3,4}[ -]\d{3}[ ]\d{3}|0\d[ ]\d{3}[ ]\d\d[ ]\d\d"
+)
+_LAW = r"\d+:\d{3,}\w*(?:\s?bw)?|\d+:\d+[a-z]\b"
+_DOTTED = r"\d+(?:\.\d+){2,}[a-z]?(?!\d)"
+_POSTAL = r"[1-9]\d{3}[ \xa0]?[a-z]{2}(?![\w-])"
+_NO_TIME = re.compile(
+    rf"(?P<coverage>{_COVERAGE})|(?P<phone>{_PHONE})|(?P<law>{_LAW})|(?P<dotted>{_DOTTED})|(?P<postal>{_POSTAL})"
+)
+_GROUPED = re.compile(r"\d{1,3}(?:\.\d{3})+")
+_NAME = re.compile(r"[\w]+(?:[-./:@#_+]\w+)*")
+_BULLET = re.compile(r"[.)](?=\s|$)|(?:\.\d+)+[.)]?\s")
+_LINE_START = " \t#*|>-(_`"
+
+
+def no_time(view: View, place: int) -> int:
+    """Where the figures at `place` end if they cannot be a time or a count; 0 if they can.
+
+    "24/7", "020-1234567", "6:119a", "11.2.3", "1234 AB", the 173 of "SCP-173".
+    """
+    low = view.low
+    before = low[place - 1]
+    if before in "-./:@#_’'\\" and (low[place - 2].isalnum() if place > 1 else False):
+        return _name_end(low, place)
+    match = _NO_TIME.match(low, place)
+    if match is None:
+        return 0
+    kind, end = match.lastgroup, match.end()
+    if kind == "dotted" and (_GROUPED.fullmatch(match.group()) or read_numeric(low, place, view.lexicon)):
+        return 0
+    if kind == "postal" and not _is_postal(view, match):
+        return 0
+    return end
+
+
+def _is_postal(view: View, match: re.Match[str]) -> bool:
+    letters = view.text[match.end() - 2 : match.end()]
+    return letters.isupper() and letters not in {"GB", "MB", "TB", "KB", "PB", "VM", "PC", "SA", "SD", "SS"}
+
+
+def _name_end(low: str, place: int) -> int:
+    match = _NAME.match(low, place)
+    return match.end() if match else place + 1
+
+
+def is_bullet(view: View, start: int, end: int) -> bool:
+    """Whether the figures number a line or an item: "3. Prijzen", "11.2 Klant", "(1)"."""
+    low = view.low
+    line = low.rfind("\n", max(0, start - 12), start)
+    opens = low[line + 1 : start] if line >= 0 else "x"
+    if low[start - 1] == "(" and low[end : end + 1] == ")":
+        return True
+    return not opens.strip(_LINE_START) and _BULLET.match(low, end) is not None
+
+
+def is_reference(view: View, start: int, last_reference: int) -> bool:
+    """Whether the figures are the number of a thing ("artikel 5"), or stand in a row of such ("5, 6 en 7")."""
+    words: Lexicon = view.lexicon
+    if view.word_before(start) in words.references:
+        return True
+    if not last_reference:
+        return False
+    match = words.reference_join.match(view.low, last_reference)
+    return match is not None and match.end() >= start

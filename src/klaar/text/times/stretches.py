@@ -1,0 +1,83 @@
+"""What is made of a date: with today its year, with a time of day a moment, with a second date a period."""
+
+from klaar.text.times.clock import read_clock
+from klaar.text.times.dates import Dated, any_date, behind_weekday, free, month_first, year_at
+from klaar.text.times.day import Day, span_of
+from klaar.text.times.model import Time
+from klaar.text.times.numbers import read_number
+from klaar.text.times.tokens import View
+
+
+def read_month(view: View, index: int) -> tuple[Time, ...]:
+    """The reading that starts with a month: "March 1, 2027", "maart 2027"."""
+    return dated(view, index, month_first(view, index))
+
+
+def read_weekday(view: View, index: int) -> tuple[Time, ...]:
+    """The reading that starts with a weekday and goes on with a date: "maandag 1 maart 2027"."""
+    return dated(view, index, behind_weekday(view, index + 1))
+
+
+def dated(view: View, first: int, found: Dated | None) -> tuple[Time, ...]:
+    """The date `found` from token `first` on, with the clock or the second date that follows it."""
+    if found is None:
+        return ()
+    day, end = found
+    to = _second(view, first, day, end)
+    if to is not None:
+        return (_period(view, first, day, to),)
+    roles = view.at(end).word.roles
+    full = day.from_today(view.today, gone="gone" in roles)
+    if not day.year and roles & {"gone", "coming"}:
+        end += 1
+    elif not day.year:
+        full = full._replace(certain=day.certain and not full.year)
+    return (_with_clock(view, first, full, end),)
+
+
+def _with_clock(view: View, first: int, day: Day, end: int) -> Time:
+    start = end
+    while view.at(start).text in {",", "-", "t"} or "clock_join" in view.at(start).word.roles:
+        start += 1
+    clock = read_clock(view, start, expected=_announced(view, start, end)) if day.day else None
+    if clock is None:
+        return view.found(first, end, "date", str(day), certain=day.certain)
+    begin = view.at(first).start
+    return Time(begin, clock.end, "datetime", f"{day}T{clock.value}", certain=day.certain and clock.certain)
+
+
+def _announced(view: View, start: int, end: int) -> bool:
+    """Whether "om" or "at" stands between the date and the figures."""
+    return any("clock_at" in view.at(index).word.roles for index in range(end, start))
+
+
+def _second(view: View, first: int, day: Day, end: int) -> Dated | None:
+    """The last day of a period that starts with `day`: "tot en met 31 mei", "– 5" in "March 1 – 5, 2027"."""
+    roles = view.at(end).word.roles
+    between = "and" in roles and _role_before(view, first, "between")
+    if not (between or roles & {"to", "dash"}):
+        return None
+    start = end + 1
+    number = read_number(view, start) if view.at(start).text.isdecimal() and day.day and not day.year else None
+    if number and not number.ordinal and number.value in range(day.day + 1, 32) and free(view, number.next):
+        year, behind = year_at(view, number.next)
+        if not view.at(number.next).word.month and view.at(number.next).text not in {"-", "/"}:
+            return Day(year, day.month, int(number.value)), behind
+    return any_date(view, start)
+
+
+def _role_before(view: View, index: int, role: str) -> bool:
+    return role in view.lexicon.word(view.word_before(view.at(index).start)).roles
+
+
+def _period(view: View, first: int, day: Day, to: Dated) -> Time:
+    last, end = to
+    if last.year and not day.year:
+        day = day._replace(year=last.year)
+    elif day.year and not last.year:
+        last = last._replace(year=day.year)
+    elif view.today and not day.year:
+        day = day.from_today(view.today)._replace(certain=False)
+        last = last._replace(year=day.year)
+    certain = day.certain and last.certain
+    return view.found(first, end, "period", span_of(day, last), certain=certain)

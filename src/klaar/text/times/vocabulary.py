@@ -1,0 +1,165 @@
+"""The word data become words with their meanings."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from decimal import Decimal
+from typing import Any
+
+from klaar.text.data import load_words
+from klaar.text.times.trie import one_of
+from klaar.text.times.units import UNITS
+from klaar.text.times.word import NOTHING, Phrases, Word, bare
+
+Data = dict[str, Any]
+_HEAD = re.compile(r"[^\W\d_][^\W_]*(?:'[^\W\d_]+)?|.")
+
+
+def load_data(language: str) -> Data:
+    """The sections of numbers.toml, times.toml and money.toml; a region ("nl_BE") overrides its language.
+
+    Raises FileNotFoundError for a language that Klaar has no words for.
+    """
+    base, _, region = language.partition("_")
+    data: Data = {}
+    for subject in ("numbers", "times", "money"):
+        for section, words in load_words(base, subject).items():
+            if isinstance(words, dict):
+                data.setdefault(section, {}).update(words)
+            else:
+                data[section] = words
+    if region:
+        for section, words in load_words(language, "times").items():
+            data[section].update(words)
+    return data
+
+
+def build_words(data: Data) -> dict[str, Word]:
+    """Every word and phrase of `data` with all its meanings; phrases hang under their first word."""
+    meanings: dict[str, Data] = defaultdict(dict)
+    for phrase, facets in _entries(data):
+        known = meanings[phrase]
+        roles = known.get("roles", frozenset()) | facets.get("roles", frozenset())
+        reader = known.get("reader") or facets.get("reader", "")
+        known.update(facets, roles=roles, reader=reader)
+    words = {phrase: Word(**facets) for phrase, facets in meanings.items()}
+    return _hang_phrases(words)
+
+
+def _hang_phrases(words: dict[str, Word]) -> dict[str, Word]:
+    heads: dict[str, list[tuple[str, Word]]] = defaultdict(list)
+    for phrase, word in words.items():
+        head = _HEAD.match(phrase)
+        if head is not None and head.end() < len(phrase):
+            heads[head.group()].append((phrase[head.end() :], word))
+    for head, rests in heads.items():
+        phrases = Phrases(re.compile(_rests(r for r, _ in rests)), {bare(rest): word for rest, word in rests})
+        words[head] = replace(words.get(head, NOTHING), longer=phrases)
+    return words
+
+
+def _rests(rests: Iterable[str]) -> str:
+    """The pattern of what follows a first word; a word at the end of it must be whole."""
+    listed = list(rests)
+    whole, open_ended = [r for r in listed if r[-1].isalnum()], [r for r in listed if not r[-1].isalnum()]
+    ways = [f"(?:{one_of(whole)})(?!\\w)"] if whole else []
+    return "|".join([*ways, f"(?:{one_of(open_ended)})"] if open_ended else ways)
+
+
+def _entries(data: Data) -> Iterator[tuple[str, Data]]:
+    yield from _numbers(data)
+    yield from _units(data)
+    yield from _calendar(data)
+    yield from _frequencies(data)
+    yield from _money(data)
+    for role, words in data["grammar"].items():
+        reader = {"every": "often", "every_other": "often", "per": "often", "minus": "number", "article": "number", "whole": "number"}
+        yield from _all(words, roles=frozenset({role}), reader=reader.get(role, ""))
+    yield from _all(data["never"]["phrases"], roles=frozenset({"never"}), reader="skip")
+    yield from _all(["http", "https", "www", "mailto"], roles=frozenset({"address"}), reader="skip")
+
+
+def _all(words: list[str], **facets: Any) -> Iterator[tuple[str, Data]]:
+    for word in words:
+        yield word, facets
+
+
+def _numbers(data: Data) -> Iterator[tuple[str, Data]]:
+    for kind, section in (("n", "cardinals"), ("o", "ordinals"), ("s", "scales")):
+        for value, words in data[section].items():
+            yield from _all(words, morphs=((kind, int(value)),), reader="number")
+    for value, words in data["fractions"].items():
+        yield from _all(words, part=int(value), reader="number" if int(value) in (2, 4) else "")
+    for value, words in data["mixed"].items():
+        yield from _all(words, mixed=Decimal(value), reader="number")
+    for value, words in data["few"].items():
+        yield from _all(words, few=int(value), reader="number")
+    for value, words in data["short_scales"].items():
+        yield from _all(words, short_scale=int(value))
+    yield from _all(data["grammar"]["and"], morphs=(("and", 0),))
+
+
+def _units(data: Data) -> Iterator[tuple[str, Data]]:
+    for name, words in data["units"].items():
+        yield from _all(words, unit=UNITS[name])
+        for sort, prefixes in data["prefixes"].items():
+            unit = UNITS[name]._replace(business=sort == "business")
+            yield from _all([p + word for p in prefixes for word in words if " " not in word], unit=unit)
+    for name, words in data["short_units"].items():
+        yield from _all(words, short_unit=UNITS[name])
+    for sort, words in data["modifiers"].items():
+        yield from _all(words, roles=frozenset({f"{sort}_modifier"}))
+    for fixed, words in data["fixed"].items():
+        yield from _all(words, fixed=fixed, reader="fixed")
+
+
+def _calendar(data: Data) -> Iterator[tuple[str, Data]]:
+    for number, words in data["months"].items():
+        yield from _all(words[:1], month=int(number), reader="month")
+        yield from _all(words[1:], month=int(number), reader="month", roles=frozenset({"doubtful"}))
+    for number, words in data["weekdays"].items():
+        yield from _all(words, weekday=int(number), reader="weekday")
+    for edge, words in data["edges"].items():
+        yield from _all(words, edge=edge, reader="edge")
+    for period, words in data["periods"].items():
+        yield from _all(words, period=period, reader="" if period.islower() and period != "week" else "period")
+    for days, words in data["relative"].items():
+        yield from _all(words, days_away=int(days), reader="relative")
+    for role, words in data["relative_grammar"].items():
+        yield from _all(words, roles=frozenset({role}), reader="relative")
+    for role, words in data["clock"].items():
+        if ":" in role:
+            yield from _all(words, clock=role, reader="clock")
+        else:
+            yield from _all(words, roles=frozenset({f"clock_{role}"}))
+    for role, words in data["year"].items():
+        yield from _all(words, roles=frozenset({f"year_{role}"}))
+
+
+def _frequencies(data: Data) -> Iterator[tuple[str, Data]]:
+    for iso, words in data["often"].items():
+        yield from _all(words, often=iso, reader="often")
+    yield from _all(data["sense"]["doubtful"], roles=frozenset({"doubtful"}))
+    for number, words in data["weekly_days"].items():
+        yield from _all(words, weekly=int(number), reader="often")
+    for count, words in data["count"].items():
+        yield from _all(words, count=int(count), reader="often")
+    yield from _all(data["parts_of_day"]["any"], roles=frozenset({"part_of_day"}))
+
+
+def _money(data: Data) -> Iterator[tuple[str, Data]]:
+    for section in ("signs", "words"):
+        for code, words in data[section].items():
+            yield from _all(words, currency=code, reader="money")
+    for code, words in data["cents"].items():
+        yield from _all(words, cents=code)
+    codes = {code for section in ("signs", "words") for code in data[section]}
+    for code in codes:
+        low = code.lower()
+        roles = frozenset() if low in data["codes"]["low"] else frozenset({"capitals"})
+        yield low, {"currency": code, "reader": "money", "roles": roles}
+        for letter, factor in (("k", 1000), ("m", 1000000)):
+            yield letter + low, {"currency": code, "factor": factor, "roles": frozenset({"capitals"})}
+    for per, words in data["percent"].items():
+        yield from _all(words, percent=1 if per == "hundredth" else 10)
