@@ -5,36 +5,64 @@ from collections.abc import Iterator, Sequence
 
 from klaar.documents.words import DocumentWords
 
-_LEADER = re.compile(r"(?:\.{4,}|…{2,}|(?:\. ){4,}|_{4,}|·{4,})\s*(?:\d{1,4}|[ivxlc]{1,6})?$")
+_LEADER = re.compile(r"(?:\.{4,}|…{2,}|(?:\. ){4,}|_{4,}|·{4,})\s*(?:\d{1,4}|[ivxlc]{1,6})$")
 _PAGE = re.compile(r"(?:\s|\t)(\d{1,4})$")
 _LONGEST = 140
 _FEWEST = 3
+_MOST_LINES = 2
 
 
 def contents_lines(said: Sequence[str], numbered: Sequence[bool], words: DocumentWords) -> Iterator[int]:
     """The indices of lines such as "3.1 Reactietijden ........ 8", and of runs that count up in pages.
 
     A run without dots counts when at least three lines follow each other whose last numbers do not go down,
-    and either each is `numbered` (begins with a number) or a title for the contents stands above them.
+    and either each is `numbered` (begins with a number) or a title for the contents stands above them. An
+    entry may take up to three lines, of which only the last ends in its page.
     """
-    run: list[int] = []
-    page = -1
-    titled = False
+    run = _Run()
     for index, line in enumerate(said):
-        number = _page(line)
-        if number >= page and number >= 0 and (titled or numbered[index]):
-            run.append(index)
-            page = number
+        leader = len(line) > 8 and bool(_LEADER.search(line[-60:]))
+        if run.takes(index, _page(line), leader, numbered=numbered[index]):
             continue
-        if len(run) >= _FEWEST:
-            yield from run
-        run, page = [], -1
-        if len(line) > 8 and _LEADER.search(line[-60:]):
+        yield from run.close()
+        if leader:
             yield index
-        else:
-            titled = is_contents_title(line, words)
-    if len(run) >= _FEWEST:
-        yield from run
+        run.titled = is_contents_title(line, words)
+    yield from run.close()
+
+
+class _Run:
+    """Lines that may be a table of contents, up to now."""
+
+    def __init__(self) -> None:
+        self.titled = False
+        self._begin()
+
+    def _begin(self) -> None:
+        self._held: list[int] = []
+        self._waiting: list[int] = []
+        self._page = -1
+        self._entries = 0
+
+    def takes(self, index: int, page: int, leader: bool, *, numbered: bool) -> bool:
+        """Whether this line goes on with the run, or begins one."""
+        opens = numbered or self.titled or self._entries >= _FEWEST
+        if page >= max(0, self._page) and (opens or self._waiting or leader):
+            self._held += [*self._waiting, index]
+            self._waiting = []
+            self._page = page
+            self._entries += 1
+            return True
+        if page >= 0 or len(self._waiting) >= _MOST_LINES or not (opens or self._waiting):
+            return False
+        self._waiting.append(index)
+        return True
+
+    def close(self) -> list[int]:
+        """The run's lines if there were enough entries, and a fresh start."""
+        held = self._held if self._entries >= _FEWEST else []
+        self._begin()
+        return held
 
 
 def is_contents_title(line: str, words: DocumentWords) -> bool:

@@ -28,7 +28,7 @@ class Hyphens:
         self._breaks_often = cut > _OFTEN * max(1, len(held))
 
     def glue(self, before: str, after: str) -> tuple[int, str]:
-        """How two lines are put together: characters to drop from the end of `before`, and what comes between.
+        """How two lines are put together: characters to drop at the end of `before`, and what comes between.
 
         `(1, "")` joins the halves of a word, `(0, "")` keeps the hyphen, `(0, " ")` is two words.
         """

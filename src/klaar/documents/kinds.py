@@ -11,6 +11,8 @@ from klaar.documents.words import DocumentWords
 
 _SHORT_TITLE = 8
 _PROSE = 80
+_SOON = 60
+_POINTS = 3.0
 
 
 def blocks_of(
@@ -29,10 +31,13 @@ class _Reader:
         self.near = near
         self.levels = ListLevels(near)
         self.depth = 0
+        self.listed: Piece | None = None
 
     def blocks(self) -> Iterator[Block]:
         for index, piece in enumerate(self.pieces):
             kind, marked = self._kind(index, piece)
+            if kind == "item" and not marked:
+                self.listed = piece
             yield piece.block(kind, self._level(kind, piece, marked=marked), marked=marked)
 
     def _level(self, kind: BlockKind, piece: Piece, *, marked: bool) -> int:
@@ -69,13 +74,39 @@ class _Reader:
     def _kind(self, index: int, piece: Piece) -> tuple[BlockKind, bool]:
         if piece.role:
             return piece.role, True
-        if piece.marker is None:
-            return ("heading" if self._is_heading(index, piece) else "paragraph"), False
+        if piece.marker is None or (piece.marker.initial and not self._has_next(index, piece.marker)):
+            return self._unmarked(index, piece), False
         if self._is_numbered_heading(index, piece):
             return "heading", True
         if piece.marker.kind == "bare":
             return "paragraph", self._in_sequence(index)
         return ("paragraph" if piece.marker.kind in {"deep", "label"} else "item"), True
+
+    def _unmarked(self, index: int, piece: Piece) -> BlockKind:
+        if self._is_heading(index, piece):
+            return "heading"
+        return "item" if self._is_listed(index, piece) else "paragraph"
+
+    def _has_next(self, index: int, marker: Marker) -> bool:
+        """Whether "A." is followed by "B." soon, or follows one: else it is somebody's initial."""
+        near = self.pieces[max(0, index - _SOON) : index + _SOON]
+        return any(
+            one.marker is not None and (one.marker.follows(marker) or marker.follows(one.marker))
+            for one in near
+        )
+
+    def _is_listed(self, index: int, piece: Piece) -> bool:
+        """Set in below "The supplier shall:", or beside such an item: a list whose bullets are drawn."""
+        before = self.pieces[index - 1] if index else None
+        if before is None or before.role or self.near < _POINTS:
+            return False
+        if before is self.listed:
+            inset = piece.indent - before.indent
+            return abs(inset) <= self.near or (self._opens_list(before) and inset > self.near)
+        return self._opens_list(before) and piece.indent > before.indent + self.near
+
+    def _opens_list(self, piece: Piece) -> bool:
+        return self.text[piece.end - 1] == ":"
 
     def _body(self, piece: Piece) -> str:
         start = piece.marker.body if piece.marker else max(piece.body, piece.start)

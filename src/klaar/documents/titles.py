@@ -13,6 +13,8 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*")
 def is_capitals(line: str) -> bool:
     """ "ALGEMENE VOORWAARDEN": at least three letters, none of them lower case, no sentence."""
     letters = sum(map(str.isalpha, line[:_LONGEST]))
+    if letters * 2 < len(line.replace(" ", "")[:_LONGEST]):
+        return False
     return letters >= 3 and line.isupper() and len(line) <= _LONGEST and len(line.split()) <= _MOST_WORDS
 
 

@@ -1,14 +1,14 @@
 """Plain text becomes pieces: which lines belong together, and what some of them plainly are."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from klaar.documents.contents import contents_lines
 from klaar.documents.flat.grids import Grid, grids, is_rule
-from klaar.documents.flat.running import running_lines
 from klaar.documents.lines import TextLine, text_lines
 from klaar.documents.markers import Marker, marker_at
 from klaar.documents.pieces import Piece, Role
+from klaar.documents.running import running_lines
 from klaar.documents.titles import ends_sentence
 from klaar.documents.words import DocumentWords
 
@@ -35,6 +35,18 @@ def wrap_width(lines: Sequence[TextLine]) -> int:
     return widths[int(0.97 * (len(widths) - 1))]
 
 
+def fed_numbers(text: str, lines: Sequence[TextLine]) -> Iterator[int]:
+    """The indices of page numbers without a word, which stand beside a form feed."""
+    if "\f" not in text:
+        return
+    for index, line in enumerate(lines):
+        if line.end - line.start < 5 and text[line.start : line.end].isdigit():
+            low = lines[index - 1].end if index else 0
+            high = lines[index + 1].start if index + 1 < len(lines) else len(text)
+            if text.find("\f", low, high) >= 0:
+                yield index
+
+
 class _Grouping:
     def __init__(
         self, text: str, lines: Sequence[TextLine], tables: Sequence[Grid], words: DocumentWords
@@ -43,9 +55,11 @@ class _Grouping:
         self.width = wrap_width(lines)
         self.markers = [marker_at(text, line.start, line.end, words) for line in lines]
         self.roles: dict[int, Role] = {row: "row" for grid in tables for row in range(grid.first, grid.last)}
-        for index in running_lines(text, lines, words):
-            self.roles.setdefault(index, "furniture")
         said = [text[line.start : line.end] for line in lines]
+        for index in running_lines(said, words):
+            self.roles.setdefault(index, "furniture")
+        for index in fed_numbers(text, lines):
+            self.roles.setdefault(index, "furniture")
         numbered = [marker is not None for marker in self.markers]
         for index in contents_lines(said, numbered, words):
             self.roles.setdefault(index, "toc")

@@ -24,13 +24,14 @@ class AlignedTable(NamedTuple):
 
 
 def aligned_tables(rows: Sequence[Row], skipped: Set[int] = frozenset()) -> list[AlignedTable]:
-    """The tables among the rows of a region, of at least two rows with more than one part; `skipped` are none."""
-    found = []
+    """Tables among the rows of a region: two or more rows of more than one part, none of them `skipped`."""
+    found: list[AlignedTable] = []
     index = 0
     while index < len(rows):
         last = index
         if len(rows[index].segments) > 1 and index not in skipped:
             last = _reach(rows, index, skipped)
+            index = _upwards(rows, index, last, found[-1].last if found else 0, skipped)
         if last - index >= _FEWEST and _parts(rows[index:last]) >= _FEWEST:
             table = _table(rows[index:last])
             if table is not None:
@@ -61,6 +62,27 @@ def _reach(rows: Sequence[Row], first: int, skipped: Set[int]) -> int:
     return last
 
 
+def _upwards(rows: Sequence[Row], first: int, last: int, low: int, skipped: Set[int]) -> int:
+    """Heads of several lines begin above the first row with more parts: in a column, but not the first."""
+    if last - first < _FEWEST:
+        return first
+    edges = _columns(rows[first:last])
+    while first > low and first - 1 not in skipped and len(edges) > 1:
+        row = rows[first - 1]
+        close = rows[first].base - row.base <= 1.6 * row.size
+        inside = row.left >= edges[1] - 2 and all(one.right <= _end(one, edges) for one in row.segments)
+        if not close or not inside:
+            break
+        first -= 1
+    return first
+
+
+def _end(segment: Segment, edges: Sequence[float]) -> float:
+    """Where the column after that of a segment begins."""
+    after = _column(segment, edges) + 1
+    return edges[after] if after < len(edges) else float("inf")
+
+
 def _gaps(row: Row) -> list[_Gap]:
     pairs = pairwise(row.segments)
     return [(one.right, two.left) for one, two in pairs if two.left - one.right > _CLEAR * row.size]
@@ -82,8 +104,7 @@ def _table(rows: Sequence[Row]) -> PdfTable | None:
     edges = _columns(rows)
     if len(edges) < 2:
         return None
-    starts = _row_starts(rows, edges)
-    groups = [rows[low:high] for low, high in zip(starts, [*starts[1:], len(rows)], strict=True)]
+    groups = _grouped(rows, edges)
     cells = tuple(_cells(group, edges) for group in groups)
     first = rows[0].segments[0]
     left, right = min(row.left for row in rows), max(row.right for row in rows)
@@ -115,25 +136,48 @@ def _column(segment: Segment, edges: Sequence[float]) -> int:
     return max(0, sum(edge <= middle for edge in edges) - 1)
 
 
-def _row_starts(rows: Sequence[Row], edges: Sequence[float]) -> list[int]:
-    """A new row begins where the space above is clearly wider than within cells, else in the first column."""
-    steps = [two.base - one.base for one, two in pairwise(rows)]
-    narrow = min(steps, default=0.0)
-    wide = [step for step in steps if step > 1.3 * narrow]
-    filled = [{_column(one, edges) for one in row.segments} for row in rows]
-    starts = [0]
-    for index, step in enumerate(steps, 1):
-        spaced = step > 1.3 * narrow if wide else 0 in filled[index]
-        told = len(filled[index]) > 1 and 0 in filled[index] and _is_start(filled, steps, index)
-        if spaced or (told and not wide):
-            starts.append(index)
-    if wide and len(starts) < 2:
-        starts = [0, *(index for index in range(1, len(rows)) if 0 in filled[index])]
-    return starts
+def _grouped(rows: Sequence[Row], edges: Sequence[float]) -> list[list[Row]]:
+    """The visual rows that make up each row of the table.
+
+    Lines of one cell stand close below each other; cells that overlap in height are in one row. Where all
+    lines stand equally close, a row begins wherever the first column has words.
+    """
+    apart = _by_space(rows, edges)
+    if len(apart) > 1:
+        return apart
+    groups: list[list[Row]] = []
+    for row in rows:
+        filled = {_column(one, edges) for one in row.segments}
+        if groups and not (0 in filled and (len(filled) > 1 or len(groups[-1]) > 1)):
+            groups[-1].append(row)
+        else:
+            groups.append([row])
+    return groups
 
 
-def _is_start(filled: Sequence[set[int]], steps: Sequence[float], index: int) -> bool:
-    return len(filled[index]) >= len(filled[index - 1]) or steps[index - 1] > min(steps)
+def _by_space(rows: Sequence[Row], edges: Sequence[float]) -> list[list[Row]]:
+    columns: list[list[float]] = [[] for _ in edges]
+    for row in rows:
+        for one in row.segments:
+            columns[_column(one, edges)].append(one.base)
+    steps = [two - one for column in columns for one, two in pairwise(column) if two - one > 1]
+    reach = 1.25 * min(steps, default=0.0)
+    ends = [row.base for row in rows]
+    for column in columns:
+        for low, high in pairwise(column):
+            if high - low <= reach:
+                for place, row in enumerate(rows):
+                    if low <= row.base <= high:
+                        ends[place] = max(ends[place], high)
+    groups: list[list[Row]] = []
+    end = float("-inf")
+    for row, last in zip(rows, ends, strict=True):
+        if row.base <= end + 1:
+            groups[-1].append(row)
+        else:
+            groups.append([row])
+        end = max(end, last)
+    return groups
 
 
 def _cells(rows: Sequence[Row], edges: Sequence[float]) -> tuple[GridCell, ...]:

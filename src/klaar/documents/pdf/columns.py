@@ -87,7 +87,7 @@ def _gutters(segments: Sequence[Segment]) -> list[float]:
 
 
 def _clear_strips(segments: Sequence[Segment], left: float, right: float) -> list[float]:
-    """Middles of upright strips that few segments run through, at least a fifth of the page from its sides."""
+    """Middles of upright strips that few segments run through, a fifth of the page or more from its sides."""
     bins = int((right - left) / _BIN) + 1
     steps = [0] * (bins + 1)
     for one in segments:

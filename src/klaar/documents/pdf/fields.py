@@ -20,7 +20,7 @@ _BUTTONS = {1, 2, 3}
 
 
 def page_fields(pdf: OpenPdf, page: Any, frame: Frame, number: int) -> Iterator[Segment]:
-    """A segment for each filled field, for each text typed on the page, and for each comment (kind `note`)."""
+    """A segment for each filled field, each text typed on the page, and each comment (kind `note`)."""
     for index in range(min(_MOST, raw.FPDFPage_GetAnnotCount(page))):
         annotation = raw.FPDFPage_GetAnnot(page, index)
         if not annotation:

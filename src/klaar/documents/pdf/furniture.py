@@ -4,10 +4,10 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 
-from klaar.documents.flat.running import page_number
 from klaar.documents.markers import marker_at
 from klaar.documents.pdf.rows import Row
 from klaar.documents.pdf.segment import PageParts, Segment
+from klaar.documents.running import page_number, running_lines
 from klaar.documents.words import DocumentWords
 
 _DIGITS = re.compile(r"\d+")
@@ -24,12 +24,22 @@ def furniture_rows(pages: Sequence[PageRows], words: DocumentWords, size: float)
     """For each page the indices of the rows that are furniture; `size` is that of the body's letters.
 
     A row is furniture when a part of it stands at the same height on at least three pages (two in a short
-    document), figures apart, or when it is a page's number.
+    document), figures apart, when it is a page's number, or when its words come back wherever they stand.
     """
     seen = _Seen(pages, words, size)
-    return [
+    found = [
         {index for index in _zone(page, rows) if seen.is_furniture(page, rows[index])} for page, rows in pages
     ]
+    left = [
+        (number, index)
+        for number, (_, rows) in enumerate(pages)
+        for index in range(len(rows))
+        if index not in found[number]
+    ]
+    for place in running_lines([pages[number][1][index].text for number, index in left], words):
+        number, index = left[place]
+        found[number].add(index)
+    return found
 
 
 def _zone(page: PageParts, rows: Sequence[Row]) -> list[int]:

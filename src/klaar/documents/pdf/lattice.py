@@ -8,6 +8,7 @@ from klaar.documents.pdf.segment import Rule
 _SAME = 2.0
 _TOUCH = 3.5
 _MOST = 600
+_BACK = 60
 
 
 class Stroke(NamedTuple):
@@ -57,17 +58,24 @@ def joined(strokes: Iterator[Stroke]) -> list[Stroke]:
     """Strokes on one line that touch, as one."""
     whole: list[Stroke] = []
     for stroke in sorted(strokes):
-        for place in range(len(whole) - 1, max(-1, len(whole) - 40), -1):
-            other = whole[place]
-            if stroke.at - other.at > _SAME:
-                break
-            if stroke.low <= other.high + _TOUCH and other.low <= stroke.high + _TOUCH:
-                ends = min(other.low, stroke.low), max(other.high, stroke.high)
-                whole[place] = Stroke(other.at, *ends)
-                break
-        else:
+        place = _touching(whole, stroke)
+        if place < 0:
             whole.append(stroke)
+        else:
+            other = whole[place]
+            whole[place] = Stroke(other.at, min(other.low, stroke.low), max(other.high, stroke.high))
     return whole
+
+
+def _touching(whole: list[Stroke], stroke: Stroke) -> int:
+    """The last of the strokes on the same line that `stroke` touches, -1 for none."""
+    for place in range(len(whole) - 1, max(-1, len(whole) - _BACK), -1):
+        other = whole[place]
+        if stroke.at - other.at > _SAME:
+            return -1
+        if stroke.low <= other.high + _TOUCH and other.low <= stroke.high + _TOUCH:
+            return place
+    return -1
 
 
 def _groups(levels: list[Stroke], uprights: list[Stroke]) -> Iterator[tuple[list[Stroke], list[Stroke]]]:

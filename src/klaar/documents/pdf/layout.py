@@ -1,9 +1,8 @@
 """A page's segments become lines and tables in reading order."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from typing import NamedTuple
 
-from klaar.documents.contents import contents_lines
 from klaar.documents.markers import marker_at
 from klaar.documents.pdf.aligned import aligned_tables
 from klaar.documents.pdf.columns import Region, regions_of
@@ -30,6 +29,11 @@ class PdfLine(NamedTuple):
     listed: bool = False
 
     @property
+    def is_strong(self) -> bool:
+        """Whether it is bold from beginning to end."""
+        return all(one.strong and one.ends_strong for one in self.segments)
+
+    @property
     def base(self) -> float:
         """The height of its baseline, in points from the top."""
         return self.segments[0].base
@@ -44,12 +48,14 @@ Part = PdfLine | PdfTable
 """What a page consists of, from top to bottom."""
 
 
-def page_layout(segments: Sequence[Segment], found: Sequence[Lattice], words: DocumentWords) -> list[Part]:
-    """The lines and tables of a page, as they are read: ruled tables first, then columns, then the rest."""
+def page_layout(
+    segments: Sequence[Segment], found: Sequence[Lattice], words: DocumentWords, listed: Set[Segment]
+) -> list[Part]:
+    """The lines and tables of a page in reading order; `listed` begin the lines of a table of contents."""
     tables, rest = ruled_tables(segments, found)
     parts: list[Part] = []
     for region in regions_of(rest):
-        parts.extend(_region_parts(region, words))
+        parts.extend(_region_parts(region, words, listed))
     for table in tables:
         parts.insert(_place(parts, table), table)
     return parts
@@ -66,12 +72,10 @@ def _place(parts: Sequence[Part], table: PdfTable) -> int:
     return len(parts)
 
 
-def _region_parts(region: Region, words: DocumentWords) -> list[Part]:
+def _region_parts(region: Region, words: DocumentWords, contents: Set[Segment]) -> list[Part]:
     rows = [_with_markers(row, words) for row in region.rows]
     edges = region.left, region.right
-    said = [row.text for row in rows]
-    numbered = [marker_at(line, 0, len(line), words) is not None for line in said]
-    listed = set(contents_lines(said, numbered, words))
+    listed = {place for place, row in enumerate(region.rows) if row.segments[0] in contents}
     parts: list[Part] = []
     index = 0
     for found in aligned_tables(rows, listed):

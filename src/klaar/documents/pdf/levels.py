@@ -15,6 +15,7 @@ def levelled(pieces: Sequence[Piece]) -> list[Piece]:
     among all sizes.
     """
     depths: defaultdict[int, Counter[int]] = defaultdict(Counter)
+    pieces = _alike(pieces)
     sizes = sorted({one.level for one in pieces if one.level and one.role == "heading"}, reverse=True)
     for one in pieces:
         if one.role == "heading" and one.marker and one.level:
@@ -25,6 +26,16 @@ def levelled(pieces: Sequence[Piece]) -> list[Piece]:
         one._replace(level=_level(one, told, place)) if one.role == "heading" and one.level else one
         for one in pieces
     ]
+
+
+def _alike(pieces: Sequence[Piece]) -> list[Piece]:
+    """Sizes that differ by less than a twentieth are one size."""
+    sizes = sorted({one.level for one in pieces if one.level and one.role == "heading"}, reverse=True)
+    same: dict[int, int] = {}
+    for size in sizes:
+        near = next((other for other in same.values() if other - size < 0.05 * other), size)
+        same[size] = near
+    return [one._replace(level=same[one.level]) if one.level in same else one for one in pieces]
 
 
 def _level(one: Piece, told: dict[int, int], place: dict[int, int]) -> int:

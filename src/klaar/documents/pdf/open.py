@@ -11,7 +11,7 @@ _TAIL = 2048
 
 
 class OpenPdf:
-    """A PDF held open for as long as a `with` block lasts; `document` is pdfium's handle, `form` its forms'."""
+    """A PDF held open while a `with` block lasts; `document` is pdfium's handle, `form` that of its form."""
 
     def __init__(self, data: bytes, password: str | None) -> None:
         self._data, self._password = data, password

@@ -1,6 +1,7 @@
 """The pages of an open PDF: their segments, their ruled tables, and what is a picture only."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 from klaar.documents.errors import DocumentError
@@ -87,7 +88,7 @@ def _turned(one: Segment, frame: Frame) -> Segment:
 def _tables(page: Any, frame: Frame, segments: list[Segment]) -> list[Lattice]:
     """The ruled tables; only looked for where segments stand beside each other."""
     bases = sorted(one.base for one in segments)
-    if not any(two - one < 2.0 for one, two in zip(bases, bases[1:], strict=False)):
+    if not any(two - one < 2.0 for one, two in pairwise(bases)):
         return []
     return lattices(page_rules(page, frame))
 

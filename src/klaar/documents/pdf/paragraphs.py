@@ -76,20 +76,25 @@ class ParagraphMaker:
 
     def _goes_on(self, before: PdfLine, line: PdfLine, marker: Marker | None) -> bool:
         one, two = before.segments[-1], line.segments[0]
-        if abs(before.segments[0].size - two.size) > 0.12 * two.size or one.kind != two.kind:
+        if abs(one.size - two.size) > 0.12 * two.size or one.kind != two.kind or before.listed or line.listed:
             return False
-        if (one.ends_strong or one.strong) != two.strong and (before.segments[0].strong or two.strong):
-            if not (before.segments[0].strong and not one.ends_strong and not two.strong):
-                return False
-        if before.listed or line.listed:
+        if self._changes_weight(before, line):
             return False
         if before.page != line.page or line.base <= before.base:
             return self._goes_on_over(before, line, marker)
         if line.base - before.base > _USUAL * self._usual(line):
             return False
-        if marker and self._starts(before, line, marker):
+        return not (marker and self._starts(before, line, marker)) and self._flows(before, line)
+
+    def _changes_weight(self, before: PdfLine, line: PdfLine) -> bool:
+        """Whether a bold line stands beside one that is not: a title, unless a sentence runs on."""
+        bold, next_bold = before.is_strong, line.is_strong
+        if bold == next_bold:
             return False
-        return self._flows(before, line)
+        if bold:
+            return not line.segments[0].strong
+        ended = before.text[-1] in _ENDS
+        return ended or self._is_short(before, line)
 
     def _usual(self, line: PdfLine) -> float:
         size = line.segments[0].size

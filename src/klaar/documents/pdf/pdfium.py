@@ -1,4 +1,4 @@
-"""The one door to pdfium, which has no types: `raw` is its C interface, `LOCK` lets one thread in at a time."""
+"""The one door to pdfium: `raw` is its C interface, which has no types, `LOCK` lets one thread in."""
 
 from threading import Lock
 

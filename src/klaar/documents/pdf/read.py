@@ -4,9 +4,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from klaar.documents.contents import contents_lines
 from klaar.documents.hyphens import Hyphens
 from klaar.documents.kinds import blocks_of
 from klaar.documents.limits import Limits
+from klaar.documents.markers import marker_at
 from klaar.documents.model import Block, Gap, Line, Page, Table
 from klaar.documents.pdf.furniture import furniture_rows
 from klaar.documents.pdf.layout import Part, PdfLine, page_layout
@@ -15,6 +17,7 @@ from klaar.documents.pdf.notes import parted_notes
 from klaar.documents.pdf.open import OpenPdf
 from klaar.documents.pdf.pages import ReadPage, page_count, read_page
 from klaar.documents.pdf.paragraphs import Paragraph, ParagraphMaker, Passage, line_pitch
+from klaar.documents.pdf.rows import Row
 from klaar.documents.pdf.segment import Segment
 from klaar.documents.pdf.spread import spread_tables
 from klaar.documents.pdf.write import PdfWriter
@@ -38,7 +41,7 @@ class PdfParts(NamedTuple):
 def read_pdf(
     data: bytes, words: DocumentWords, *, password: str | None, limits: Limits, progress: Progress | None
 ) -> PdfParts:
-    """Takes a PDF apart; raises `DocumentError` for one that is locked, damaged, too large or only pictures."""
+    """Takes a PDF apart; raises `DocumentError` for one that is locked, damaged or too large."""
     pages: list[ReadPage] = []
     with OpenPdf(data, password) as pdf:
         count = page_count(pdf, limits)
@@ -53,7 +56,15 @@ def parts_of(pages: Sequence[ReadPage], words: DocumentWords) -> PdfParts:
     """The document that these pages make together."""
     size = body_size(pages)
     furniture = furniture_rows([(page.parts, page.rows) for page in pages], words, size)
-    layouts = [_layout(page, dropped, words) for page, dropped in zip(pages, furniture, strict=True)]
+    rows = [
+        [row for index, row in enumerate(page.rows) if index not in dropped]
+        for page, dropped in zip(pages, furniture, strict=True)
+    ]
+    listed = _contents([row for kept in rows for row in kept], words)
+    layouts = [
+        page_layout([one for row in kept for one in row.segments], page.found, words, listed)
+        for page, kept in zip(pages, rows, strict=True)
+    ]
     parted = [parted_notes(parts, size) for parts in layouts]
     bodies = [parts for parts, _ in parted]
     texts = [segment.text for page in pages for segment in page.parts.segments]
@@ -80,9 +91,11 @@ def body_size(pages: Iterable[ReadPage]) -> float:
     return max(sizes, key=lambda size: (sizes[size], size)) if sizes else 12.0
 
 
-def _layout(page: ReadPage, dropped: set[int], words: DocumentWords) -> list[Part]:
-    rows = (row for index, row in enumerate(page.rows) if index not in dropped)
-    return page_layout([one for row in rows for one in row.segments], page.found, words)
+def _contents(rows: Sequence[Row], words: DocumentWords) -> frozenset[Segment]:
+    """The segments that begin the lines of a table of contents."""
+    said = [row.text for row in rows]
+    numbered = [marker_at(line, 0, min(40, len(line)), words) is not None for line in said]
+    return frozenset(rows[index].segments[0] for index in contents_lines(said, numbered, words))
 
 
 def _passages(bodies: Sequence[Sequence[Part]], words: DocumentWords) -> Iterator[Passage]:

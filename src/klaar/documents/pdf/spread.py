@@ -60,8 +60,13 @@ def _joined(tables: list[PdfTable]) -> SpreadTable:
 
 
 def _is_rest(rows: list[tuple[GridCell, ...]], first: tuple[GridCell, ...]) -> bool:
-    """Whether a page's first row goes on with the last row of the page before: its first cell is empty."""
-    return not first[0] and len(rows) > 1 and all(row[0] for row in rows[1:])
+    """Whether a page's first row goes on with the last row of the page before, in mid-sentence."""
+    if first[0] or len(rows) < 2:
+        return False
+    if all(row[0] for row in rows[1:]):
+        return True
+    pairs = [(above, below) for above, below in zip(rows[-1], first, strict=True) if below]
+    return all(above for above, _ in pairs) and any(below[0].text[0].islower() for _, below in pairs)
 
 
 def _text(row: tuple[GridCell, ...]) -> list[str]:
