@@ -1,50 +1,127 @@
 """An agreement's passages become promises."""
 
 from bisect import bisect_left
+from collections.abc import Iterator
+from typing import NamedTuple
 
 from klaar.clauses.model import Passage
 from klaar.documents.model import Row, Table
+from klaar.promises.bearer import Before, find_bearer
+from klaar.promises.clock import clocks_in
+from klaar.promises.deadline import find_deadline
+from klaar.promises.kind import Verdict
+from klaar.promises.levels import find_levels
 from klaar.promises.lists import Given, given_by
-from klaar.promises.marked import Marked
+from klaar.promises.marked import NOBODY, Marked
+from klaar.promises.measure import find_measure, metric_of
+from klaar.promises.model import Deadline, Measure
+from klaar.promises.rows import read_levels
 from klaar.promises.sentences import Statement, read_sentence
 from klaar.text.sentences import split_sentences
 
 
-def read_passages(marked: Marked, passages: tuple[Passage, ...], tables: tuple[Table, ...]) -> list[tuple[int, Statement]]:
-    """The statements of all passages, each with the index of its passage."""
-    starts = [start for start, _ in marked.spans]
-    opens = {p.opening for p in passages if p.opening >= 0}
-    given: dict[int, Given | None] = {}
-    found: list[tuple[int, Statement]] = []
-    for index, passage in enumerate(passages):
-        if passage.kind in ("heading", "skip") or passage.zone not in ("body", "definition"):
-            continue
-        outer = given.get(passage.opening)
-        if passage.kind == "row":
-            found += [(index, s) for s in _read_row(marked, starts, passage, tables)]
-            continue
-        sentences = split_sentences(marked.text, passage.start, passage.end, marked.language)
+class Draft(NamedTuple):
+    """A promise before it gets its last slots: its passage, words and verdict."""
+
+    passage: int
+    start: int
+    end: int
+    verdict: Verdict
+    deadline: Deadline | None
+    measure: Measure | None
+    statement: Statement | None
+
+
+class Reader:
+    """Reads passage after passage; it remembers only what openings gave and who was bound last."""
+
+    def __init__(self, marked: Marked, passages: tuple[Passage, ...], tables: tuple[Table, ...]) -> None:
+        self.marked, self.passages, self.tables = marked, passages, tables
+        self.starts = [start for start, _ in marked.spans]
+        self.opens = {p.opening for p in passages if p.opening >= 0}
+        self.given: dict[int, Given | None] = {}
+        self.rows = {(t, r.start): r for t, table in enumerate(tables) for r in table.rows[table.heads :]}
+
+    def drafts(self) -> Iterator[Draft]:
+        """The promises of all passages, in order."""
+        for index, passage in enumerate(self.passages):
+            if passage.kind in ("heading", "skip") or passage.zone not in ("body", "definition"):
+                continue
+            if passage.kind == "row":
+                yield from self._row(index, passage)
+            else:
+                yield from self._passage(index, passage)
+
+    def _passage(self, index: int, passage: Passage) -> Iterator[Draft]:
+        outer = self.given.get(passage.opening)
+        sentences = split_sentences(self.marked.text, passage.start, passage.end, self.marked.language)
+        before = Before()
         for number, span in enumerate(sentences):
-            lo, hi = bisect_left(starts, span.start), bisect_left(starts, span.end)
-            if index in opens and number == len(sentences) - 1:
-                given[index] = given_by(marked, lo, hi, outer)
-                if given[index]:
+            lo, hi = bisect_left(self.starts, span.start), bisect_left(self.starts, span.end)
+            if index in self.opens and number == len(sentences) - 1:
+                self.given[index] = given_by(self.marked, lo, hi, outer)
+                if self.given[index]:
                     continue
-            if hi - lo > 1:
-                found += [(index, s) for s in read_sentence(marked, lo, hi, outer if number == 0 else None)]
-    return found
+            if hi - lo < 2:
+                continue
+            for statement in read_sentence(self.marked, lo, hi, outer if number == 0 else None):
+                draft = self._draft(index, statement, before)
+                before = Before(draft.verdict.bearer or before.bound)
+                if passage.zone == "body" or statement.frame.subject:
+                    yield draft
+
+    def _draft(self, index: int, statement: Statement, before: Before) -> Draft:
+        marked, lo, hi = self.marked, statement.lo, statement.hi
+        verdict = find_bearer(marked, statement.frame, statement.verdict, statement.base, before)
+        levels = find_levels(marked, lo, hi)
+        clocks = clocks_in(marked, lo, hi)
+        deadline = find_deadline(marked, lo, hi, clocks, levels, lo)
+        measure = find_measure(marked, lo, hi, clocks, deadline)
+        if deadline is None and statement.given:
+            deadline = self._given_deadline(statement.given)
+        if _is_level(marked, statement, verdict, measure):
+            verdict = verdict._replace(kind="service_level")
+        return Draft(index, marked.spans[lo][0], marked.spans[hi - 1][1], verdict, deadline, measure, statement)
+
+    def _given_deadline(self, given: Given) -> Deadline | None:
+        clocks = clocks_in(self.marked, given.lo, given.hi)
+        return find_deadline(
+            self.marked, given.lo, given.hi, clocks, find_levels(self.marked, given.lo, given.hi), given.lo
+        )
+
+    def _row(self, index: int, passage: Passage) -> Iterator[Draft]:
+        row = self.rows.get((passage.table, passage.start)) or self._row_at(passage)
+        if row is None:
+            return
+        levels = read_levels(self.marked, self.starts, self.tables[passage.table], row)
+        for level in levels:
+            yield Draft(index, level.start, level.end, Verdict(level.kind, level.bearer), level.deadline, level.measure, None)
+        if not levels:
+            yield from self._cells(index, row)
+
+    def _row_at(self, passage: Passage) -> Row | None:
+        table = self.tables[passage.table]
+        return next((r for r in table.rows[table.heads :] if r.start <= passage.start < r.end), None)
+
+    def _cells(self, index: int, row: Row) -> Iterator[Draft]:
+        before = Before()
+        for cell in row.cells:
+            for span in split_sentences(self.marked.text, cell.start, cell.end, self.marked.language):
+                lo, hi = bisect_left(self.starts, span.start), bisect_left(self.starts, span.end)
+                if hi - lo > 3:
+                    for statement in read_sentence(self.marked, lo, hi, None):
+                        draft = self._draft(index, statement, before)
+                        before = Before(draft.verdict.bearer or NOBODY)
+                        yield draft
 
 
-def _read_row(marked: Marked, starts: list[int], passage: Passage, tables: tuple[Table, ...]) -> list[Statement]:
-    """The statements in the cells of a row, when they hold sentences."""
-    table = tables[passage.table]
-    row = next((r for r in table.rows[table.heads :] if r.start <= passage.start < r.end), None)
-    if row is None:
-        return []
-    found: list[Statement] = []
-    for cell in row.cells:
-        for span in split_sentences(marked.text, cell.start, cell.end, marked.language):
-            lo, hi = bisect_left(starts, span.start), bisect_left(starts, span.end)
-            if hi - lo > 3:
-                found += read_sentence(marked, lo, hi, None)
-    return found
+def _is_level(marked: Marked, statement: Statement, verdict: Verdict, measure: Measure | None) -> bool:
+    """ "garandeert een beschikbaarheid van 99,5 %", "streeft naar een reactie binnen 2 uur": a level, not a duty."""
+    if verdict.kind not in ("obligation", "warranty", "permission"):
+        return False
+    if measure and measure.metric == "availability":
+        return True
+    words = marked.lows[statement.lo : statement.hi]
+    if measure and measure.metric in ("response_time", "resolution_time") and not {"shall", "must", "dient", "moet"} & set(words):
+        return bool({"streven", "streeft", "target", "provides", "garandeert"} & set(words))
+    return "target" in words and metric_of(words, marked.language) in ("availability", "response_time", "resolution_time")
