@@ -75,7 +75,7 @@ def place_deep(levels: Sequence[Level], sign: Sign) -> tuple[Place, bool]:
     """Where "11.2" belongs, and whether the number above it (11) is open."""
     base = scope(levels)
     path = sign.label.path
-    if base and len(path) > 1 and levels[base - 1].way == path[0]:
+    if base and len(path) > 1 and path[0].isalpha() and levels[base - 1].way == path[0]:
         path = path[1:]
     way, count = sign.label.counts[0] if sign.label.counts else ("", 0)
     for index in range(len(levels) - 1, base - 1, -1):

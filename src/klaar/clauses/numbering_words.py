@@ -6,7 +6,7 @@ An agreement in Dutch may carry an annex in English, so the labels of both are a
 import tomllib
 from functools import cache
 from importlib import resources
-from typing import Literal
+from typing import Any, Literal
 
 LANGUAGES = ("nl", "en")
 
@@ -26,6 +26,15 @@ def clause_words(section: str, key: str, languages: tuple[str, ...] = LANGUAGES)
 
 
 @cache
+def clause_map(section: str, languages: tuple[str, ...] = LANGUAGES) -> dict[str, str]:
+    """A section of words with a meaning each: `clause_map("plurals")["artikelen"]` is "artikel".
+
+    Raises `KeyError` for a section that does not exist.
+    """
+    return {word: str(mean) for language in languages for word, mean in _table(language)[section].items()}
+
+
+@cache
 def label_families() -> dict[str, Family]:
     """The family of each word before a number: "bijlage" is an `annex`, "hoofdstuk" a `chapter`."""
     families: dict[str, Family] = {"§": "article", "§§": "article"}
@@ -35,6 +44,6 @@ def label_families() -> dict[str, Family]:
 
 
 @cache
-def _table(language: str) -> dict[str, dict[str, list[str]]]:
+def _table(language: str) -> dict[str, dict[str, Any]]:
     file = resources.files("klaar.text").joinpath(language, "clauses.toml")
     return tomllib.loads(file.read_text(encoding="utf-8"))

@@ -91,7 +91,7 @@ class Builder:
         """Give the clause just opened its title, and make passages of its heading and its first words."""
         label, draft = piece.label, self._outline.drafts[-1]
         assert label is not None
-        body = piece.body if piece.body < piece.end else piece.start
+        body = piece.body if piece.body < piece.end else _raw(self._text, piece)
         first = label.path[0].isdigit() and len(self._outline.levels[-1].path) == 1
         listed = not label.word and len(label.path) == 1 and piece.kind != "heading" and label.shape != ".0"
         self._untitled = -1
@@ -110,7 +110,7 @@ class Builder:
             return
         draft.title = self._titles.run_in(body, piece.end)
         opening = self._opening(piece, body, above) if not label.word else -1
-        self._untitled = len(self._outline.drafts) - 1 if body == piece.start else -1
+        self._untitled = len(self._outline.drafts) - 1 if piece.body >= piece.end else -1
         self._add("item" if opening >= 0 or listed else "paragraph", body, piece.end, opening)
 
     def _opening(self, piece: Piece, body: int, above: int) -> int:
@@ -124,7 +124,7 @@ class Builder:
     def _unnumbered(self, index: int, piece: Piece) -> None:
         body = piece.body if piece.label is None else _raw(self._text, piece)
         if body >= piece.end:
-            body = piece.start
+            body = _raw(self._text, piece)
         if piece.kind == "heading" and not self._is_words(index, piece, body):
             self._headed(index, piece, body)
         elif piece.bullet or (piece.kind == "item" and piece.body < piece.end and self._is_mark(piece)):
