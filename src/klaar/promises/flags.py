@@ -48,3 +48,5 @@ UNTIL = 1 << 39  # pas: only after
 GIVE = 1 << 40  # biedt, pays: not doing it lets off rather than forbids
 CHARGE = 1 << 41  # kosten, fee: the client pays it
 CREDIT = 1 << 42  # korting, rebate: the supplier pays it
+LEVEL = 1 << 43  # beschikbaarheid, uptime: what a service level is of
+AVAILABLE = 1 << 44  # beschikbaar, available

@@ -79,11 +79,15 @@ def _opens_part(marked: Marked, name: int) -> bool:
     side = marked.owners[name]
     while name >= 0 and (marked.owners[name] == side or marked.bits[name] & (DETERMINER | ADVERB)):
         name -= 1
-    return name < 0 or bool(marked.bits[name] & SPLIT) or not marked.lows[name][:1].isalpha()
+    if name < 0 or marked.bits[name] & SPLIT or not marked.lows[name][:1].isalpha():
+        return True
+    return marked.text[marked.spans[name][0]].isupper()  # a title that runs on into its sentence
 
 
 def _can_bind(marked: Marked, lo: int, verb: int, hi: int, subject: int, first: bool) -> bool:
     t = marked.bits[verb]
+    if t & _WEAK and not t & (MUST | MAY | BECOME | BE | HAVE) and verb > lo and _is_noun(marked, verb):
+        return False
     if t & (MUST | MAY | BECOME | BE | HAVE | THING):
         return not _is_month(marked, verb)
     if t & PLURAL:
@@ -93,6 +97,19 @@ def _can_bind(marked: Marked, lo: int, verb: int, hi: int, subject: int, first: 
     if t & SIGN:
         return marked.language == "en" and subject != NOBODY
     return subject != NOBODY
+
+
+_WEAK = ACT | STATE | RECEIVE | THING | PLURAL
+
+
+def _is_noun(marked: Marked, verb: int) -> bool:
+    """ "een goede start", "de test": a word that could be a verb, behind a determiner or an adjective."""
+    before = marked.lows[verb - 1]
+    if marked.language != "nl" or marked.owners[verb - 1]:
+        return False
+    if marked.bits[verb - 1] & DETERMINER:
+        return True
+    return len(before) > 4 and before.endswith("e") and not marked.bits[verb - 1]
 
 
 def _is_month(marked: Marked, verb: int) -> bool:
@@ -121,7 +138,7 @@ def _part_begins(marked: Marked, previous: int, verb: int, lo: int, hi: int, lev
         near = bool(named_after(marked, verb, hi)) and between <= 3
     if rank == 1 and not near:
         return None
-    if not near and not bits[verb] & (MUST | MAY | BECOME):
+    if not near and not bits[verb] & (MUST | MAY | BECOME) and not (rank == 4 and bits[verb] & (BE | HAVE) and between <= 8):
         return None
     if rank == 2 and not near and between > 8:
         return None

@@ -5,11 +5,14 @@ from typing import NamedTuple
 from klaar.promises.flags import (
     ACT,
     ADVERB,
+    AVAILABLE,
     BE,
     BECOME,
+    DETERMINER,
     FACT,
     GIVE,
     HAVE,
+    LEVEL,
     MAY,
     MONEY,
     MUST,
@@ -41,15 +44,17 @@ class Verdict(NamedTuple):
 def judge(marked: Marked, frame: Frame, look: Look) -> Verdict | None:
     """The verdict on a frame, or None where it promises nothing."""
     t = marked.bits[frame.verb]
-    if "nothing" in look.kinds and not frame.subject:
+    if "nothing" in look.kinds and not frame.subject and "exempt" not in look.kinds:
         return None
     if t & (MUST | MAY):
         return _modal(marked, frame, look, bool(t & MAY))
+    if _is_level(marked, look, t):
+        return Verdict("service_level", IT if not frame.subject or frame.subject == CLIENT else frame.subject)
     signed = _signed(frame, look)
     if signed:
         return signed
     if t & BECOME:
-        return _passive(frame, look)
+        return _passive(marked, frame, look)
     if t & RECEIVE and frame.subject:
         return Verdict("exclusion" if look.negated else "obligation", _other(frame.subject))
     if t & SCOPE and look.bits & SERVICE:
@@ -57,6 +62,19 @@ def judge(marked: Marked, frame: Frame, look: Look) -> Verdict | None:
     if frame.subject and (t & (ACT | PLURAL) or _unlisted(marked, t)):
         return Verdict(_present(t, look), frame.subject)
     return _thing(marked, frame, look)
+
+
+def _is_level(marked: Marked, look: Look, t: int) -> bool:
+    """ "The SLA is a minimum of 99.7 percent", "De helpdesk is bereikbaar van 8 tot 18 uur", "available 24 x 7"."""
+    if not t & (BE | THING) or look.negated:
+        return False
+    figures = sum(marked.lows[k][0].isdigit() for k in look.words)
+    if look.bits & LEVEL and figures and any(marked.lows[k] in _PERCENT for k in look.words):
+        return True
+    return bool(look.bits & AVAILABLE) and figures > 1
+
+
+_PERCENT = frozenset(("%", "percent", "procent"))
 
 
 def _other(side: int) -> int:
@@ -132,7 +150,15 @@ def _may(marked: Marked, frame: Frame, look: Look, bearer: int, signed: Verdict 
         return signed
     if not bearer and word in _MIGHT and not signed:
         return None
+    if marked.language == "en" and _is_something(marked, frame, look):
+        return None
     return Verdict("prohibition" if look.negated or look.only or word == "cannot" else "permission", bearer)
+
+
+def _is_something(marked: Marked, frame: Frame, look: Look) -> bool:
+    """ "Customer may be a member of …": possible, not permitted."""
+    verb = _after(marked, frame, look)
+    return marked.lows[verb] == "be" and verb + 1 < frame.hi and bool(marked.bits[verb + 1] & DETERMINER)
 
 
 _MIGHT = frozenset("kan kunnen can might".split())
@@ -140,7 +166,7 @@ _MIGHT = frozenset("kan kunnen can might".split())
 
 def _states_a_fact(marked: Marked, frame: Frame, look: Look) -> bool:
     """ "Changes may result in …", "Deze verhoging zal gelden": no one is bound or allowed."""
-    if look.bits & SETTLED:
+    if look.bits & SETTLED and _settled(marked, look):
         return True
     if marked.language == "nl":
         return bool(marked.bits[frame.hi - 1] & FACT) or any(
@@ -181,8 +207,24 @@ def _right(look: Look, bearer: int) -> Verdict:
     return Verdict("prohibition", bearer)
 
 
-def _passive(frame: Frame, look: Look) -> Verdict | None:
-    if look.bits & SETTLED:
+def _settled(marked: Marked, look: Look) -> bool:
+    """ "wordt verstaan", "shall be deemed"; not "de hieronder beschreven maatregelen"."""
+    for k in look.words:
+        if marked.bits[k] & SETTLED:
+            if marked.language == "en":
+                return bool((marked.bits[k - 1] | marked.bits[k - 2]) & BE)
+            after = k + 1
+            if after >= len(marked.lows) or after not in look.words or marked.bits[after] or not marked.lows[after].isalpha():
+                return True
+            return marked.lows[after] in _FOLLOWS
+    return False
+
+
+_FOLLOWS = frozenset("als in op te volgens onder conform bij met ten".split())
+
+
+def _passive(marked: Marked, frame: Frame, look: Look) -> Verdict | None:
+    if look.bits & SETTLED and _settled(marked, look):
         return None
     kind = "prohibition" if look.negated or look.only else "obligation"
     return Verdict(kind, look.agent or _other(frame.subject))

@@ -6,8 +6,11 @@ condition or a relative clause, the comma that closes it, and the place of the f
 """
 
 from klaar.promises.flags import (
+    ACT,
     ADVERB,
+    AND,
     BE,
+    BECOME,
     CLOSE,
     COLON,
     COMMA,
@@ -35,7 +38,22 @@ MAIN, WHEN, WHICH, WHAT, ASIDE = range(5)
 
 def find_levels(marked: Marked, lo: int, hi: int) -> list[int]:
     """The level of each word of the sentence `lo:hi`."""
-    return (_verb_second if marked.language == "nl" else _subject_first)(marked, lo, hi)
+    levels = (_verb_second if marked.language == "nl" else _subject_first)(marked, lo, hi)
+    if not any(marked.bits[lo + i] & _FINITE_OR_SIGN for i, level in enumerate(levels) if level == MAIN):
+        _bring_back(marked, lo, levels)
+    return levels
+
+
+_FINITE_OR_SIGN = MUST | MAY | BE | HAVE | BECOME | ACT | SIGN | PARTY
+
+
+def _bring_back(marked: Marked, lo: int, levels: list[int]) -> None:
+    """No main verb at all: the last strong verb inside a clause was the main one ("Kosten die X maakt zullen …")."""
+    strong = [i for i, level in enumerate(levels) if level != ASIDE and marked.bits[lo + i] & (MUST | MAY | BECOME | BE)]
+    if strong and strong[-1] > 2:
+        for i in range(strong[-1], len(levels)):
+            if levels[i] != ASIDE:
+                levels[i] = MAIN
 
 
 def _subject_first(marked: Marked, lo: int, hi: int) -> list[int]:
@@ -56,7 +74,9 @@ def _subject_first(marked: Marked, lo: int, hi: int) -> list[int]:
             if not outer:
                 level = MAIN
         elif level == MAIN and i > lo:
-            if t & RELATIVE and not (lows[i] == "that" and lows[i - 1] in ("of", "or", "and", "to", "in", "for")):
+            if lows[i] == "as" and i + 1 < hi and bits[i + 1] & (PARTY | PERSON | MAY | MUST):
+                level = WHICH
+            elif t & RELATIVE and not (lows[i] == "that" and lows[i - 1] in ("of", "or", "and", "to", "in", "for")):
                 level = WHICH if lows[i] != "that" or not bits[i - 1] & FINITE else WHAT
             elif t & THAT:
                 level = WHAT
@@ -92,7 +112,7 @@ def _verb_second(marked: Marked, lo: int, hi: int) -> list[int]:
             if leading:
                 if _verb_follows(marked, i, hi):
                     level, leading = MAIN, False
-            elif level in (WHEN, WHICH, WHAT) and not outer and (verbs or marked.lows[i - 1].endswith(("t", "d", "en"))):
+            elif level in (WHEN, WHICH, WHAT) and not outer and (verbs or _closes(marked, i, hi)):
                 level = MAIN
         elif level == MAIN:
             level, leading = _opens(marked, i, lo)
@@ -114,8 +134,10 @@ def _opens(marked: Marked, i: int, lo: int) -> tuple[int, bool]:
         return WHEN, first
     if word == "dat" and marked.lows[i - 1] in _CASES:
         return WHEN, i < lo + 6
-    if first:
+    if i == lo:
         return MAIN, False
+    if word == "of" and marked.bits[i - 1] & ACT:
+        return WHAT, False
     if word == "dat":
         return (MAIN if marked.lows[i - 1] in _BEFORE_NOUN else WHAT), False
     if t & RELATIVE and not (word == "die" and marked.bits[i - 1] & FINITE):
@@ -125,6 +147,11 @@ def _opens(marked: Marked, i: int, lo: int) -> tuple[int, bool]:
 
 _CASES = frozenset("geval gevallen moment tijdstip".split())
 _BEFORE_NOUN = frozenset("in van voor bij op aan met uit tot over na naar onder door tijdens binnen tegen rond per".split())
+
+
+def _closes(marked: Marked, comma: int, hi: int) -> bool:
+    """A comma ends a clause whose verb has come, known or not ("…, die de storing verhelpt, …")."""
+    return marked.lows[comma - 1].endswith(("t", "d", "en")) or _verb_follows(marked, comma, hi)
 
 
 def _verb_follows(marked: Marked, comma: int, hi: int) -> bool:
@@ -139,6 +166,8 @@ def _verb_follows(marked: Marked, comma: int, hi: int) -> bool:
 def _main_again(marked: Marked, i: int, lo: int, hi: int, verbs: int, leading: bool) -> bool:
     """True where a finite verb goes back to the main clause though no comma closed the one before."""
     bits = marked.bits
+    if bits[i - 1] & AND and bits[i] & (MUST | MAY):
+        return True
     if verbs:
         return _inverted(marked, i, hi) or (i + 1 < hi and bool(bits[i] & BE) and bool(bits[i + 1] & SIGN))
     if not leading or i + 1 >= hi or not bits[i + 1] & PARTY:

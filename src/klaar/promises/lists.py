@@ -6,7 +6,7 @@
 from functools import cache
 from typing import NamedTuple
 
-from klaar.promises.flags import ADVERB, AND, BE, COLON, COMMA, HAVE, NOT, OPEN, SEMI
+from klaar.promises.flags import ADVERB, AND, CLOSE, COLON, COMMA, NOT, OPEN, SEMI
 from klaar.promises.frames import Frame, find_frames
 from klaar.promises.kind import Verdict, judge
 from klaar.promises.look import look_at
@@ -58,6 +58,8 @@ def _unfinished(marked: Marked, frame: Frame, levels: list[int], base: int, verd
         return levels[last - base] != WHEN or marked.lows[last] in words["open"]
     if levels[last - base] == WHEN or marked.bits[last] & AND:
         return False
+    if marked.language == "en" and "to" in (marked.lows[k] for k in tail[-4:]):
+        return True
     if all(marked.bits[k] & (ADVERB | NOT | AND) or marked.owners[k] or marked.lows[k] in words["open"] for k in tail):
         return True
     if marked.lows[last] in words["open"] or levels[last - base] == WHAT and marked.lows[last] in ("dat", "that"):
@@ -74,19 +76,23 @@ class Piece(NamedTuple):
 
 
 def split_inline(marked: Marked, lo: int, hi: int) -> list[Piece]:
-    """The pieces of a sentence that holds a list: "(a) …; (b) …", or parts after a colon with ";" between.
-
-    One piece that is no item where it holds none.
-    """
+    """The pieces of a sentence that holds a marked list: "X may (a) …; and (b) …"; one piece where it holds none."""
     marks = _enumerators(marked, lo, hi)
     if len(marks) > 1:
         return _cut(marked, lo, hi, [(m, m + 3) for m in marks])
-    colon = next((k for k in range(lo, hi) if marked.bits[k] & COLON), -1)
-    if colon > lo:
-        semis = [k for k in range(colon + 1, hi) if marked.lows[k] == ";"]
-        if semis:
-            return _cut(marked, lo, hi, [(k, k + 1) for k in (colon, *semis)])
     return [Piece(lo, hi, False)]
+
+
+def split_at_semicolons(marked: Marked, lo: int, hi: int) -> list[Piece]:
+    """The parts of a sentence between semicolons outside brackets; one piece where there is none."""
+    depth, begin, pieces = 0, lo, []
+    for k in range(lo, hi):
+        if marked.bits[k] & (OPEN | CLOSE):
+            depth += 1 if marked.bits[k] & OPEN else -1
+        elif marked.lows[k] == ";" and depth <= 0:
+            pieces.append(Piece(begin, k, begin > lo))
+            begin = k + 1
+    return [p for p in (*pieces, Piece(begin, hi, begin > lo)) if p.hi > p.lo]
 
 
 def _cut(marked: Marked, lo: int, hi: int, marks: list[tuple[int, int]]) -> list[Piece]:

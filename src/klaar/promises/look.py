@@ -29,26 +29,27 @@ def look_at(marked: Marked, frame: Frame, levels: list[int], base: int) -> Look:
     bits = 0
     for k in words:
         bits |= marked.bits[k]
-    kinds = _kinds(marked, frame, words) if bits & SIGN else {}
+    negated = bool(bits & NOT) and _negated(marked, frame, words)
+    said = [k for k in range(frame.verb, frame.hi) if levels[k - base] == WHAT]
     return Look(
         words,
-        kinds,
-        _kinds(marked, frame, [k for k in range(frame.verb, frame.hi) if levels[k - base] == WHAT]),
+        _kinds(marked, frame, words, negated) if bits & SIGN else {},
+        _kinds(marked, frame, said, negated),
         bits,
-        bool(bits & NOT) and _negated(marked, frame, words),
+        negated,
         bool(bits & (ONLY | UNTIL)) and _only(marked, frame, words),
         _agent(marked, frame, words) if bits & BY else NOBODY,
     )
 
 
-def _kinds(marked: Marked, frame: Frame, words: list[int]) -> dict[str, int]:
+def _kinds(marked: Marked, frame: Frame, words: list[int], negated: bool) -> dict[str, int]:
     kinds: dict[str, int] = {}
     lows = None
     for k in words:
         if marked.bits[k] & SIGN:
             lows = lows or {marked.lows[j] for j in words}
             for sign in marked.signs[marked.lows[k]]:
-                if _shows(marked, frame, words, k, sign, lows):
+                if negated >= sign.negated and _shows(marked, frame, words, k, sign, lows):
                     kinds.setdefault(sign.kind, k)
     return kinds
 
@@ -58,6 +59,8 @@ def _shows(marked: Marked, frame: Frame, words: list[int], at: int, sign: Sign, 
         return False
     if not all(beside & lows for beside in sign.beside):
         return False
+    if marked.language == "en" and marked.bits[frame.verb] & BE and sign.kind in ("right", "duty"):
+        return at <= frame.verb + 4
     return not sign.last or any(marked.lows[k] in sign.last and _ends(marked, words, k) for k in words)
 
 

@@ -33,7 +33,8 @@ class Marked(NamedTuple):
 
 def mark_words(text: str, words: Words, signs: Signs, parties: PartyTable) -> Marked:
     """Look every word up, and every party's name."""
-    get = signs.bits.get
+    known = _with_compounds(signs, words.lows)
+    get = known.get
     bits = [get(word, 0) for word in words.lows]
     owners = [NOBODY] * len(bits)
     whose: list[int] = []
@@ -41,7 +42,34 @@ def mark_words(text: str, words: Words, signs: Signs, parties: PartyTable) -> Ma
     for i, word in enumerate(lows):
         if word in parties:
             _mark_party(i, lows, parties[word], bits, owners, whose)
-    return Marked(text, signs.language, words.spans, lows, bits, owners, frozenset(whose), signs.signs)
+    return Marked(text, signs.language, words.spans, lows, bits, owners, frozenset(whose), _Compounds(signs))
+
+
+def _with_compounds(signs: Signs, lows: list[str]) -> dict[str, int]:
+    """The known words, and this text's compounds of them: "projectkosten" counts as "kosten"."""
+    if not signs.heads:
+        return signs.bits
+    known = dict(signs.bits)
+    for word in set(lows):
+        if len(word) > 7 and word not in known and word.endswith(signs.heads):
+            known[word] = signs.bits.get(head_of(word, signs), 0)
+    return known
+
+
+def head_of(word: str, signs: Signs) -> str:
+    """The head of a compound: the longest known word that it ends in."""
+    return max((head for head in signs.heads if word.endswith(head)), key=len)
+
+
+class _Compounds(dict[str, tuple[Sign, ...]]):
+    """Signs by word; a compound has those of its head."""
+
+    def __init__(self, signs: Signs) -> None:
+        super().__init__(signs.signs)
+        self._signs = signs
+
+    def __missing__(self, word: str) -> tuple[Sign, ...]:
+        return self[head_of(word, self._signs)]
 
 
 def _mark_party(

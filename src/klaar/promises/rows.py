@@ -14,7 +14,7 @@ from typing import NamedTuple
 from klaar.documents.model import Row, Table
 from klaar.promises.clock import Clock, clocks_in
 from klaar.promises.deadline import Deadline
-from klaar.promises.marked import CLIENT, IT, Marked
+from klaar.promises.marked import CLIENT, IT, OTHER, Marked
 from klaar.promises.measure import Measure, metric_of
 from klaar.text.data import load_words
 from klaar.text.span import Span
@@ -49,6 +49,8 @@ def read_levels(marked: Marked, starts: list[int], table: Table, row: Row) -> li
     if any(_has(head, stems["skip"]) for head in heads[:2]):
         return []
     label = row.cells[0].of(marked.text) if row.cells else ""
+    if row.cells and _of_others(marked, starts, row.cells[0]):
+        return []
     found: list[Level] = []
     for i, cell in enumerate(row.cells):
         about = heads[i] if i else ""
@@ -60,6 +62,11 @@ def read_levels(marked: Marked, starts: list[int], table: Table, row: Row) -> li
     first = found[0]
     whole = len(found) == 1
     return [first._replace(start=row.cells[0].start, end=row.cells[-1].end if whole else first.end), *found[1:]]
+
+
+def _of_others(marked: Marked, starts: list[int], cell: Span) -> bool:
+    """A row about someone who is no party: a subcontractor's own level."""
+    return OTHER in marked.owners[bisect_left(starts, cell.start) : bisect_left(starts, cell.end)]
 
 
 def _head(marked: Marked, table: Table, column: int) -> str:

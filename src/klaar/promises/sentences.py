@@ -2,12 +2,12 @@
 
 from typing import NamedTuple
 
-from klaar.promises.flags import AND, COMMA, NOT, ONLY, SEMI
+from klaar.promises.flags import AND, COLON, COMMA, NOT, ONLY, SEMI
 from klaar.promises.frames import Frame, find_frames
 from klaar.promises.kind import Verdict, judge
 from klaar.promises.look import look_at
 from klaar.promises.levels import find_levels
-from klaar.promises.lists import Given, Piece, given_by, split_inline
+from klaar.promises.lists import Given, Piece, given_by, split_at_semicolons, split_inline
 from klaar.promises.marked import Marked
 
 
@@ -26,7 +26,7 @@ def read_sentence(marked: Marked, lo: int, hi: int, given: Given | None) -> list
     """The statements of the sentence `lo:hi`; `given` is what the opening of its list hands on to it."""
     pieces = split_inline(marked, lo, hi)
     if len(pieces) == 1:
-        return _statements(marked, lo, hi, given)
+        return _parts(marked, lo, hi, given)
     head = pieces[0]
     if head.item:
         return [s for piece in pieces for s in _statements(marked, piece.lo, piece.hi, given)]
@@ -34,6 +34,40 @@ def read_sentence(marked: Marked, lo: int, hi: int, given: Given | None) -> list
     if handed is None:
         return _whole_or_parts(marked, lo, hi, pieces, given)
     return [s for piece in pieces[1:] for s in _statements(marked, piece.lo, piece.hi, handed)]
+
+
+def _parts(marked: Marked, lo: int, hi: int, given: Given | None) -> list[Statement]:
+    """The parts between semicolons, one after the other: "IBM will: install …; test …; and report …"."""
+    found: list[Statement] = []
+    current = given
+    for piece in split_at_semicolons(marked, lo, hi):
+        begin = _skip_joints(marked, piece.lo, piece.hi)
+        colon = next((k for k in range(begin, piece.hi) if marked.bits[k] & COLON), -1)
+        handed = given_by(marked, begin, colon, current) if begin < colon < piece.hi - 1 else None
+        if handed:
+            current, begin = handed, colon + 1
+        mine = _statements(marked, begin, piece.hi, current if handed or given or piece.item else None)
+        if not handed:
+            current = _handed_on(mine, given) or current
+        found += mine
+    return found
+
+
+def _skip_joints(marked: Marked, lo: int, hi: int) -> int:
+    while lo < hi - 1 and marked.bits[lo] & (COMMA | SEMI | AND):
+        lo += 1
+    return lo
+
+
+def _handed_on(mine: list[Statement], given: Given | None) -> Given | None:
+    """What a part with its own subject and modal ("IBM will use …;") hands on to the bare parts behind it."""
+    if not mine or mine[-1].given or mine[-1].frame.subject <= 0 or mine[-1].verdict.kind not in _HANDED:
+        return None
+    last = mine[-1]
+    return Given(last.verdict, last.frame.lo, last.frame.verb + 1)
+
+
+_HANDED = ("obligation", "prohibition", "permission")
 
 
 def _whole_or_parts(marked: Marked, lo: int, hi: int, pieces: list[Piece], given: Given | None) -> list[Statement]:

@@ -40,7 +40,7 @@ _VERBS = {
     "fact": flags.FACT,
     "give": flags.GIVE,
 }
-_NOUNS = {"paper": flags.PAPER, "actor": flags.ACTOR, "service": flags.SERVICE, "money": flags.MONEY, "charge": flags.CHARGE, "credit": flags.CREDIT}
+_NOUNS = {"paper": flags.PAPER, "actor": flags.ACTOR, "service": flags.SERVICE, "money": flags.MONEY, "charge": flags.CHARGE, "credit": flags.CREDIT, "level": flags.LEVEL, "available": flags.AVAILABLE}
 
 
 class Sign(NamedTuple):
@@ -48,13 +48,14 @@ class Sign(NamedTuple):
 
     "zorg+draagt/dragen" is the sign `Sign("duty", ({"draagt", "dragen"},))` of the word "zorg". `verb` is true
     for "=garandeert", which counts only as the clause's own verb; `last` holds the words that must end the
-    clause ("=stemt+in$", of "stemt hiermee in").
+    clause ("=stemt+in$", of "stemt hiermee in"). `negated` is true for "apply+!", which needs a "not".
     """
 
     kind: str
     beside: tuple[frozenset[str], ...]
     verb: bool
     last: frozenset[str]
+    negated: bool
 
 
 class Signs(NamedTuple):
@@ -63,6 +64,7 @@ class Signs(NamedTuple):
     language: str
     bits: dict[str, int]
     signs: dict[str, tuple[Sign, ...]]
+    heads: tuple[str, ...]
 
 
 @cache
@@ -84,11 +86,12 @@ def load_signs(language: str) -> Signs:
             bits[word] |= flags.SIGN
     for mark, bit in flags.MARKS.items():
         bits[mark] = bit
-    return Signs(language, dict(bits), {word: tuple(found) for word, found in signs.items()})
+    heads = tuple(data.get("compounds", {}).get("heads", "").split())
+    return Signs(language, dict(bits), {word: tuple(found) for word, found in signs.items()}, heads)
 
 
 def _sign(kind: str, line: str) -> tuple[str, Sign]:
-    word, *beside = line.split("+")
+    word, *beside = line.removesuffix("+!").split("+")
     last = frozenset(w.removesuffix("$") for w in beside if w.endswith("$"))
     needed = tuple(frozenset(w.split("/")) for w in beside if not w.endswith("$"))
-    return word.removeprefix("="), Sign(kind, needed, word.startswith("="), last)
+    return word.removeprefix("="), Sign(kind, needed, word.startswith("="), last, line.endswith("+!"))

@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-_TOKEN = re.compile(r"\d+(?:[.,:]\d+)*\w*|\w+(?:[-'’.&/]\w+)*|[^\w\s]")
+_TOKEN = re.compile(r"\d+(?:[.,:]\d+)*\w*|\w+(?:[-'’.&]\w+)*|[^\w\s]")
 
 
 class Words(NamedTuple):
@@ -24,7 +24,7 @@ def lower(text: str) -> str:
 
 
 def split_words(text: str) -> Words:
-    """Take `text` apart into words ("and/or", "99,5" and "EuroTel's" are one each) and single marks."""
+    """Take `text` apart into words ("e.g", "99,5" and "EuroTel's" are one each) and single marks."""
     low = lower(text)
     spans = [m.span() for m in _TOKEN.finditer(low)]
     return Words(spans, [low[a:b] for a, b in spans])
