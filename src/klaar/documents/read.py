@@ -3,13 +3,14 @@
 import hashlib
 from collections.abc import Sequence
 
-from klaar.documents.decode import decode
 from klaar.documents.errors import DocumentError
-from klaar.documents.flat.read import first_title, markdown_flat, plain_parts
+from klaar.documents.flat.read import read_flat
 from klaar.documents.kind import Format, detect, suffix_format
 from klaar.documents.limits import DEFAULT_LIMITS, Limits
 from klaar.documents.model import Document, Gap
+from klaar.documents.parts import Parts
 from klaar.documents.progress import Progress
+from klaar.documents.request import Request
 from klaar.documents.words import document_words
 
 
@@ -26,68 +27,86 @@ def read_document(
     """The document in `data`, whatever its format; the same bytes always give the same document.
 
     `name` is the file's name, `languages` those it may be in, `ocr` whether pictures of pages are read by
-    OCR where it is installed, `password` opens a locked PDF. Of a mail this is the message itself; its
-    attachments are in `read_mail`. Raises `DocumentError` and nothing else.
+    OCR where it is installed, `password` opens a locked PDF, `progress` is called page by page. Of a mail
+    this is the message itself; `read_mail` gives its attachments too. Raises `DocumentError`, nothing else.
     """
-    if len(data) > limits.size:
-        raise DocumentError("too_large", f"{len(data)} bytes > {limits.size}")
-    if not data.strip():
+    spoken = tuple(languages)
+    return read_request(Request(data, name, document_words(spoken), spoken, limits, ocr, password, progress))
+
+
+def read_request(request: Request) -> Document:
+    """As `read_document`, for a request that was already put together."""
+    data = request.data
+    if len(data) > request.limits.size:
+        raise DocumentError("too_large", f"{len(data)} bytes > {request.limits.size}")
+    if not data.strip(b" \t\r\n\x0b\x0c\x00"):
         raise DocumentError("empty")
-    found = detect(data, name)
+    found = detect(data, request.name)
+    return finished(request, found, read_parts(request, found))
+
+
+def read_parts(request: Request, found: Format) -> Parts:
+    """The parts of a file of a known format; whatever a library trips over becomes a `DocumentError`."""
+    try:
+        return _reader(found, request)
+    except DocumentError:
+        raise
+    except MemoryError as error:
+        raise DocumentError("too_large", "memory") from error
+    except RecursionError as error:
+        raise DocumentError("too_large", "nesting") from error
+    except Exception as error:
+        raise DocumentError("corrupt", type(error).__name__) from error
+
+
+def _reader(found: Format, request: Request) -> Parts:
+    """Calls the reader of a format; each is loaded when it is first needed, for some are heavy."""
     if found == "pdf":
-        return _pdf(data, name, tuple(languages), password, limits, progress)
-    return _flat(data, name, found, tuple(languages), limits)
+        from klaar.documents.pdf.read import read_pdf  # noqa: PLC0415
+
+        return read_pdf(request)
+    if found == "docx":
+        from klaar.documents.word.read import read_word  # noqa: PLC0415
+
+        return read_word(request)
+    if found == "odt":
+        from klaar.documents.odt.read import read_odt  # noqa: PLC0415
+
+        return read_odt(request)
+    if found == "html":
+        from klaar.documents.html.read import read_html  # noqa: PLC0415
+
+        return read_html(request)
+    if found == "mail":
+        from klaar.documents.mail.read import read_message  # noqa: PLC0415
+
+        return read_message(request)
+    return read_flat(request, found)
 
 
-def _pdf(
-    data: bytes,
-    name: str,
-    languages: tuple[str, ...],
-    password: str | None,
-    limits: Limits,
-    progress: Progress | None,
-) -> Document:
-    from klaar.documents.pdf.read import read_pdf
-
-    parts = read_pdf(data, document_words(languages), password=password, limits=limits, progress=progress)
+def finished(request: Request, found: Format, parts: Parts) -> Document:
+    """The document that these parts make; raises `empty` when there are no words in it."""
+    if not parts.text.strip():
+        raise DocumentError("empty")
+    if len(parts.text) > request.limits.characters:
+        raise DocumentError("too_large", f"{len(parts.text)} characters > {request.limits.characters}")
     return Document(
-        name=name,
-        format="pdf",
-        sha256=hashlib.sha256(data).hexdigest(),
+        name=request.name,
+        format=found,
+        sha256=hashlib.sha256(request.data).hexdigest(),
         text=parts.text,
         pages=parts.pages,
         blocks=parts.blocks,
         tables=parts.tables,
         lines=parts.lines,
-        gaps=(*parts.gaps, *named_otherwise(name, "pdf")),
-        title=first_title(parts.text, parts.blocks),
-    )
-
-
-def _flat(data: bytes, name: str, found: Format, languages: tuple[str, ...], limits: Limits) -> Document:
-    text, gaps = decode(data)
-    if not text.strip():
-        raise DocumentError("empty")
-    if len(text) > limits.characters:
-        raise DocumentError("too_large", f"{len(text)} characters > {limits.characters}")
-    parts = (markdown_flat if found == "markdown" else plain_parts)(text, document_words(languages))
-    return Document(
-        name=name,
-        format=found,
-        sha256=hashlib.sha256(data).hexdigest(),
-        text=text,
-        pages=parts.pages,
-        blocks=parts.blocks,
-        tables=parts.tables,
-        gaps=(*gaps, *named_otherwise(name, found)),
+        gaps=(*parts.gaps, *_named_otherwise(request.name, found)),
         title=parts.title,
     )
 
 
-def named_otherwise(name: str, found: Format) -> tuple[Gap, ...]:
+def _named_otherwise(name: str, found: Format) -> tuple[Gap, ...]:
     """A gap `name_differs` for a file whose name promises another format than its bytes hold."""
     named = suffix_format(name)
-    flat = {"text", "markdown"}
-    if named is None or named == found or {named, found} <= flat:
+    if named is None or named == found or {named, found} <= {"text", "markdown"}:
         return ()
     return (Gap("name_differs", detail=found),)

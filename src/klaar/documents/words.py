@@ -41,12 +41,6 @@ def document_words(languages: tuple[str, ...] = ("nl", "en")) -> DocumentWords:
     )
 
 
-@cache
-def mail_words(language: str) -> dict[str, str]:
-    """How the lines at the head of a mail are called: `mail_words("nl")["from"]` is "Van"."""
-    return {str(key): str(value) for key, value in _table(language)["mail"].items()}
-
-
 def _table(language: str) -> dict[str, Any]:
     file = resources.files("klaar.text").joinpath(language, "documents.toml")
     return tomllib.loads(file.read_text(encoding="utf-8"))

@@ -1,39 +1,43 @@
-"""Plain text becomes blocks, tables and pages."""
+"""Plain text and Markdown become blocks, tables and pages."""
 
 import re
 from itertools import pairwise
-from typing import NamedTuple
 
+from klaar.documents.decode import decode
+from klaar.documents.errors import DocumentError
 from klaar.documents.flat.markdown import markdown_parts
 from klaar.documents.flat.plain import plain_pieces
 from klaar.documents.flat.tables import flat_tables
+from klaar.documents.kind import Format
 from klaar.documents.kinds import blocks_of
-from klaar.documents.model import Block, Page, Table
+from klaar.documents.model import Page
+from klaar.documents.parts import Parts, first_title
+from klaar.documents.request import Request
 from klaar.documents.words import DocumentWords
 
 
-class FlatParts(NamedTuple):
-    """What a flat text is made of; `title` is its first heading's words, "" where it has none."""
+def read_flat(request: Request, found: Format) -> Parts:
+    """The parts of a file of plain text or Markdown; its text is what its bytes say, unchanged."""
+    text, gaps = decode(request.data)
+    if len(text) > request.limits.characters:
+        raise DocumentError("too_large", f"{len(text)} characters > {request.limits.characters}")
+    parts = (read_markdown if found == "markdown" else read_plain)(text, request.words)
+    return parts._replace(gaps=(*gaps, *parts.gaps))
 
-    blocks: tuple[Block, ...]
-    tables: tuple[Table, ...]
-    pages: tuple[Page, ...] = ()
-    title: str = ""
 
-
-def plain_parts(text: str, words: DocumentWords) -> FlatParts:
+def read_plain(text: str, words: DocumentWords) -> Parts:
     """The parts of a plain text; its pages are those between form feeds, if it has any."""
     pieces, grids, lines = plain_pieces(text, words)
     blocks = blocks_of(text, pieces, words)
     tables = flat_tables(text, grids, lines, words)
-    return FlatParts(blocks, tables, feed_pages(text), first_title(text, blocks))
+    return Parts(text, blocks, tables, feed_pages(text), title=first_title(text, blocks))
 
 
-def markdown_flat(text: str, words: DocumentWords) -> FlatParts:
+def read_markdown(text: str, words: DocumentWords) -> Parts:
     """The parts of a Markdown text; its title is that of the front matter, else its first heading."""
-    parts = markdown_parts(text, words)
-    blocks = blocks_of(text, parts.pieces, words)
-    return FlatParts(blocks, tuple(parts.tables), (), parts.title or first_title(text, blocks))
+    found = markdown_parts(text, words)
+    blocks = blocks_of(text, found.pieces, words)
+    return Parts(text, blocks, tuple(found.tables), title=found.title or first_title(text, blocks))
 
 
 def feed_pages(text: str) -> tuple[Page, ...]:
@@ -44,13 +48,3 @@ def feed_pages(text: str) -> tuple[Page, ...]:
     if len(edges) == 2:
         return ()
     return tuple(Page(number, start, end) for number, (start, end) in enumerate(pairwise(edges), 1))
-
-
-def first_title(text: str, blocks: tuple[Block, ...]) -> str:
-    """The words of the first heading among the first blocks, without marks of emphasis."""
-    for block in blocks[:12]:
-        if block.kind == "heading":
-            label = text[block.start : block.body] if block.marker else ""
-            said = text[block.body : block.end].strip("#*_ \t\n=-")
-            return " ".join(f"{label.strip('#*_ ')} {said}".split())
-    return ""

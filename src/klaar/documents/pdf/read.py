@@ -2,14 +2,13 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from klaar.documents.contents import contents_lines
 from klaar.documents.hyphens import Hyphens
 from klaar.documents.kinds import blocks_of
-from klaar.documents.limits import Limits
 from klaar.documents.markers import marker_at
-from klaar.documents.model import Block, Gap, Line, Page, Table
+from klaar.documents.model import Gap
+from klaar.documents.parts import Parts, first_title
 from klaar.documents.pdf.furniture import furniture_rows
 from klaar.documents.pdf.layout import Part, PdfLine, page_layout
 from klaar.documents.pdf.levels import levelled
@@ -21,38 +20,25 @@ from klaar.documents.pdf.rows import Row
 from klaar.documents.pdf.segment import Segment
 from klaar.documents.pdf.spread import spread_tables
 from klaar.documents.pdf.write import PdfWriter
-from klaar.documents.progress import Progress
+from klaar.documents.request import Request
 from klaar.documents.words import DocumentWords
 
 _NEAR = 5.0
 
 
-class PdfParts(NamedTuple):
-    """What a PDF is made of; its text is ours, and `lines` say where each run of it stands."""
-
-    text: str
-    blocks: tuple[Block, ...]
-    tables: tuple[Table, ...]
-    lines: tuple[Line, ...]
-    pages: tuple[Page, ...]
-    gaps: tuple[Gap, ...]
-
-
-def read_pdf(
-    data: bytes, words: DocumentWords, *, password: str | None, limits: Limits, progress: Progress | None
-) -> PdfParts:
+def read_pdf(request: Request) -> Parts:
     """Takes a PDF apart; raises `DocumentError` for one that is locked, damaged or too large."""
     pages: list[ReadPage] = []
-    with OpenPdf(data, password) as pdf:
-        count = page_count(pdf, limits)
+    with OpenPdf(request.data, request.password) as pdf:
+        count = page_count(pdf, request.limits)
         for number in range(1, count + 1):
             pages.append(read_page(pdf, number))
-            if progress is not None:
-                progress(number, count)
-    return parts_of(pages, words)
+            if request.progress is not None:
+                request.progress(number, count)
+    return parts_of(pages, request.words)
 
 
-def parts_of(pages: Sequence[ReadPage], words: DocumentWords) -> PdfParts:
+def parts_of(pages: Sequence[ReadPage], words: DocumentWords) -> Parts:
     """The document that these pages make together."""
     size = body_size(pages)
     furniture = furniture_rows([(page.parts, page.rows) for page in pages], words, size)
@@ -79,7 +65,10 @@ def parts_of(pages: Sequence[ReadPage], words: DocumentWords) -> PdfParts:
     builder = writer.builder
     text = builder.text()
     blocks = blocks_of(text, levelled(builder.pieces), words, near=_NEAR)
-    return PdfParts(text, blocks, tuple(builder.tables), tuple(builder.lines), placed, tuple(_gaps(pages)))
+    gaps = tuple(_gaps(pages))
+    return Parts(
+        text, blocks, tuple(builder.tables), placed, tuple(builder.lines), gaps, first_title(text, blocks)
+    )
 
 
 def body_size(pages: Iterable[ReadPage]) -> float:
