@@ -93,7 +93,7 @@ class _Finder:
         form = listed(text, passage.start, passage.end)
         if form:
             yield from self._defined(0, form.word, passage.start, passage.end, passage)
-        elif passage.end - passage.start <= _LINE and text[passage.end - 1] not in ".;,:!?":
+        elif passage.end - passage.start <= _LINE and text[passage.end - 1] not in ".;,!?":
             after = self._passages[index + 1] if index + 1 < len(self._passages) else None
             word = text[passage.start : passage.end]
             if after and self._explains(after) and is_word(word):

@@ -44,7 +44,7 @@ class Sign(NamedTuple):
 
     `firm` says that those depths are the writer's own (Markdown, Word) and not a guess from the looks,
     `roman` that the next number of this shape reads on as roman ("(i)", then "(ii)"), `announced` that the
-    words just before it end in a colon.
+    words just before it end in a colon, `typed` that it may be no number at all ("A. Brown").
     """
 
     label: Label
@@ -53,6 +53,7 @@ class Sign(NamedTuple):
     firm: bool
     roman: bool
     announced: bool = False
+    typed: bool = False
 
 
 def scope(levels: Sequence[Level]) -> int:

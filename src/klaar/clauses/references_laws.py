@@ -12,7 +12,7 @@ _OF = re.compile(
 )
 _BESIDE = re.compile(r"[\s,]*(?:\([^)]{0,80}\)\s*)?")
 _TOKEN = re.compile(r"[\w.’'-]+|[^\w\s]")
-_BEFORE = re.compile(r"([\w.]+),?\s+$")
+_BEFORE = re.compile(r"([\w.]+)(?:\s+\d{4})?,?\s+$")
 _EDGE = ".,;:’'-"
 
 

@@ -42,6 +42,7 @@ class _Label(NamedTuple):
     kind: Kind
     word: str
     plural: bool
+    sure: bool
 
 
 def numbered_signs(text: str) -> Iterator[Sign]:
@@ -69,7 +70,7 @@ def worded_signs(text: str) -> Iterator[Sign]:
         while start >= 0:
             end = start + len(phrase)
             if _stands_alone(low, start, end) and not _NUMBER.match(text, end):
-                yield Sign(start, end, kind, word, path, end)
+                yield Sign(start, end, kind, word, path, end, False)
             start = low.find(phrase, end)
 
 
@@ -91,14 +92,23 @@ def _row(text: str, start: int, place: int, label: _Label) -> list[Sign]:
             break
         place = joint.end()
     return [
-        Sign(begin, end, label.kind, label.word, path, found[-1][1], begin == start or label.plural)
+        Sign(
+            begin,
+            end,
+            label.kind,
+            label.word,
+            path,
+            found[-1][1],
+            label.sure and (begin == start or label.plural),
+        )
         for begin, end, path in found
     ]
 
 
 def _path(number: str, word: str) -> tuple[str, ...]:
     label = read_label(f"{word} {number}") or read_label(f"article {number}")
-    return label.path if label else (number.lower(),)
+    path = label.path if label else (number.lower(),)
+    return path[:-1] if len(path) == 2 and path[1] == "0" else path
 
 
 def _with_parts(text: str, path: tuple[str, ...], end: int) -> tuple[tuple[str, ...], int]:
@@ -114,12 +124,13 @@ def _with_parts(text: str, path: tuple[str, ...], end: int) -> tuple[tuple[str, 
 
 @cache
 def _labels() -> dict[str, _Label]:
-    labels: dict[str, _Label] = {"§": _Label("article", "§", False), "§§": _Label("article", "§", True)}
+    labels = {"§": _Label("article", "§", False, True), "§§": _Label("article", "§", True, True)}
+    sure = clause_words("refer", "sure") | clause_words("labels", "article") | clause_words("labels", "annex")
     kinds: tuple[Kind, ...] = ("below", "chapter", "article", "annex")
     for kind in kinds:
-        labels |= {word: _Label(kind, word, False) for word in clause_words("labels", kind)}
-    below = clause_words("labels", "below")
-    labels |= {word: _Label("below", word, False) for word in below if word in labels}
+        labels |= {word: _Label(kind, word, False, word in sure) for word in clause_words("labels", kind)}
+    for word in clause_words("labels", "below"):
+        labels[word] = _Label("below", word, False, word in sure)
     for plural, single in clause_map("plurals").items():
         labels[plural] = labels[single]._replace(plural=True)
     return labels

@@ -29,6 +29,7 @@ class Targets:
         self._scopes: list[int] = []
         self.paths: list[Path] = []
         self._by_path: dict[tuple[int, Path], int] = {}
+        self._unnumbered: dict[tuple[int, Path], int] = {}
         self._by_word: dict[tuple[str, str], int] = {}
         for index, clause in enumerate(clauses):
             self._add(index, clause)
@@ -52,6 +53,9 @@ class Targets:
         self.paths.append(path)
         if path:
             self._by_path.setdefault((scope, path), index)
+        if len(path) > 1:
+            above = clause.parent if clause.parent >= 0 and not self._clauses[clause.parent].number else index
+            self._unnumbered.setdefault((scope, path[:1]), above)
 
     def _part(self, start: int) -> int:
         return max(0, bisect_right(self._parts, start) - 1)
@@ -59,19 +63,19 @@ class Targets:
     def number(self, path: Path, clause: int, scope: int | None = None) -> int:
         """The clause with a number, first in the annex where it is pointed at and then in the agreement itself.
 
-        Letters at the end that are no clause of their own ("9.1(a)") point at the clause that holds them.
+        Letters at the end that are no clause of their own ("9.1(a)") point at the clause that holds them, and
+        "14" where only 14.1 has its number at what 14.1 is in.
         """
         here = self._scopes[clause] if clause >= 0 else -1
         scopes = [here, -1, -2] if scope is None else [scope]
-        while path:
-            for each in scopes:
-                found = self._by_path.get((each, path), -1)
-                if found >= 0:
-                    return found
-            if len(path) == 1 or path[-1].isdigit():
-                break
+        while (
+            len(path) > 1
+            and not path[-1].isdigit()
+            and not any((each, path) in self._by_path for each in scopes)
+        ):
             path = path[:-1]
-        return -1
+        known = (self._by_path, self._unnumbered)
+        return next((table[each, path] for table in known for each in scopes if (each, path) in table), -1)
 
     def elsewhere(self, name: str, path: Path) -> int:
         """The clause with a number in the joined document that has `name` in its name, -1 where there is none."""

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from klaar.clauses.numbering import Label
 from klaar.clauses.split_pieces import Piece
 
 _LONGEST = 160
@@ -13,8 +12,7 @@ def listed_annexes(text: str, pieces: Sequence[Piece]) -> frozenset[int]:
     """The pieces that name an annex without beginning it: "Annex 1 – Price list" in a list of annexes.
 
     A line is one of a list when its neighbour names another annex and it is no heading, when the same annex
-    comes again as a heading, or when it is an item or a sentence. The exhibit number that a filed contract
-    carries on its first line ("Exhibit 10.16") begins no annex either.
+    comes again as a heading, or when it is an item or a sentence.
     """
     named = {
         index: piece.label
@@ -27,15 +25,10 @@ def listed_annexes(text: str, pieces: Sequence[Piece]) -> frozenset[int]:
     return frozenset(
         index
         for index, label in named.items()
-        if _is_file_number(index, label)
-        or (index in beside and last[label] > index)
+        if (index in beside and last[label] > index)
         or (pieces[index].kind != "heading" and (index in beside or label in headed))
         or _is_mention(text, pieces[index])
     )
-
-
-def _is_file_number(index: int, label: Label) -> bool:
-    return index < 3 and len(label.path) > 1
 
 
 def _is_mention(text: str, piece: Piece) -> bool:

@@ -67,10 +67,24 @@ class Builder:
         elif piece.kind == "row":
             opening = self._lists.row(piece.table, piece.body)
             self._add("row", piece.body, piece.end, opening, table=piece.table)
-        elif piece.label is not None and index not in self._listed and self._numbered(index, piece):
-            pass
         else:
+            self._say(index, piece)
+
+    def _say(self, index: int, piece: Piece) -> None:
+        if (
+            piece.label is None
+            and self._contents.titles
+            and self._text[piece.body : piece.body + 1].isdigit()
+        ):
+            piece = self._with_number(piece)
+        if _is_file_number(index, piece):
+            piece = piece._replace(label=None, body=piece.start)
+        if piece.label is None or index in self._listed or not self._numbered(index, piece):
             self._unnumbered(index, piece)
+
+    def _with_number(self, piece: Piece) -> Piece:
+        found = self._titles.bare(piece.body, piece.end)
+        return piece._replace(label=found[0], body=found[1]) if found else piece
 
     def _numbered(self, index: int, piece: Piece) -> bool:
         label = piece.label
@@ -78,9 +92,8 @@ class Builder:
         heading = (piece.level or 1) if piece.kind == "heading" else 0
         item = piece.level if piece.kind == "item" else 0
         roman = any(way.endswith("roman") and count == 1 for way, count in label.counts)
-        sign = Sign(
-            label, heading, item, self._firm, roman and self._reads_roman(index), self._lists.announced()
-        )
+        roman = roman and self._reads_roman(index)
+        sign = Sign(label, heading, item, self._firm, roman, self._lists.announced(), piece.typed)
         above = self._outline.clause
         if not self._outline.number(sign, piece.start):
             return False
@@ -125,7 +138,8 @@ class Builder:
         body = piece.body if piece.label is None else _raw(self._text, piece)
         if body >= piece.end:
             body = _raw(self._text, piece)
-        if piece.kind == "heading" and not self._is_words(index, piece, body):
+        mention = index in self._listed
+        if piece.kind == "heading" and not mention and not self._is_words(index, piece, body):
             self._headed(index, piece, body)
         elif piece.bullet or (piece.kind == "item" and piece.body < piece.end and self._is_mark(piece)):
             body = piece.body
@@ -167,23 +181,31 @@ class Builder:
         )
 
     def _headed(self, index: int, piece: Piece, body: int) -> None:
-        title = self._titles.heading(body, piece.end)
         if self._untitled >= 0:
-            self._outline.drafts[self._untitled].title = title
-            self._untitled = -1
+            self._headed_by(body, piece.end)
+            return
+        title, heading = self._titles.heading(body, piece.end), piece.level or 1
+        if is_annex(title):
+            self._outline.annex(heading, piece.start, firm=self._firm)
         else:
-            heading = piece.level or 1
-            if is_annex(title):
-                self._outline.annex(heading, piece.start, firm=self._firm)
-            else:
-                group = not self._firm and self._is_group(index, title)
-                keep = keep_for_title(self._outline.levels, heading, firm=self._firm, group=group)
-                self._outline.title(heading, keep, piece.start)
-            self._outline.drafts[-1].title = title
+            group = not self._firm and self._is_group(index, title)
+            keep = keep_for_title(self._outline.levels, heading, firm=self._firm, group=group)
+            self._outline.title(heading, keep, piece.start)
+        self._outline.drafts[-1].title = title
         self._lists.heading()
         self._add("heading", body, piece.end, -1)
 
+    def _headed_by(self, start: int, end: int) -> None:
+        """The words below "SCHEDULE D" or "Artikel 5" are its title."""
+        self._outline.drafts[self._untitled].title = self._titles.heading(start, end)
+        self._untitled = -1
+        self._lists.heading()
+        self._add("heading", start, end, -1)
+
     def _paragraph(self, piece: Piece, body: int) -> None:
+        if self._untitled >= 0 and self._titles.is_title(body, piece.end):
+            self._headed_by(body, piece.end)
+            return
         self._untitled = -1
         opening, item = self._lists.plain(body, piece.end, inside=piece.level > 0 and piece.label is None)
         if opening < 0:
@@ -245,6 +267,13 @@ class Builder:
             Passed(index, start, end, kind == "item" or opening >= 0, kind == "heading", opening, level),
             row=kind == "row",
         )
+
+
+def _is_file_number(index: int, piece: Piece) -> bool:
+    """The number that a contract was filed under ("Exhibit 10.16"), above it, begins no annex."""
+    return (
+        index < 3 and piece.label is not None and piece.label.family == "annex" and len(piece.label.path) > 1
+    )
 
 
 def _known(pieces: Sequence[Piece], contents: Contents) -> frozenset[tuple[object, ...]]:

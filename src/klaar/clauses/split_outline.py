@@ -93,6 +93,8 @@ class Outline:
 
     def _place(self, sign: Sign) -> Place | None:
         label = sign.label
+        if sign.typed and len(label.path) == 1 and not self._counted(label):
+            return None
         if len(label.path) > 1:
             place, beneath = place_deep(self.levels, sign)
             return place if sign.heading or self._plausible(label, beneath) else None

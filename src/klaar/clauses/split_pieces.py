@@ -13,14 +13,17 @@ PieceKind = Literal["heading", "paragraph", "item", "row", "skip"]
 
 _LEAD = re.compile(r"[\s>|#]*")
 _WORD = re.compile(r"\w")
-_DOUBLE = re.compile(r"((?:[a-zA-Z]{1,4}|\d{1,3})\.\))\s+")
+_TYPED = re.compile(
+    r"(\(?(?:[a-zA-Z]|[ivxIVX]{1,5}|\d{1,2})\\?(?:\.\)|[.)])|\d{1,2}(?:\.\d{1,2})+\\?[.)]?)[^\S\n]+(?=\S)"
+)
 _GLUED = re.compile(r"(\d{1,3}(?:\.\d{1,3})+)(?=[^\W\d_]{3})")
 _RULE = re.compile(r"[\s|:=_*+-]*$")
 _CODE = re.compile(r"[{}=;]\s*$|[{}<>]{2}|\w\(\)|^\s*(?:\$|import |def |<\w+)", re.MULTILINE)
 _CODE_LINE = re.compile(r"[ \t>]*(?:(?:[-*+•]|(\d{1,3}[.)]|[a-z][.)]|\([a-z\d]{1,3}\)))[ \t]+)?(?=[^\s`])")
 _FENCE = re.compile(r"[ \t>]*(?:```|~~~)")
 _DIGITS = re.compile(r"\d+")
-_SHORT, _OFTEN, _OFTEN_HEADING = 90, 3, 6
+_RULES = re.compile(r"[-_=*]{4,}")
+_SHORT, _OFTEN, _OFTEN_HEADING = 120, 3, 6
 _NO_TABLE = Table(0, sys.maxsize, (), 0)
 _KINDS: dict[str, PieceKind] = {
     "heading": "heading",
@@ -35,7 +38,8 @@ class Piece(NamedTuple):
     """`text[body:end]` is what it says, `text[start:body]` the number, bullet or pipe before it.
 
     `label` is None where there is a bullet or nothing; `level` the block's own; `toc` is true for a line of
-    a table of contents; `table` the index of its table or -1.
+    a table of contents; `table` the index of its table or -1; `typed` is true for a number that the format
+    did not tell apart from the words.
     """
 
     kind: PieceKind
@@ -47,6 +51,7 @@ class Piece(NamedTuple):
     level: int = 0
     toc: bool = False
     table: int = -1
+    typed: bool = False
 
 
 def pieces_of(document: Document) -> list[Piece]:
@@ -71,7 +76,7 @@ def pieces_of(document: Document) -> list[Piece]:
 def _without_furniture(text: str, pieces: list[Piece]) -> list[Piece]:
     """Skip the short lines that come back on page after page, their numbers aside ("Page 3 of 12")."""
     lines = {
-        index: _DIGITS.sub("0", text[piece.start : piece.end])
+        index: _RULES.sub("", _DIGITS.sub("0", text[piece.start : piece.end]))
         for index, piece in enumerate(pieces)
         if piece.end - piece.start <= _SHORT and piece.kind in {"paragraph", "heading"} and not piece.label
     }
@@ -80,7 +85,7 @@ def _without_furniture(text: str, pieces: list[Piece]) -> list[Piece]:
         often = counts[line] >= (
             _OFTEN if pieces[index].kind == "paragraph" or "0" in line else _OFTEN_HEADING
         )
-        if often and line[-1] not in ".:;,?!" and (" " in line or line.isdigit()):
+        if often and line.rstrip()[-1:] not in ".:;,?!" and (" " in line or line.isdigit()):
             pieces[index] = pieces[index]._replace(kind="skip")
     return pieces
 
@@ -91,21 +96,24 @@ def _piece(text: str, block: Block) -> Piece:
     bullet = bool(block.marker) and label is None and (block.marker == "o" or not _WORD.search(block.marker))
     body = max(block.start, block.body if bullet or label else 0)
     body = min(_lead_end(text, body, block.end), block.end)
-    if label is None and kind != "skip":
-        label, body = _double(text, body, block.end)
+    typed = label is None and kind != "skip"
+    if typed:
+        label, body = _typed(text, body, block.end)
     if not _WORD.search(text, body if body < block.end else block.start, block.end):
         kind = "skip"
     elif kind == "paragraph" and (bullet or (label and label.shape == ".)")):
         kind = "item"
-    return Piece(kind, block.start, body, block.end, label, bullet, block.level, block.kind == "toc")
+    return Piece(
+        kind, block.start, body, block.end, label, bullet, block.level, block.kind == "toc", typed=typed
+    )
 
 
-def _double(text: str, start: int, end: int) -> tuple[Label | None, int]:
-    """The marks that few writers use: "a.) deliver the data", "2.11.1deliver the data"."""
-    if start < end and text[start].isdigit():
-        found = _GLUED.match(text, start, end)
-    else:
-        found = _DOUBLE.match(text, start, end) if ")" in text[start : start + 6] else None
+def _typed(text: str, start: int, end: int) -> tuple[Label | None, int]:
+    """A number that the format did not tell apart: "a.) deliver the data", "2.11.1deliver", "B. Supplier"."""
+    head = text[start : start + 8]
+    if "." not in head and ")" not in head:
+        return None, start
+    found = _TYPED.match(text, start, end) or _GLUED.match(text, start, end)
     return (read_label(found[1]), found.end()) if found else (None, start)
 
 

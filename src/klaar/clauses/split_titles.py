@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from functools import cached_property
 
+from klaar.clauses.numbering import Label, read_label
 from klaar.clauses.numbering_words import clause_words, label_families
 
 _MOST = 9
@@ -12,6 +13,7 @@ _RUN_IN = re.compile(r"(?:\*\*|__)?([A-ZÀ-Ý“\"'‘][^.:;!?\n]{2,70}?)(?:\*\*
 _DASHED = re.compile(r"([A-ZÀ-Ý“\"][^.:;!?\n–—]{1,70}?)\s+[–—-]\s")
 _MARKS = " \t\n*_#|:.–—-\"“”'"
 _EMPHASIS = re.compile(r"\\|[*`]|\b_|_\b|\]\([^)\s]*\)|\[(?=[^\]]*\]\()")
+_BARE = re.compile(r"(\d{1,2})\s+(?=[A-Z])")
 _QUOTES = '“"„‘«'
 _EDGE = ".,;:()[]\"“”'’*"
 
@@ -31,6 +33,13 @@ class Titles:
         """The words of a heading, without the marks around them."""
         return " ".join(_EMPHASIS.sub("", self._text[start:end]).strip(_MARKS).split())
 
+    def is_title(self, start: int, end: int) -> bool:
+        """Whether a line has the looks of a title: short, no verb, no mark at its end."""
+        words = self._text[start:end].split()
+        if not words or end - start > 80 or len(words) > _MOST or self._text[end - 1] in ".,;:!?":
+            return False
+        return words[0][0].isupper() and self._modals.isdisjoint(word.lower() for word in words)
+
     def run_in(self, start: int, end: int) -> str:
         """ "Payment" of "Payment. Client pays …": short, and no verb in it."""
         stop = min(end, start + 80)
@@ -45,6 +54,17 @@ class Titles:
             return ""
         return found[1].strip(_MARKS)
 
+    def bare(self, start: int, end: int) -> tuple[Label, int] | None:
+        """The number before a title that the table of contents gives: "4 Change management All changes …"."""
+        found = _BARE.match(self._text, start, end)
+        label = read_label(found[1]) if found else None
+        known = self._contents.get(label.path, "") if label else ""
+        if found is None or not known:
+            return None
+        rest = found.end()
+        same = self._text[rest : rest + len(known)].casefold() == known.casefold()
+        return (label, rest) if label and same else None
+
     def breaks_off(self, end: int) -> bool:
         """Whether the words before `end` cannot end a title or a sentence: "FITNESS FOR A", "SERVICES,"."""
         tail = self._text[max(0, end - 24) : end].rstrip(_MARKS + "’'")
@@ -54,8 +74,8 @@ class Titles:
         """Where the sentence begins after a title without a mark between ("Definities In deze …"); -1: none."""
         text = self._text
         known = self._contents.get(path)
-        if known and text.startswith(known, start) and start + len(known) < end:
-            rest = start + len(known)
+        rest = start + len(known or "")
+        if known and rest < end and text[start:rest].casefold() == known.casefold():
             while rest < end and text[rest] in " \t\n:–—-":
                 rest += 1
             return rest if rest < end - 3 and not text[rest].islower() else -1
@@ -112,5 +132,7 @@ def is_definition(title: str) -> bool:
 
 def is_annex(title: str) -> bool:
     """Whether a heading without a number opens an annex: "Bijlage – tarieven"."""
-    first = title[:16].split(" ", 1)[0].rstrip(":–—-").lower()
-    return first in clause_words("labels", "annex") and len(title.split()) <= _MOST
+    words = title.split()
+    first = words[0].rstrip(":–—-").lower() if words else ""
+    numbered = len(words) > 1 and words[1][0].isdigit()
+    return first in clause_words("labels", "annex") and len(words) <= _MOST and not numbered

@@ -49,6 +49,7 @@ class _Marks:
         self._recitals = tuple(clause_words("phrases", "recital"))
         self._agreement = tuple(clause_words("phrases", "agreed"))
         self._signatures = tuple(clause_words("phrases", "signature") | clause_words("headings", "signature"))
+        self._sure = tuple(clause_words("phrases", "signature_sure"))
         self._fields = tuple(clause_words("phrases", "field"))
 
     def told(self, index: int) -> Passage:
@@ -78,7 +79,7 @@ class _Marks:
         if self._signature and (passage.kind == "heading" or passage.end - passage.start > _LONG):
             self._signature = False
         if not self._signature and start.startswith(self._signatures):
-            self._signature = self._signed(index, passage)
+            self._signature = start.startswith(self._sure) or self._signed(index, passage)
 
     def _signed(self, index: int, passage: Passage) -> bool:
         """Whether lines to be filled in by hand follow soon."""
