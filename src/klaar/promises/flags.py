@@ -38,7 +38,8 @@ PARTY = 1 << 33
 
 FINITE = MUST | MAY | BE | HAVE | BECOME | ACT | STATE | RECEIVE | THING
 SPLIT = COMMA | SEMI | COLON | AND | BUT
-MARKS = {",": COMMA, ";": SEMI, "–": SEMI, "—": SEMI, ":": COLON, "(": OPEN, "[": OPEN, ")": CLOSE, "]": CLOSE}
+SEMICOLONS = (";", "\u037e")  # the second, the Greek question mark, is what some PDFs hold for it
+MARKS = {",": COMMA, ";": SEMI, "\u037e": SEMI, "–": SEMI, "—": SEMI, ":": COLON, "(": OPEN, "[": OPEN, ")": CLOSE, "]": CLOSE}
 PERSON = 1 << 34  # hij, they: a pronoun that can stand for a party
 SERVICE = 1 << 35  # dienstverlening, support: what a scope is of
 SCOPE = 1 << 36  # omvat, includes

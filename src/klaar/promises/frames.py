@@ -16,6 +16,7 @@ from klaar.promises.flags import (
     COMMA,
     DETERMINER,
     FINITE,
+    GIVE,
     HAVE,
     MAY,
     MUST,
@@ -64,9 +65,9 @@ _CANDIDATE = FINITE | PLURAL | SIGN
 
 def _acts(marked: Marked, verb: int, hi: int) -> bool:
     """In English the word after a party that looks like a verb ("Supplier maintains"): Klaar has no list of them."""
-    if marked.language != "en" or marked.bits[verb] or not verb or not marked.owners[verb - 1] or verb - 1 in marked.whose:
+    if marked.language != "en" or marked.bits[verb] & ~GIVE or not verb or not marked.owners[verb - 1]:
         return False
-    if not _opens_part(marked, verb - 1):
+    if verb - 1 in marked.whose or marked.text[marked.spans[verb][0]].isupper() or not _opens_part(marked, verb - 1):
         return False
     word = marked.lows[verb]
     if not word.endswith("s") or word.endswith("ss") or len(word) < 4 or not word.isalpha():

@@ -6,7 +6,7 @@
 from functools import cache
 from typing import NamedTuple
 
-from klaar.promises.flags import ADVERB, AND, CLOSE, COLON, COMMA, NOT, OPEN, SEMI
+from klaar.promises.flags import ADVERB, AND, CLOSE, COLON, COMMA, NOT, OPEN, SEMI, SEMICOLONS
 from klaar.promises.frames import Frame, find_frames
 from klaar.promises.kind import Verdict, judge
 from klaar.promises.look import look_at
@@ -55,6 +55,8 @@ def _unfinished(marked: Marked, frame: Frame, levels: list[int], base: int, verd
         return True
     last = tail[-1]
     if verdict.kind == "exclusion":
+        if any(marked.lows[k] in words["examples"] for k in tail):
+            return False
         return levels[last - base] != WHEN or marked.lows[last] in words["open"]
     if levels[last - base] == WHEN or marked.bits[last] & AND:
         return False
@@ -65,6 +67,21 @@ def _unfinished(marked: Marked, frame: Frame, levels: list[int], base: int, verd
     if marked.lows[last] in words["open"] or levels[last - base] == WHAT and marked.lows[last] in ("dat", "that"):
         return levels[last - base] != WHICH
     return any(marked.lows[k] in words["things"] for k in tail)
+
+
+_BULLETS = frozenset("•·▪●◦")
+
+
+def find_bullets(marked: Marked, lo: int, hi: int) -> list[int]:
+    """The indexes of bullets inside a run of words, at least two: "… modules o Support o Training …"."""
+    found = [k for k in range(lo, hi - 1) if marked.lows[k] in _BULLETS or (marked.lows[k] == "o" and _is_bullet(marked, k))]
+    return found if len(found) > 1 else []
+
+
+def _is_bullet(marked: Marked, at: int) -> bool:
+    start = marked.spans[at][0]
+    after = marked.text[marked.spans[at + 1][0]]
+    return marked.text[start] == "o" and marked.text[start - 1 : start].isspace() and (after.isupper() or after.isdigit() or after.islower())
 
 
 class Piece(NamedTuple):
@@ -89,7 +106,7 @@ def split_at_semicolons(marked: Marked, lo: int, hi: int) -> list[Piece]:
     for k in range(lo, hi):
         if marked.bits[k] & (OPEN | CLOSE):
             depth += 1 if marked.bits[k] & OPEN else -1
-        elif marked.lows[k] == ";" and depth <= 0:
+        elif marked.lows[k] in SEMICOLONS and depth <= 0:
             pieces.append(Piece(begin, k, begin > lo))
             begin = k + 1
     return [p for p in (*pieces, Piece(begin, hi, begin > lo)) if p.hi > p.lo]

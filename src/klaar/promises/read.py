@@ -11,12 +11,12 @@ from klaar.promises.clock import clocks_in
 from klaar.promises.deadline import find_deadline
 from klaar.promises.kind import Verdict
 from klaar.promises.levels import find_levels
-from klaar.promises.lists import Given, given_by
+from klaar.promises.lists import Given, find_bullets
 from klaar.promises.marked import NOBODY, Marked
 from klaar.promises.measure import find_measure, metric_of
 from klaar.promises.model import Deadline, Measure
 from klaar.promises.rows import read_levels
-from klaar.promises.sentences import Statement, read_sentence
+from klaar.promises.sentences import Statement, open_sentence, read_sentence
 from klaar.text.sentences import split_sentences
 
 
@@ -54,21 +54,47 @@ class Reader:
 
     def _passage(self, index: int, passage: Passage) -> Iterator[Draft]:
         outer = self.given.get(passage.opening)
-        sentences = split_sentences(self.marked.text, passage.start, passage.end, self.marked.language)
         before = Before()
-        for number, span in enumerate(sentences):
-            lo, hi = bisect_left(self.starts, span.start), bisect_left(self.starts, span.end)
-            if index in self.opens and number == len(sentences) - 1:
-                self.given[index] = given_by(self.marked, lo, hi, outer)
-                if self.given[index]:
-                    continue
-            if hi - lo < 2:
-                continue
-            for statement in read_sentence(self.marked, lo, hi, outer if number == 0 else None):
+        for run, opens, given in self._runs(index, passage, outer):
+            statements, handed = self._sentence(run, opens, given)
+            if opens:
+                self.given[index] = handed
+            for statement in statements:
                 draft = self._draft(index, statement, before)
                 before = Before(draft.verdict.bearer or before.bound)
                 if passage.zone == "body" or statement.frame.subject:
                     yield draft
+
+    def _runs(
+        self, index: int, passage: Passage, outer: Given | None
+    ) -> Iterator[tuple[tuple[int, int], bool, Given | None]]:
+        """The sentences of a passage as words, whether each opens a list, and what it was given."""
+        lo, hi = bisect_left(self.starts, passage.start), bisect_left(self.starts, passage.end)
+        marks = find_bullets(self.marked, lo, hi)
+        bounds = [lo, *marks, hi]
+        for part, (begin, end) in enumerate(zip(bounds, bounds[1:], strict=False)):
+            first = begin + (part > 0)
+            if first >= end:
+                continue
+            spans = self._sentences(first, end)
+            for number, span in enumerate(spans):
+                last = number == len(spans) - 1
+                opens = last and (index in self.opens if part == len(bounds) - 2 else part == 0)
+                given = (self.given.get(index) if part else outer) if number == 0 else None
+                if span[1] > span[0]:
+                    yield span, opens, given
+
+    def _sentences(self, lo: int, hi: int) -> list[tuple[int, int]]:
+        marked = self.marked
+        spans = split_sentences(marked.text, marked.spans[lo][0], marked.spans[hi - 1][1], marked.language)
+        return [(bisect_left(self.starts, s.start), bisect_left(self.starts, s.end)) for s in spans]
+
+    def _sentence(
+        self, run: tuple[int, int], opens: bool, given: Given | None
+    ) -> tuple[list[Statement], Given | None]:
+        if opens:
+            return open_sentence(self.marked, *run, given)
+        return read_sentence(self.marked, *run, given), None
 
     def _draft(self, index: int, statement: Statement, before: Before) -> Draft:
         marked, lo, hi = self.marked, statement.lo, statement.hi

@@ -36,21 +36,41 @@ def read_sentence(marked: Marked, lo: int, hi: int, given: Given | None) -> list
     return [s for piece in pieces[1:] for s in _statements(marked, piece.lo, piece.hi, handed)]
 
 
+def open_sentence(marked: Marked, lo: int, hi: int, given: Given | None) -> tuple[list[Statement], Given | None]:
+    """The statements of a sentence that opens a list, and what it hands on: its last part may be a bare opening."""
+    pieces = split_at_semicolons(marked, lo, hi)
+    last = pieces[-1]
+    found: list[Statement] = []
+    current = given
+    for piece in pieces[:-1]:
+        mine, current = _part(marked, piece, current, given)
+        found += mine
+    handed = given_by(marked, _skip_joints(marked, last.lo, last.hi), last.hi, current)
+    if handed:
+        return found, handed
+    return (found + _part(marked, last, current, given)[0] if found else read_sentence(marked, lo, hi, given)), None
+
+
 def _parts(marked: Marked, lo: int, hi: int, given: Given | None) -> list[Statement]:
     """The parts between semicolons, one after the other: "IBM will: install …; test …; and report …"."""
     found: list[Statement] = []
     current = given
     for piece in split_at_semicolons(marked, lo, hi):
-        begin = _skip_joints(marked, piece.lo, piece.hi)
-        colon = next((k for k in range(begin, piece.hi) if marked.bits[k] & COLON), -1)
-        handed = given_by(marked, begin, colon, current) if begin < colon < piece.hi - 1 else None
-        if handed:
-            current, begin = handed, colon + 1
-        mine = _statements(marked, begin, piece.hi, current if handed or given or piece.item else None)
-        if not handed:
-            current = _handed_on(mine, given) or current
+        mine, current = _part(marked, piece, current, given)
         found += mine
     return found
+
+
+def _part(
+    marked: Marked, piece: Piece, current: Given | None, given: Given | None
+) -> tuple[list[Statement], Given | None]:
+    begin = _skip_joints(marked, piece.lo, piece.hi)
+    colon = next((k for k in range(begin, piece.hi) if marked.bits[k] & COLON), -1)
+    handed = given_by(marked, begin, colon, current) if begin < colon < piece.hi - 1 else None
+    if handed:
+        return _statements(marked, colon + 1, piece.hi, handed), handed
+    mine = _statements(marked, begin, piece.hi, current if given or piece.item else None)
+    return mine, _handed_on(mine, given) or current
 
 
 def _skip_joints(marked: Marked, lo: int, hi: int) -> int:
@@ -82,6 +102,8 @@ def _whole_or_parts(marked: Marked, lo: int, hi: int, pieces: list[Piece], given
 
 
 def _statements(marked: Marked, lo: int, hi: int, given: Given | None) -> list[Statement]:
+    if hi - lo < 2 and not (given and hi > lo and marked.lows[lo].isalpha()):
+        return []
     levels = find_levels(marked, lo, hi)
     frames = find_frames(marked, lo, hi, levels)
     if given is None:
