@@ -1,7 +1,7 @@
 """From bytes to a document."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from klaar.documents.errors import DocumentError
 from klaar.documents.flat.read import read_flat
@@ -47,8 +47,9 @@ def read_request(request: Request) -> Document:
 
 def read_parts(request: Request, found: Format) -> Parts:
     """The parts of a file of a known format; whatever a library trips over becomes a `DocumentError`."""
+    reader = _reader(found)
     try:
-        return _reader(found, request)
+        return reader(request)
     except DocumentError:
         raise
     except MemoryError as error:
@@ -59,29 +60,21 @@ def read_parts(request: Request, found: Format) -> Parts:
         raise DocumentError("corrupt", type(error).__name__) from error
 
 
-def _reader(found: Format, request: Request) -> Parts:
-    """Calls the reader of a format; each is loaded when it is first needed, for some are heavy."""
+def _reader(found: Format) -> Callable[[Request], Parts]:
+    """The reader of a format; each is loaded when it is first needed, for some are heavy."""
     if found == "pdf":
-        from klaar.documents.pdf.read import read_pdf  # noqa: PLC0415
-
-        return read_pdf(request)
-    if found == "docx":
-        from klaar.documents.word.read import read_word  # noqa: PLC0415
-
-        return read_word(request)
-    if found == "odt":
-        from klaar.documents.odt.read import read_odt  # noqa: PLC0415
-
-        return read_odt(request)
-    if found == "html":
-        from klaar.documents.html.read import read_html  # noqa: PLC0415
-
-        return read_html(request)
-    if found == "mail":
-        from klaar.documents.mail.read import read_message  # noqa: PLC0415
-
-        return read_message(request)
-    return read_flat(request, found)
+        from klaar.documents.pdf.read import read_pdf as reader  # noqa: PLC0415
+    elif found == "docx":
+        from klaar.documents.word.read import read_word as reader  # noqa: PLC0415
+    elif found == "odt":
+        from klaar.documents.odt.read import read_odt as reader  # noqa: PLC0415
+    elif found == "html":
+        from klaar.documents.html.read import read_html as reader  # noqa: PLC0415
+    elif found == "mail":
+        from klaar.documents.mail.read import read_message as reader  # noqa: PLC0415
+    else:
+        return lambda request: read_flat(request, found)
+    return reader
 
 
 def finished(request: Request, found: Format, parts: Parts) -> Document:

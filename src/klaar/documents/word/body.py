@@ -6,6 +6,7 @@ from typing import NamedTuple
 from klaar.documents.builder import TextBuilder
 from klaar.documents.errors import DocumentError
 from klaar.documents.generated import generated
+from klaar.documents.heads import count_heads
 from klaar.documents.limits import Limits
 from klaar.documents.markers import Marker, marker_at
 from klaar.documents.pieces import Piece, Role
@@ -96,14 +97,18 @@ class Body:
         return worded.shown is not None and worded.text.strip() == worded.shown.text
 
     def worded(self, element: Element) -> Worded:
-        """The words of a paragraph, its number worked out; asks the numbering to count on."""
+        """The words of a paragraph, its number worked out; asks the numbering to count on.
+
+        Word gives no number to an empty paragraph that only ends a section.
+        """
         properties = child(element, "pPr")
         style_id = value(properties, "pStyle") or ""
         style = self.styles[style_id]
         said = list(runs(element, self.seen))
         text = self._held + _tidy("".join(one.text for one in said))
         self._held = ""
-        shown = self._shown(properties, style, style_id) if text or not self.seen.boxes else None
+        counts = text or (child(properties, "sectPr") is None and not self.seen.boxes)
+        shown = self._shown(properties, style, style_id) if counts else None
         indent = left_indent(properties)
         if indent is None:
             indent = shown.indent if shown and shown.indent is not None else style.indent
@@ -182,8 +187,6 @@ class Body:
         self.builder.table(said, self._heads(element, said))
 
     def _heads(self, element: Element, said: Sequence[Sequence[str]]) -> int:
-        from klaar.documents.heads import count_heads
-
         marked = 0
         for row in element.iterchildren(W + "tr"):
             if not switch(row, "trPr", "tblHeader"):

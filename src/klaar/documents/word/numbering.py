@@ -33,7 +33,7 @@ _SYMBOLS = {
 
 
 class Level(NamedTuple):
-    """One level of a list: how it counts, what it writes ("%1.%2"), where it starts, after what it restarts.
+    """One level of a list: how it counts, what it writes ("%1.%2"), where it starts and starts anew.
 
     `restart` is the level (from 1) whose next number restarts it, 0 for never, -1 for any level above.
     """
@@ -48,7 +48,7 @@ class Level(NamedTuple):
 
 
 class Shown(NamedTuple):
-    """A number as shown: its text ("11.2"), whether it is a bullet, and the indentation it brings in points."""
+    """A number as shown: its text ("11.2"), whether it is a bullet, and its indentation in points."""
 
     text: str
     bullet: bool
@@ -116,7 +116,7 @@ def _written(level: Level, levels: dict[int, Level], counts: list[int | None]) -
 
 
 class _Reader:
-    """Reads numbering.xml into lists: for each list its counter's key, its levels, and where it starts anew."""
+    """Reads numbering.xml into lists: each with its counter's key, its levels, and where it starts anew."""
 
     def __init__(self, root: Element, lists: dict[int, tuple[str, dict[int, Level], dict[int, int]]]) -> None:
         self._abstract: dict[str, Element] = {}

@@ -51,7 +51,7 @@ class Styles:
         return self._found[key]
 
     def _resolve(self, name: str) -> Style:
-        chain = []
+        chain: list[str] = []
         while name in self._elements and name not in chain and len(chain) < _LONGEST_CHAIN:
             chain.append(name)
             name = value(self._elements[name], "basedOn") or ""
