@@ -1,14 +1,13 @@
 """Words that are written in one with a number: tweehonderdvijftig, driemaandelijks, veertiendagentermijn."""
 
-import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
 from klaar.text.times.iso import Duration, parse_duration
 from klaar.text.times.numberwords import compose
-from klaar.text.times.trie import one_of
-from klaar.text.times.vocabulary import Data
-from klaar.text.times.word import NOTHING, Morph, Word
+from klaar.text.times.units import Unit
+from klaar.text.times.word import Morph, Word
 
 _LONGEST = 60
 """Letters; a longer word is not taken apart."""
@@ -19,68 +18,101 @@ _BARE = str.maketrans("éÉ", "ee")
 
 @dataclass(frozen=True, slots=True)
 class Compounds:
-    """How a language makes one word of numbers and units: by parts, so that no list can fall short."""
+    """How a language makes one word of numbers and units: by parts, so that no list can fall short.
 
-    whole: re.Pattern[str]
-    stem: re.Pattern[str]
-    morphs: dict[str, Morph]
-    words: dict[str, Word]
-    anchor: str
+    `stems` are the parts of numbers, `words` what can stand behind them, `endings` make ordinals, `prefixes`
+    stand before units ("werk", "kalender") and tell whether that is working time.
+    """
+
+    stems: Mapping[str, Morph]
+    words: Mapping[str, Word]
+    endings: frozenset[str]
+    prefixes: Mapping[str, bool]
+    beginnings: frozenset[str]
 
     def read(self, text: str) -> Word | None:
         """What `text` means, or None if it is no such word.
 
-        "vierentwintig" is 24, "vijfentwintigste" its ordinal, "driemaandelijks" the frequency P3M,
-        "tweeënhalf" 2.5, "driejarig" and "veertiendagentermijn" a number with its unit.
+        "vierentwintig" is 24, "vijfentwintigste" its ordinal, "driemaandelijks" the frequency P3M, "tweeënhalf"
+        2.5, "driejarig" and "veertiendagentermijn" a number with its unit, "werkdagen" a unit.
         """
-        match = self.whole.fullmatch(text.translate(_BARE)) if len(text) <= _LONGEST else None
-        if match is None:
+        if text[:2] not in self.beginnings or len(text) > _LONGEST:
             return None
-        morphs = tuple(self.morphs[stem] for stem in self.stem.findall(match["number"]))
-        kind, tail = match.lastgroup, self.words.get(match[match.lastgroup or 0], NOTHING)
-        if kind == "half":
+        bare = text.translate(_BARE)
+        morphs, place = self._numbers(bare)
+        if not morphs:
+            return self._prefixed(text)
+        tail = bare[place:]
+        return self._with_tail(morphs, tail) if tail else _number(morphs)
+
+    def unit_in(self, text: str) -> Unit | None:
+        """The unit at the start of a longer word: "dagen" in "dagentermijn"."""
+        for length in range(len(text), _LONG_UNIT - 1, -1):
+            word = self.words.get(text[:length])
+            if word is not None and word.unit:
+                return word.unit
+        return None
+
+    def _numbers(self, text: str) -> tuple[tuple[Morph, ...], int]:
+        """The parts of a number from the start of `text`, the longest first, and where they end."""
+        morphs: list[Morph] = []
+        place = 0
+        while place < len(text):
+            for length in range(9, 1, -1):
+                morph = self.stems.get(text[place : place + length])
+                if morph is not None:
+                    break
+            else:
+                break
+            morphs.append(morph)
+            place += length
+        return tuple(morphs), min(place, len(text))
+
+    def _with_tail(self, morphs: tuple[Morph, ...], tail: str) -> Word | None:
+        word = self.words.get(tail, Word())
+        if word.part == 2:
             return _and_a_half(morphs)
-        if kind == "ending" or kind == "ordinal":
-            morphs += tail.morphs or (("o", 0),)
+        if word.morphs[:1] and word.morphs[0][0] == "o":
+            return _number(morphs + word.morphs)
+        if tail in self.endings and len(morphs) > 1:
+            return _number((*morphs, ("o", 0)))
         tally = compose(morphs)
         if tally is None or tally.joined:
-            return _year(morphs)
-        if kind == "often":
-            return Word(often=_times(tally.value, tail.often), reader="often")
-        if kind == "count":
+            return None
+        if word.often:
+            return Word(often=_times(tally.value, word.often), reader="often")
+        if "times" in word.roles:
             return Word(count=tally.value, reader="often")
-        return Word(morphs=morphs, unit=tail.unit, reader="number")
+        unit = self.unit_in(tail)
+        return Word(morphs=morphs, unit=unit, reader="number", continues=True) if unit else None
+
+    def _prefixed(self, text: str) -> Word | None:
+        """A unit with a word before it: kalendermaand, werkdagen; not mandagen."""
+        for prefix, business in self.prefixes.items():
+            word = self.words.get(text[len(prefix) :]) if text.startswith(prefix) else None
+            if word is not None and word.unit:
+                return word._replace(unit=word.unit._replace(business=business))
+        return None
 
 
-def make_compounds(data: Data, words: dict[str, Word]) -> Compounds:
-    """The compounds that the words of `data` can form."""
-    known = {word.translate(_BARE): meaning for word, meaning in words.items() if word.isalpha()}
-    morphs = {word: meaning.morphs[0] for word, meaning in known.items() if _is_stem(meaning)}
-    morphs |= dict.fromkeys(filter(str.isalpha, data["grammar"]["article"]), ("n", 1))
-    stem = f"(?>{'|'.join(sorted(morphs, key=len, reverse=True))})"
-    units = [word for word, meaning in known.items() if meaning.unit]
-    tails = {
-        "half": [word for word, meaning in known.items() if meaning.part == 2],
-        "ordinal": [word for word, meaning in known.items() if meaning.morphs[:1] and meaning.morphs[0][0] == "o"],
-        "often": [word for word, meaning in known.items() if meaning.often],
-        "count": [word for word, meaning in known.items() if "times" in meaning.roles],
-        "unit": units,
-    }
-    tail = "|".join(f"(?P<{name}>{one_of(words)})" for name, words in tails.items())
-    long_unit = f"(?P<long>{one_of(word for word in units if len(word) >= _LONG_UNIT)})[^\\W\\d_]*"
-    ending = f"(?P<ending>{one_of(data['grammar']['ordinal_ending'])})"
-    return Compounds(
-        re.compile(f"(?P<number>{stem}++)(?:{tail}|{ending}|{long_unit})?"),
-        re.compile(stem),
-        morphs,
-        known,
-        f"{stem}(?:{stem}|{one_of(word for words in tails.values() for word in words)})",
-    )
+def make_compounds(words: Mapping[str, Word], article: list[str], endings: list[str], prefixes: Mapping[str, bool]) -> Compounds:
+    """The compounds that `words` can form in a language that writes numbers as one word."""
+    stems = {word.translate(_BARE): m.morphs[0] for word, m in words.items() if _is_stem(word, m)}
+    stems |= dict.fromkeys(filter(str.isalpha, article), ("n", 1))
+    beginnings = frozenset(word[:2] for word in [*stems, *prefixes, "één", "eén", "éen"])
+    return Compounds(stems, words, frozenset(endings), prefixes, beginnings)
 
 
-def _is_stem(word: Word) -> bool:
+def _is_stem(text: str, word: Word) -> bool:
     """Whether a number in one word can hold this: not "dozijn", which stands alone."""
-    return bool(word.morphs) and word.morphs[0][0] != "o" and word.morphs[0] != ("s", 12)
+    return text.isalpha() and bool(word.morphs) and word.morphs[0][0] != "o" and word.morphs[0] != ("s", 12)
+
+
+def _number(morphs: tuple[Morph, ...]) -> Word | None:
+    tally = compose(morphs)
+    if tally is None or tally.joined:
+        return _year(morphs)
+    return Word(morphs=morphs, reader="number", continues=True)
 
 
 def _and_a_half(morphs: tuple[Morph, ...]) -> Word | None:

@@ -2,7 +2,8 @@
 
 from klaar.text.times.day import Day, full_year
 from klaar.text.times.durations import read_unit
-from klaar.text.times.numbers import Number, read_number
+from klaar.text.times.number import Number
+from klaar.text.times.numbers import read_number
 from klaar.text.times.numeric import read_numeric
 from klaar.text.times.tokens import View
 from klaar.text.times.units import UNITS

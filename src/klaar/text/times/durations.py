@@ -4,12 +4,17 @@ from typing import NamedTuple
 
 from klaar.text.times.iso import duration_of
 from klaar.text.times.model import Time
-from klaar.text.times.numbers import Number, read_number
+from klaar.text.times.number import Number
+from klaar.text.times.numbers import read_number
 from klaar.text.times.tokens import View
 from klaar.text.times.units import NEXT_FULL, Amount, Unit
 
 _MODIFIERS = 4
 """Words that may stand between a count and its unit: "opeenvolgende volle kalendermaanden"."""
+
+
+Read = tuple[Time, int]
+"""A reading and the token behind it."""
 
 
 class Counted(NamedTuple):
@@ -21,8 +26,12 @@ class Counted(NamedTuple):
 
 def read_unit(view: View, index: int, number: Number) -> Counted | None:
     """The unit behind `number`, over a hyphen ("48-hour") and modifiers ("10 opeenvolgende dagen")."""
-    if view.at(index - 1).word.unit and view.at(index - 1).word.morphs:
-        return Counted(_unit_of(view.at(index - 1).word.unit), index)
+    counted = view.at(index).word.unit
+    if counted is not None:
+        return Counted(counted, index + 1)
+    last = view.at(index - 1).word
+    if last.unit is not None and last.morphs:
+        return Counted(last.unit, index)
     if view.at(index).text in {"-", "‑", "‐"}:
         index += 1
     elif not isinstance(number.value, int):
@@ -33,7 +42,7 @@ def read_unit(view: View, index: int, number: Number) -> Counted | None:
         token = view.at(index)
         unit = token.word.unit
         if unit is not None:
-            return Counted(unit._replace(business=unit.business or business), index + 1)
+            return Counted(unit if unit.business is business else unit._replace(business=True), index + 1)
         if token.word.short_unit and number.figure and (step == 0) and _close(view, index):
             return Counted(token.word.short_unit, index + 1)
         roles = token.word.roles
@@ -45,11 +54,6 @@ def read_unit(view: View, index: int, number: Number) -> Counted | None:
     return None
 
 
-def _unit_of(unit: Unit | None) -> Unit:
-    assert unit is not None
-    return unit
-
-
 def _close(view: View, index: int) -> bool:
     """Whether a one-letter unit may be one: it touches the figures, or is an hour one space further."""
     token = view.at(index)
@@ -59,7 +63,7 @@ def _close(view: View, index: int) -> bool:
     return view.touching(index) or bool(unit and unit.letter == "H" and token.start - view.at(index - 1).end == 1)
 
 
-def read_duration(view: View, first: int, number: Number) -> Time | None:
+def read_duration(view: View, first: int, number: Number) -> Read | None:
     """The duration that `number` counts, with all its parts; None where no unit of time follows."""
     counted = read_unit(view, number.next, number)
     if counted is None:
@@ -71,13 +75,18 @@ def read_duration(view: View, first: int, number: Number) -> Time | None:
         parts, end = [(number.value + half.value, counted.unit)], half.next
     while (more := _more(view, end, parts)) is not None:
         parts, end, certain = [*parts, (more[0].value, more[1].unit)], more[1].next, certain and more[0].certain
-    business = counted.unit.business or in_working_time(view, view.at(end - 1).end)
-    return view.found(first, end, "duration", duration_of(tuple(parts)), business=business, certain=certain)
+    business = counted.unit.business or in_working_time(view, end)
+    iso = duration_of(tuple(parts))
+    return view.found(first, end, "duration", iso, business=business, certain=certain), end
 
 
-def in_working_time(view: View, end: int) -> bool:
-    """Whether "during business hours" or the like stands at `end`."""
-    return view.lexicon.working_time.match(view.low, end) is not None
+def in_working_time(view: View, index: int) -> bool:
+    """Whether "(kantooruren)", "during normal business hours" or the like stands at token `index`."""
+    while view.at(index).text in {",", "("}:
+        index += 1
+    if "working_lead" not in view.at(index).word.roles:
+        return "working_noun" in view.at(index).word.roles
+    return any("working_noun" in view.at(index + step).word.roles for step in range(1, _MODIFIERS + 1))
 
 
 def _and_a_half(view: View, index: int) -> Number | None:
@@ -92,12 +101,12 @@ def _and_a_half(view: View, index: int) -> Number | None:
 def _more(view: View, index: int, parts: list[tuple[Amount, Unit]]) -> tuple[Number, Counted] | None:
     """The next part of a duration: "1 jaar, 1 maand en 21 dagen". "4 uur en 8 uur" are two durations."""
     last = parts[-1][1]
-    joined = view.at(index).text == "," or "and" in view.at(index).word.roles
-    start = index + 1 if joined else index
-    if view.at(index).text == "," and "and" in view.at(start).word.roles:
+    joint = view.at(index)
+    joined = joint.text == "," or "and" in joint.word.roles
+    start = index + joined
+    if joint.text == "," and "and" in view.at(start).word.roles:
         start += 1
-    roles = view.at(start).word
-    if not (roles.morphs or roles.roles & {"figure", "article"} or roles.mixed or roles.part):
+    if not view.at(start).word.continues:
         return None
     number = read_number(view, start)
     counted = number and read_unit(view, number.next, number)

@@ -1,11 +1,10 @@
 """Find the times, frequencies, amounts and counts in a text."""
 
 import re
-from collections.abc import Iterator
 from datetime import date
 
 from klaar.text.times.counts import keep_count
-from klaar.text.times.lexicon import lexicon
+from klaar.text.times.lexicon import anchor, lexicon
 from klaar.text.times.model import Time
 from klaar.text.times.references import no_time
 from klaar.text.times.starts import read_start
@@ -29,23 +28,23 @@ def find_times(
     written = text[start:end] if start or end is not None else text
     low = lower(written).replace("’", "'")
     view = View("\n" + low, "\n" + written, lexicon(language), today)
+    starts = anchor(language, today is not None)
     shift = start - 1
-    return tuple(t._replace(start=t.start + shift, end=t.end + shift) for t in _scan(view))
+    return tuple([Time(t[0] + shift, t[1] + shift, *t[2:]) for t in _scan(view, starts)])
 
 
 def has_time(text: str, language: str) -> bool:
     """Whether anything in `text` could start a time, an amount or a count: a cheap look before `find_times`."""
-    return lexicon(language).anchor.search("\n" + lower(text).replace("’", "'")) is not None
+    return anchor(language, False).search("\n" + lower(text).replace("’", "'")) is not None
 
 
-def _scan(view: View) -> Iterator[Time]:
+def _scan(view: View, starts: re.Pattern[str]) -> list[Time]:
     """Go from one possible start to the next; what was read is not read again, so the work is linear."""
-    low, words = view.low, view.lexicon
-    anchor = words.anchor if view.today is None else words.anchor_today
+    low, times = view.low, []
     place = reference = 0
-    while (match := anchor.search(low, place)) is not None:
-        begin = match.end(1) if match.lastindex else match.start()
-        place = max(match.end() - 1, match.start() + 1)
+    while (match := starts.search(low, place)) is not None:
+        begin, end = match.end(1) if match.lastindex else match.start(), match.end()
+        place = end - 1 if end - 1 > match.start() else end
         skipped = no_time(view, begin) if low[begin].isdecimal() else 0
         if skipped:
             place = skipped
@@ -56,7 +55,8 @@ def _scan(view: View) -> Iterator[Time]:
         for time in found:
             kept, reference = keep_count(view, time, reference)
             if kept is not None:
-                yield kept
+                times.append(kept)
+    return times
 
 
 def _behind(view: View) -> int:

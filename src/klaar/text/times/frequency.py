@@ -7,7 +7,8 @@ from klaar.text.times.dates import Dated, any_date
 from klaar.text.times.durations import read_unit
 from klaar.text.times.iso import Duration, duration_of, parse_duration
 from klaar.text.times.model import Time
-from klaar.text.times.numbers import Number, read_number
+from klaar.text.times.number import Number
+from klaar.text.times.numbers import read_number
 from klaar.text.times.numeric import read_day_month
 from klaar.text.times.tokens import View
 from klaar.text.times.units import UNITS, Amount

@@ -1,6 +1,7 @@
 """All the words of one language, ready to be looked up and looked for."""
 
 import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -10,27 +11,27 @@ from klaar.text.times.trie import one_of
 from klaar.text.times.vocabulary import Data, build_words, load_data
 from klaar.text.times.word import NOTHING, Word
 
-_HALF_STARTS = frozenset({"article", "whole"})
-"""Words that start a time only before a unit: een maand, the whole week."""
+_HALF_STARTS = frozenset({"article", "whole", "every", "every_other", "per"})
+"""Words that start a time only before a unit or a number: een maand, elke 2 weken, the whole week."""
+_FOLLOWERS = frozenset({"plain_modifier", "business_modifier", "whole", "part_of_day", "other"})
+_OPENING = 4
+"""Letters that are looked at of the word behind a half start: enough to pass by most other words."""
 
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """The words of a language, and the patterns that find where a time or an amount may start.
+    """The words of a language: `references` stand before numbers of clauses, `reference_joins` between them.
 
-    `anchor` finds what can be read without a date of today, `anchor_today` also "morgen" and "next week".
+    `doubtful` gives for a word that is often no number the words before and behind which it is none.
     """
 
     decimal: str
     month_first: bool
-    words: dict[str, Word]
+    words: Mapping[str, Word]
     compounds: Compounds | None
-    anchor: re.Pattern[str]
-    anchor_today: re.Pattern[str]
     references: frozenset[str]
-    reference_join: re.Pattern[str]
-    working_time: re.Pattern[str]
-    doubtful: dict[str, tuple[frozenset[str], frozenset[str]]]
+    reference_joins: frozenset[str]
+    doubtful: Mapping[str, tuple[frozenset[str], frozenset[str]]]
 
     def word(self, text: str) -> Word:
         """What `text`, in small letters, means; NOTHING if it has no part in times and amounts."""
@@ -50,40 +51,64 @@ def lexicon(language: str) -> Lexicon:
     """
     data = load_data(language)
     words = build_words(data)
-    compounds = make_compounds(data, words) if data["compounds"] else None
     return Lexicon(
         decimal=data["decimal"],
         month_first=data["month_first"],
         words=words,
-        compounds=compounds,
-        anchor=_anchor(data, {w: m for w, m in words.items() if m.reader not in {"", "relative"}}, compounds),
-        anchor_today=_anchor(data, {w: m for w, m in words.items() if m.reader}, compounds),
+        compounds=_compounds(data, words),
         references=frozenset(data["references"]["before"].split()),
-        reference_join=re.compile(rf"[\s,;]*(?:(?:{one_of(data['references']['join'])}|[-–/,;])\s*)?"),
-        working_time=_working_time(data),
+        reference_joins=frozenset(["", "-", "–", "/", *data["references"]["join"]]),
         doubtful={d["word"]: (frozenset(d["behind"]), frozenset(d["before"])) for d in data["doubtful"]},
     )
 
 
-def _anchor(data: Data, starts: dict[str, Word], compounds: Compounds | None) -> re.Pattern[str]:
-    """Where a time or an amount may start: at figures, a sign of money, or a word that starts one."""
-    plain = one_of(word for word, meaning in starts.items() if word[0].isalpha() and not meaning.roles & _HALF_STARTS)
-    attached = one_of(word for word, meaning in starts.items() if word.isalpha() and (meaning.currency or meaning.month))
-    signs = VULGAR + "".join(re.escape(word) for word in starts if len(word) == 1 and not word.isalnum() and word != "/")
-    counted = [w for w, m in build_words(data).items() if _countable(m) and w[0].isalpha()]
-    half_starts = one_of(word for word, meaning in starts.items() if meaning.roles & _HALF_STARTS)
-    joined = f"|{compounds.anchor}" if compounds else ""
-    article = f"(?:{half_starts})[ \\n-]{{1,2}}(?=(?:{one_of(counted)})(?!\\w){joined})"
-    unit = one_of(word for word in counted)
-    return re.compile(rf"[{signs}]|/[ ]?(?=(?:{unit})(?!\w))|[^\w]()(?:[.,]?\d|(?:{plain})(?!\w)|(?:{attached})(?=\d)|{article}{joined})")
+@cache
+def anchor(language: str, today: bool) -> re.Pattern[str]:
+    """Where a time or an amount may start: at figures, a sign of money, or a word that starts one.
+
+    Group 1 is empty and stands where the start is, unless that is the sign itself. With `today` also at
+    "morgen" and "next".
+    """
+    words = lexicon(language).words
+    starts = {word: m for word, m in words.items() if m.reader and (today or m.reader != "relative")}
+    half = [word for word, m in starts.items() if word[0].isalpha() and _needs_more(m)]
+    whole = [word for word, m in starts.items() if word[0].isalpha() and not _needs_more(m)]
+    signs = "".join(re.escape(word) for word, m in starts.items() if m.currency and not word[0].isalnum())
+    units = one_of(word for word, m in words.items() if m.unit)
+    follow = one_of({word[:_OPENING] for word in _followers(words)})
+    compounds = lexicon(language).compounds
+    ways = [
+        rf"[.,]?[\d{VULGAR}]",
+        rf"(?:{one_of(whole)})(?![^\W\d])",
+        rf"(?:{one_of(half)})(?:[ \n.-]{{1,2}}(?=\d|{follow})|(?=[$/.]))",
+        *([_compound_start(compounds)] if compounds else []),
+    ]
+    return re.compile(rf"[^\w](?:(?<=[{signs}])|(?<=/)[ ]?(?=(?:{units})(?!\w))|()(?:{'|'.join(ways)}))")
 
 
-def _countable(word: Word) -> bool:
-    """What may follow an article that counts for one: een week, a full month, a third, a hundred."""
-    roles = {"plain_modifier", "business_modifier", "whole"}
-    return bool(word.unit or word.part or word.currency or word.cents or word.morphs[:1] and word.morphs[0][0] in "os" or word.roles & roles)
+def _compounds(data: Data, words: dict[str, Word]) -> Compounds | None:
+    if not data["compounds"]:
+        return None
+    prefixes = {prefix: sort == "business" for sort, listed in data["prefixes"].items() for prefix in listed}
+    return make_compounds(words, data["grammar"]["article"], data["grammar"]["ordinal_ending"], prefixes)
 
 
-def _working_time(data: Data) -> re.Pattern[str]:
-    lead, noun = (one_of(data["working_time"][key]) for key in ("lead", "noun"))
-    return re.compile(rf"[\s,(]*(?:(?:{lead})\s(?:[\w'’]+\s){{0,3}}?)?(?:{noun})(?!\w)")
+def _compound_start(compounds: Compounds) -> str:
+    """A number word with more of its kind, a unit or a frequency stuck to it."""
+    stems = [stem for stem, morph in compounds.stems.items() if morph[0] != "and"]
+    tails = [w for w, m in compounds.words.items() if w.isalpha() and (m.unit or m.often or m.part == 2 or "times" in m.roles)]
+    return f"(?:{one_of(stems)})(?={one_of({tail[:3] for tail in [*compounds.stems, *tails]})})"
+
+
+def _needs_more(word: Word) -> bool:
+    """Whether a time starts here only if the next word goes on with it."""
+    return word.reader == "phrase" or bool(word.roles & _HALF_STARTS and not word.morphs)
+
+
+def _followers(words: Mapping[str, Word]) -> Iterator[str]:
+    """What can follow "een", "elke", "per" or "hele", and the second words of phrases."""
+    for text, word in words.items():
+        counts = word.unit or word.part or word.morphs or word.mixed or word.currency or word.cents
+        if text[0].isalpha() and (counts or word.weekday or word.month or word.edge or word.roles & _FOLLOWERS):
+            yield text
+        yield from (second for second in word.longer if len(second) > 2)

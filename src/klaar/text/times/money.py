@@ -2,9 +2,11 @@
 
 from decimal import Decimal
 
+from klaar.text.times.durations import Read
 from klaar.text.times.iso import plain
 from klaar.text.times.model import Time
-from klaar.text.times.numbers import Number, read_number
+from klaar.text.times.number import Number
+from klaar.text.times.numbers import read_number
 from klaar.text.times.tokens import Token, View
 from klaar.text.times.units import Amount
 from klaar.text.times.word import Word
@@ -32,12 +34,13 @@ def read_money(view: View, index: int) -> tuple[Time, ...]:
     return (found, *_up_to(view, end, money))
 
 
-def money_behind(view: View, first: int, number: Number) -> Time | None:
+def money_behind(view: View, first: int, number: Number) -> Read | None:
     """The amount whose currency stands behind: "1,5 miljoen euro", "13 euro en 45 cent", "50 cents"."""
     token = view.at(number.next)
     if token.word.cents:
         value = _exact(number.value, 100)
-        return view.found(first, number.next + 1, "currency", value, unit=token.word.cents, certain=number.certain)
+        end = number.next + 1
+        return view.found(first, end, "currency", value, unit=token.word.cents, certain=number.certain), end
     end, scale = number.next, 1
     if token.word.short_scale:
         end, scale = end + 1, token.word.short_scale
@@ -46,10 +49,10 @@ def money_behind(view: View, first: int, number: Number) -> Time | None:
         return None
     cents, end = _cents(view, end + 1)
     value = plain(number.value * scale * money.factor + cents)
-    return view.found(first, end, "currency", value, unit=money.currency, certain=number.certain)
+    return view.found(first, end, "currency", value, unit=money.currency, certain=number.certain), end
 
 
-def percent_behind(view: View, first: int, number: Number) -> Time | None:
+def percent_behind(view: View, first: int, number: Number) -> Read | None:
     """The percentage whose sign or word stands behind: "99,5 %", "vijf procent (5%)", "3 ‰" (0.3)."""
     per = view.at(number.next).word.percent
     if not per:
@@ -57,7 +60,8 @@ def percent_behind(view: View, first: int, number: Number) -> Time | None:
     figures = view.at(first)
     if number.figure and "figure" in figures.word.roles:
         number = read_number(view, first, "percent") or number
-    return view.found(first, number.next + 1, "percent", _exact(number.value, per), unit="%", certain=number.certain)
+    end = number.next + 1
+    return view.found(first, end, "percent", _exact(number.value, per), unit="%", certain=number.certain), end
 
 
 def _currency(view: View, index: int) -> Word | None:

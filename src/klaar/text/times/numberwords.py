@@ -48,7 +48,7 @@ def _cardinal(tally: Tally, value: int) -> Tally | None:
     )
     if not fits or (low == 0 and tally.empty is False and tally.value == 0):
         return None
-    return tally._replace(part=tally.part + value, joined=False, empty=False)
+    return Tally(tally.total, tally.part + value, tally.scale, False, False)
 
 
 def _scale(tally: Tally, scale: int) -> Tally | None:

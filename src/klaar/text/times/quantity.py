@@ -1,12 +1,13 @@
 """What a number counts, by the word behind it."""
 
 from klaar.text.times.dates import day_first
-from klaar.text.times.durations import read_duration, read_unit
+from klaar.text.times.durations import Read, read_duration, read_unit
 from klaar.text.times.frequency import as_set, counted_times, of_every, rate
 from klaar.text.times.iso import duration_of, plain
 from klaar.text.times.model import Time
 from klaar.text.times.money import money_behind, percent_behind
-from klaar.text.times.numbers import Number, read_number
+from klaar.text.times.number import Number
+from klaar.text.times.numbers import read_number
 from klaar.text.times.periods import any_period, as_period
 from klaar.text.times.relative import from_today
 from klaar.text.times.stretches import dated
@@ -34,21 +35,25 @@ def read_quantity(view: View, index: int) -> tuple[Time, ...]:
 def _counted(view: View, index: int, number: Number) -> tuple[Time, ...]:
     """The number with what it counts."""
     word = view.at(number.next).word
-    amount = percent_behind(view, index, number) or money_behind(view, index, number)
-    if amount is None:
+    amount: Read | None
+    if word.percent:
+        amount = percent_behind(view, index, number)
+    elif word.currency or word.cents or word.short_scale:
+        amount = money_behind(view, index, number)
+    else:
         amount = _duration(view, index, number)
     if amount is not None:
-        return (amount, *rate(view, view.after(amount.end)))
+        return (amount[0], *rate(view, amount[1]))
     if "times" in word.roles:
         return counted_times(view, index, number.value, number.next + 1)
     return dated(view, index, day_first(view, number)) or as_period(view, index, any_period(view, index))
 
 
-def _duration(view: View, index: int, number: Number) -> Time | None:
+def _duration(view: View, index: int, number: Number) -> Read | None:
     if number.article and "on" in view.lexicon.word(view.word_before(view.at(index).start)).roles:
         return None
     duration = read_duration(view, index, number)
-    return duration and (from_today(view, duration) or duration)
+    return duration if duration is None or view.today is None else from_today(view, *duration)
 
 
 def _ordinal(view: View, index: int, number: Number) -> tuple[Time, ...]:

@@ -70,5 +70,4 @@ def is_reference(view: View, start: int, last_reference: int) -> bool:
         return True
     if not last_reference:
         return False
-    match = words.reference_join.match(view.low, last_reference)
-    return match is not None and match.end() >= start
+    return view.low[last_reference:start].strip(" ,;\n\xa0") in words.reference_joins

@@ -4,9 +4,9 @@ from datetime import date, timedelta
 
 from klaar.text.times.arithmetic import add
 from klaar.text.times.day import Day, span_of
-from klaar.text.times.durations import read_unit
+from klaar.text.times.durations import Read, read_unit
 from klaar.text.times.model import Kind, Time
-from klaar.text.times.numbers import Number
+from klaar.text.times.number import Number
 from klaar.text.times.tokens import View
 from klaar.text.times.units import Unit
 
@@ -30,14 +30,13 @@ def read_relative(view: View, index: int) -> tuple[Time, ...]:
     return (view.found(index, index + 2, kind, value),) if value else ()
 
 
-def from_today(view: View, duration: Time) -> Time | None:
-    """The date of "twee weken geleden" or "30 days from today" by `view.today`; None for any other duration."""
-    end = view.after(duration.end)
+def from_today(view: View, duration: Time, end: int) -> Read:
+    """The date of "twee weken geleden" or "30 days from today" by `view.today`; any other duration as it is."""
     roles = view.at(end).word.roles
     if view.today is None or not roles & {"ago", "from_now"}:
-        return None
+        return duration, end
     day = add(view.today, str(duration.value), business=duration.business, back="ago" in roles)
-    return Time(duration.start, view.at(end).end, "date", str(day), certain=duration.certain)
+    return Time(duration.start, view.at(end).end, "date", str(day), certain=duration.certain), end + 1
 
 
 def _days_to(today: date, weekday: int, step: int) -> int:

@@ -66,6 +66,7 @@ def _moment(view: View, clock: Time) -> tuple[Time, ...]:
 READERS: dict[str, Reader] = {
     "": _nothing,
     "skip": _nothing,
+    "phrase": _nothing,
     "figure": _figures,
     "number": read_quantity,
     "fixed": _fixed,

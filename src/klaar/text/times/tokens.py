@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 from klaar.text.times.figures import VULGAR
 from klaar.text.times.lexicon import Lexicon
 from klaar.text.times.model import Kind, Time
+from klaar.text.times.vocabulary import LOOSE
 from klaar.text.times.word import FIGURE, NOTHING, Word
 
 _BLANK = r"[ \t\r\xa0\u2007\u2009\u202f*_`\[\]\\]*(?:\n[ \t\r\xa0*_`>]*)?"
@@ -46,9 +47,12 @@ class View:
     def at(self, index: int) -> Token:
         """Token number `index`; behind the last one stand empty tokens that mean nothing."""
         tokens = self._tokens
-        while len(tokens) <= index:
-            tokens.append(self._read(tokens[-1].end))
-        return tokens[index]
+        try:
+            return tokens[index]
+        except IndexError:
+            while len(tokens) <= index:
+                tokens.append(self._read(tokens[-1].end))
+            return tokens[index]
 
     def after(self, end: int) -> int:
         """The number of the first token that starts at or behind `end`."""
@@ -75,17 +79,28 @@ class View:
             return Token(place, place, "", NOTHING)
         kind = match.lastindex or 0
         start, end = match.span(kind)
-        text = match.group(kind)
+        text = match[kind]
         if kind == 1:
             return Token(start, end, text, FIGURE)
-        word = self.lexicon.word(text)
+        word = self.lexicon.words.get(text) or self.lexicon.word(text)
         if word is NOTHING and text[-1].isdecimal():
             name = text.rstrip("0123456789")
             named = self.lexicon.word(name)
             if named.currency or named.month:
                 return Token(start, start + len(name), name, named)
-        if word.longer is not None:
-            phrase = word.longer.match(self.low, end)
-            if phrase is not None:
-                return Token(start, phrase[0], self.low[start : phrase[0]], phrase[1])
-        return Token(start, end, text, word)
+        return self._phrase(start, end, text, word) if word.longer else Token(start, end, text, word)
+
+    def _phrase(self, start: int, end: int, text: str, word: Word) -> Token:
+        """The longest phrase that begins with `word`, or that word alone."""
+        longer, place, longest = word.longer, end, Token(start, end, text, word)
+        while longer and (match := _TOKEN.match(self.low, place)) is not None:
+            piece, place = match.group(match.lastindex or 0), match.end()
+            if piece in LOOSE:
+                continue
+            rest = longer.get(piece)
+            if rest is None:
+                break
+            longer = rest.longer
+            if rest.word is not None:
+                longest = Token(start, place, self.low[start:place], rest.word)
+        return longest

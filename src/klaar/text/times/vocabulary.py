@@ -2,18 +2,17 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
 
 from klaar.text.data import load_words
-from klaar.text.times.trie import one_of
 from klaar.text.times.units import UNITS
-from klaar.text.times.word import NOTHING, Phrases, Word, bare
+from klaar.text.times.word import NOTHING, Rest, Word
 
 Data = dict[str, Any]
-_HEAD = re.compile(r"[^\W\d_][^\W_]*(?:'[^\W\d_]+)?|.")
+_CONTINUING = frozenset({"and", "point", "ordinal_ending", "article", "dash", "per", "minus"})
+_PIECE = re.compile(r"[^\W\d_][^\W_]*(?:'[^\W\d_]+)?|\S")
 
 
 def load_data(language: str) -> Data:
@@ -43,28 +42,51 @@ def build_words(data: Data) -> dict[str, Word]:
         roles = known.get("roles", frozenset()) | facets.get("roles", frozenset())
         reader = known.get("reader") or facets.get("reader", "")
         known.update(facets, roles=roles, reader=reader)
-    words = {phrase: Word(**facets) for phrase, facets in meanings.items()}
-    return _hang_phrases(words)
+    return _hang_phrases({phrase: _word(facets) for phrase, facets in meanings.items()})
+
+
+def _word(facets: Data) -> Word:
+    word = Word(**facets)
+    goes_on = word.morphs or word.part or word.mixed or word.short_scale or word.roles & _CONTINUING
+    return word._replace(continues=True) if goes_on else word
 
 
 def _hang_phrases(words: dict[str, Word]) -> dict[str, Word]:
-    heads: dict[str, list[tuple[str, Word]]] = defaultdict(list)
+    """Move the phrases under their first words; a first word that starts nothing itself reads as "phrase"."""
+    heads: dict[str, list[tuple[list[str], Word]]] = defaultdict(list)
+    single: dict[str, Word] = {}
     for phrase, word in words.items():
-        head = _HEAD.match(phrase)
-        if head is not None and head.end() < len(phrase):
-            heads[head.group()].append((phrase[head.end() :], word))
-    for head, rests in heads.items():
-        phrases = Phrases(re.compile(_rests(r for r, _ in rests)), {bare(rest): word for rest, word in rests})
-        words[head] = replace(words.get(head, NOTHING), longer=phrases)
-    return words
+        head, *rest = pieces(phrase)
+        if rest:
+            heads[head].append((rest, word))
+        else:
+            single[head] = word
+    for head, phrases in heads.items():
+        known = single.get(head, NOTHING)
+        starts = known.reader or any(word.reader for _, word in phrases) and "phrase" or ""
+        single[head] = known._replace(longer=_rests(phrases), reader=starts)
+    return single
 
 
-def _rests(rests: Iterable[str]) -> str:
-    """The pattern of what follows a first word; a word at the end of it must be whole."""
-    listed = list(rests)
-    whole, open_ended = [r for r in listed if r[-1].isalnum()], [r for r in listed if not r[-1].isalnum()]
-    ways = [f"(?:{one_of(whole)})(?!\\w)"] if whole else []
-    return "|".join([*ways, f"(?:{one_of(open_ended)})"] if open_ended else ways)
+def _rests(phrases: list[tuple[list[str], Word]]) -> dict[str, Rest]:
+    by_next: dict[str, list[tuple[list[str], Word]]] = defaultdict(list)
+    for (piece, *rest), word in phrases:
+        by_next[piece].append((rest, word))
+    return {
+        piece: Rest(
+            next((word for rest, word in below if not rest), None), _rests([(rest, word) for rest, word in below if rest])
+        )
+        for piece, below in by_next.items()
+    }
+
+
+def pieces(phrase: str) -> list[str]:
+    """The words and signs of a phrase that must be there; hyphens and full stops may be left out."""
+    return [phrase] if len(phrase) == 1 else [piece for piece in _PIECE.findall(phrase) if piece not in LOOSE]
+
+
+LOOSE = frozenset("-.‑‐")
+"""What may stand, or not, between the words of a phrase: per-cent, p.m."""
 
 
 def _entries(data: Data) -> Iterator[tuple[str, Data]]:
@@ -103,13 +125,15 @@ def _numbers(data: Data) -> Iterator[tuple[str, Data]]:
 def _units(data: Data) -> Iterator[tuple[str, Data]]:
     for name, words in data["units"].items():
         yield from _all(words, unit=UNITS[name])
-        for sort, prefixes in data["prefixes"].items():
+        for sort, prefixes in data["prefixes"].items() if not data["compounds"] else ():
             unit = UNITS[name]._replace(business=sort == "business")
-            yield from _all([p + word for p in prefixes for word in words if " " not in word], unit=unit)
+            yield from _all([prefix + word for prefix in prefixes for word in words], unit=unit)
     for name, words in data["short_units"].items():
         yield from _all(words, short_unit=UNITS[name])
     for sort, words in data["modifiers"].items():
         yield from _all(words, roles=frozenset({f"{sort}_modifier"}))
+    for part, words in data["working_time"].items():
+        yield from _all(words, roles=frozenset({f"working_{part}"}))
     for fixed, words in data["fixed"].items():
         yield from _all(words, fixed=fixed, reader="fixed")
 
@@ -159,7 +183,7 @@ def _money(data: Data) -> Iterator[tuple[str, Data]]:
         low = code.lower()
         roles = frozenset() if low in data["codes"]["low"] else frozenset({"capitals"})
         yield low, {"currency": code, "reader": "money", "roles": roles}
-        for letter, factor in (("k", 1000), ("m", 1000000)):
+        for letter, factor in (("k", 1000), ("m", 1000000)) if low in data["codes"]["low"] else ():
             yield letter + low, {"currency": code, "factor": factor, "roles": frozenset({"capitals"})}
     for per, words in data["percent"].items():
         yield from _all(words, percent=1 if per == "hundredth" else 10)

@@ -1,23 +1,26 @@
 """What a word can mean in a time or an amount."""
 
-import re
-from dataclasses import dataclass
+from collections.abc import Mapping
 from decimal import Decimal
+from types import MappingProxyType
 from typing import NamedTuple
 
 from klaar.text.times.units import Unit
 
 Morph = tuple[str, int]
-"""A part of a number in words: ("n", 5) vijf, ("s", 1000) duizend, ("and", 0) en, ("o", 5) vijfde,
-("half", 2) half; ("o", 0) makes an ordinal of what stands before it."""
+"""A part of a number in words: ("n", 5) vijf, ("s", 1000) duizend, ("and", 0) en, ("o", 5) vijfde;
+("o", 0) makes an ordinal of what stands before it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+_NO_MORE: "Mapping[str, Rest]" = MappingProxyType({})
+
+
+class Word(NamedTuple):
     """A word, or a phrase that counts as one, with all that it can mean: "maart" has only `month` 3.
 
-    `reader` names the grammar that starts at this word, "" if none does. `longer` are the phrases that begin
-    with this word ("per" → "per cent").
+    `reader` names the grammar that starts at this word, "" if none does. `continues` tells that a number may
+    go on with it ("miljoen", "and", "-"). `longer` holds the phrases that
+    begin with this word, by their next word: "per" → "cent".
     """
 
     roles: frozenset[str] = frozenset()
@@ -44,31 +47,19 @@ class Word:
     period: str = ""
     days_away: int | None = None
     clock: str = ""
-    longer: "Phrases | None" = None
+    continues: bool = False
+    longer: "Mapping[str, Rest]" = _NO_MORE
 
 
-class Phrases(NamedTuple):
-    """The phrases that begin with one word: the pattern of their rests, and what each rest means."""
+class Rest(NamedTuple):
+    """What follows in a phrase: the meaning if it may end here, and the words that it may go on with."""
 
-    rest: re.Pattern[str]
-    words: dict[str, Word]
-
-    def match(self, text: str, end: int) -> tuple[int, Word] | None:
-        """Where the longest phrase ends whose first word ends at `end`, and what it means."""
-        match = self.rest.match(text, end)
-        return match and (match.end(), self.words[bare(match.group())])
-
-
-def bare(rest: str) -> str:
-    """A rest without what may be written otherwise: " per-cent" and "percent" are the same."""
-    return _LOOSE.sub("", rest)
-
-
-_LOOSE = re.compile(r"[\s.\xa0-]")
+    word: Word | None
+    longer: "Mapping[str, Rest]"
 
 
 NOTHING = Word()
 """A word that no time or amount is made of."""
 
-FIGURE = Word(roles=frozenset({"figure"}), reader="figure")
+FIGURE = Word(roles=frozenset({"figure"}), reader="figure", continues=True)
 """Figures: "30", "1.250,00"."""

@@ -1,0 +1,93 @@
+"""Fractions, halves behind a number, and scales: three quarters, vijf en een half, 1,5 miljoen, half a million."""
+
+from decimal import Decimal
+
+from klaar.text.times.number import Number, whole
+from klaar.text.times.numberwords import compose
+from klaar.text.times.tokens import View
+from klaar.text.times.word import Morph
+
+_BIG = 1_000_000
+"""From this scale on "a half" behind it is half of the scale: one million and a half."""
+_LONGEST_COUNT = 100
+"""Above this, "twee duizend zestiende" is an ordinal and no fraction."""
+
+
+def read_fraction(view: View, index: int) -> Number | None:
+    """half, a quarter, three quarters, twee derde, 1/2, driekwart."""
+    token = view.at(index)
+    if "figure" in token.word.roles:
+        return _in_figures(view, index)
+    if token.word.part:
+        return Number(Decimal(1) / token.word.part, index + 1)
+    below_at = index + 2 if view.at(index + 1).text == "-" else index + 1
+    below = view.at(below_at).word
+    if not below.part and not (below.morphs and below.morphs[-1][0] == "o"):
+        return None
+    above = 1 if "article" in token.word.roles else _cardinal(token.word.morphs)
+    if above and below.part:
+        return Number(Decimal(above) / below.part, below_at + 1)
+    tally = compose(below.morphs)
+    if not above or tally is None or tally.value < 3 or not _is_part(view, above, tally.value, below_at):
+        return None
+    return Number(Decimal(above) / tally.value, below_at + 1, certain="article" not in token.word.roles)
+
+
+def scaled(view: View, number: Number) -> Number:
+    """With the scale behind it: 1,5 miljoen; half a million; 100k."""
+    end = number.next
+    if "article" in view.at(end).word.roles:
+        end += 1
+    word = view.at(end).word
+    if word.morphs and word.morphs[0][0] == "s" and number.value:
+        scale = word.morphs[0][1]
+        more = number._replace(value=whole(number.value * scale), next=end + 1, scale=number.scale * scale)
+        return scaled(view, more)
+    if word.short_scale and end == number.next and _letter_scales(view, end):
+        return number._replace(value=whole(number.value * word.short_scale), next=end + 1)
+    return number
+
+
+def with_half(view: View, number: Number) -> Number:
+    """two and a half; vijf en driekwart; a million and a half; five and a half million."""
+    if "and" not in view.at(number.next).word.roles:
+        return number
+    mixed = view.at(number.next + 1).word.mixed
+    part = Number(mixed, number.next + 2) if mixed and mixed < 1 else read_fraction(view, number.next + 1)
+    if part is None or part.value >= 1 or part.figure:
+        return number
+    full = scaled(view, part)
+    times = number.scale if number.scale >= _BIG and full.scale == 1 else 1
+    if full.scale > 1 and number.value < 1000:
+        number = number._replace(value=number.value * full.scale)
+    return number._replace(value=whole(number.value + full.value * times), next=full.next)
+
+
+def _cardinal(morphs: tuple[Morph, ...]) -> int:
+    tally = compose(morphs) if morphs else None
+    return 0 if tally is None or tally.ordinal or tally.joined else tally.value
+
+
+def _is_part(view: View, above: int, below: int, below_at: int) -> bool:
+    """Whether "een derde" or "one fifth" is a part of something, and not an ordinal."""
+    if above >= _LONGEST_COUNT or (above > 1 and below >= _BIG):
+        return False
+    behind = view.at(below_at + 1)
+    counted = behind.word.roles & {"fraction_of"} or behind.word.unit or behind.word.morphs
+    return bool(counted) or not (behind.word.month or behind.text[:1].isalpha())
+
+
+def _in_figures(view: View, index: int) -> Number | None:
+    above, slash, below = (view.at(index + step) for step in range(3))
+    if slash.text != "/" or slash.start != above.end or below.start != slash.end:
+        return None
+    if not above.text.isdecimal() or not below.text.isdecimal() or below.text in {"0", "1"}:
+        return None
+    return Number(Decimal(above.text) / Decimal(below.text), index + 3, figure=True, certain=False)
+
+
+def _letter_scales(view: View, index: int) -> bool:
+    """Whether a "k" behind figures is a thousand: it touches them, or stands before a currency."""
+    token = view.at(index)
+    before_money = bool(view.at(index + 1).word.currency)
+    return before_money or (view.touching(index) and token.text == "k")
