@@ -5,16 +5,18 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from klaar.clauses.numbering_words import Family, label_families
-from klaar.documents.markers import readings
 
 Count = tuple[str, int]
 """A way to count: "i" is `("letter", 9)` or `("roman", 1)`."""
 
 _WORD = re.compile(r"([^\W\d_]{3,}\.?|§+)[^\S\n]*")
-_TOKEN = re.compile(r"\d+(?:[a-z]|bis|ter|quater)?(?![^\W\d_])|\d+|[^\W\d_]+")
+_TOKEN = re.compile(r"[0-9]+(?:[a-z]|bis|ter|quater)?(?![^\W\d_])|[0-9]+|[^\W\d_]+")
+_DIGITS = re.compile(r"[0-9]+")
+_ROMANS = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
+_ROMAN = re.compile(r"(?=[ivxlc])c{0,3}(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})")
 _CORE = re.compile(r"[^\W_]+")
 _JOINTS = re.compile(r"\W*\(\W*|[^\S\n]+")
-_WHOLE = re.compile(r"\d{1,3}\.0$")
+_WHOLE = re.compile(r"[0-9]{1,3}\.0$")
 
 
 class Label(NamedTuple):
@@ -59,7 +61,7 @@ def _plain_label(written: str) -> Label | None:
         return Label("plain", "", number, (str(int(number[:-2])),), ".0", _counts(number[:-2]))
     tokens = _tokens(written)
     shape = "" if len(tokens) > 1 else _CORE.sub("", written)
-    if not tokens or (len(tokens) == 1 and not shape and not tokens[0].isdigit()):
+    if not tokens or (len(tokens) == 1 and not shape and not _DIGITS.match(tokens[0])):
         return None
     if len(tokens) > 1 and tokens[0].isalpha() and len(tokens[0]) > 2:
         return None
@@ -80,17 +82,27 @@ def _joined(number: str) -> str:
 
 
 def _counts(token: str) -> tuple[Count, ...]:
-    digits = re.match(r"\d+", token)
+    digits = _DIGITS.match(token)
     if digits:
         return (("decimal", int(digits[0])),)
-    return tuple(readings(token.lower(), upper=token.isupper()))
+    low, kind = token.lower(), "upper " if token.isupper() else ""
+    letter = len(low) <= 2 and low == low[0] * len(low) and "a" <= low[0] <= "z"
+    counts = [(kind + "letter", ord(low[0]) - 96 + 26 * (len(low) - 1))] if letter else []
+    if _ROMAN.fullmatch(low):
+        counts.append((kind + "roman", _roman(low)))
+    return tuple(counts)
+
+
+def _roman(low: str) -> int:
+    """The value of a roman number in lower case: "xiv" is 14."""
+    values = [_ROMANS[letter] for letter in low]
+    pairs = zip(values, [*values[1:], 0], strict=True)
+    return sum(-value if value < after else value for value, after in pairs)
 
 
 def _comparable(token: str, *, roman: bool = False) -> str:
-    if token.isdigit():
+    if _DIGITS.fullmatch(token):
         return str(int(token))
-    if roman and token.isupper():
-        for way, count in readings(token.lower(), upper=False):
-            if way == "roman" and (len(token) > 1 or token in "IVX"):
-                return str(count)
+    if roman and token.isupper() and _ROMAN.fullmatch(token.lower()) and (len(token) > 1 or token in "IVX"):
+        return str(_roman(token.lower()))
     return token.lower()

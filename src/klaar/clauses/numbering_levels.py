@@ -44,7 +44,8 @@ class Sign(NamedTuple):
 
     `firm` says that those depths are the writer's own (Markdown, Word) and not a guess from the looks,
     `roman` that the next number of this shape reads on as roman ("(i)", then "(ii)"), `announced` that the
-    words just before it end in a colon, `typed` that it may be no number at all ("A. Brown").
+    words just before it end in a colon, `typed` that it may be no number at all ("A. Brown"),
+    `capital` that a capital follows it.
     """
 
     label: Label
@@ -54,6 +55,7 @@ class Sign(NamedTuple):
     roman: bool
     announced: bool = False
     typed: bool = False
+    capital: bool = True
 
 
 def scope(levels: Sequence[Level]) -> int:

@@ -11,24 +11,23 @@ _LONGEST = 160
 def listed_annexes(text: str, pieces: Sequence[Piece]) -> frozenset[int]:
     """The pieces that name an annex without beginning it: "Annex 1 – Price list" in a list of annexes.
 
-    A line is one of a list when its neighbour names another annex and it is no heading, when the same annex
-    comes again as a heading, or when it is an item or a sentence.
+    A line is one of a list when its neighbour names an annex too, when the same annex comes again as a heading,
+    or when it is an item or a sentence. Of two lines that name the same annex the last begins it.
     """
     named = {
         index: piece.label
         for index, piece in enumerate(pieces)
         if piece.label and piece.label.family == "annex"
     }
-    beside = {index for pair in pairwise(named) if pair[1] - pair[0] == 1 for index in pair}
-    last = {label: index for index, label in named.items()}
+    listed = {index for index in named if _is_mention(text, pieces[index])}
     headed = {label for index, label in named.items() if pieces[index].kind == "heading"}
-    return frozenset(
-        index
-        for index, label in named.items()
-        if (index in beside and last[label] > index)
-        or (pieces[index].kind != "heading" and (index in beside or label in headed))
-        or _is_mention(text, pieces[index])
-    )
+    listed |= {index for index, label in named.items() if pieces[index].kind != "heading" and label in headed}
+    for one, two in pairwise(named):
+        if two - one == 1:
+            listed.add(one)
+            if named[one] != named[two] and not text.startswith("#", pieces[two].start):
+                listed.add(two)
+    return frozenset(listed)
 
 
 def _is_mention(text: str, piece: Piece) -> bool:

@@ -3,15 +3,17 @@
 from collections.abc import Sequence
 
 from klaar.clauses.model import Clause, Passage
+from klaar.clauses.numbering import Label
 from klaar.clauses.numbering_levels import Sign, first_number, scope
 from klaar.clauses.passages_lists import Lists, Passed
+from klaar.clauses.references_laws import is_law
+from klaar.clauses.references_signs import Sign as Pointer
 from klaar.clauses.split_annexes import listed_annexes
 from klaar.clauses.split_identity import identities
 from klaar.clauses.split_outline import Outline, keep_for_title
 from klaar.clauses.split_pieces import Piece
 from klaar.clauses.split_titles import Titles, is_annex, is_definition
 from klaar.clauses.zones_contents import Contents
-
 
 _MARK_SHAPES = frozenset({")", "()", ".)"})
 _LONGEST_TERM = 70
@@ -89,11 +91,14 @@ class Builder:
     def _numbered(self, index: int, piece: Piece) -> bool:
         label = piece.label
         assert label is not None
+        if label.family == "article" and label.word and is_law(self._text, _pointing(piece, label)):
+            return False
         heading = (piece.level or 1) if piece.kind == "heading" else 0
         item = piece.level if piece.kind == "item" else 0
         roman = any(way.endswith("roman") and count == 1 for way, count in label.counts)
         roman = roman and self._reads_roman(index)
-        sign = Sign(label, heading, item, self._firm, roman, self._lists.announced(), piece.typed)
+        capital = not self._text[piece.body : piece.body + 1].islower()
+        sign = Sign(label, heading, item, self._firm, roman, self._lists.announced(), piece.typed, capital)
         above = self._outline.clause
         if not self._outline.number(sign, piece.start):
             return False
@@ -269,6 +274,12 @@ class Builder:
         )
 
 
+def _pointing(piece: Piece, label: Label) -> Pointer:
+    """The label read as words that point somewhere: "Artikel 28" in "Artikel 28 AVG is van toepassing"."""
+    end = piece.start + len(label.word) + 1 + len(label.number)
+    return Pointer(piece.start, end, "article", label.word, label.path, end)
+
+
 def _is_file_number(index: int, piece: Piece) -> bool:
     """The number that a contract was filed under ("Exhibit 10.16"), above it, begins no annex."""
     return (
@@ -286,7 +297,7 @@ def _known(pieces: Sequence[Piece], contents: Contents) -> frozenset[tuple[objec
         if len(label.path) > 1:
             known.add(label.path)
         else:
-            known.update((label.shape, way, count) for way, count in label.counts)
+            known.update((label.word or label.shape, way, count) for way, count in label.counts)
     return frozenset(known)
 
 

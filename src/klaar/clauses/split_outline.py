@@ -16,6 +16,12 @@ from klaar.clauses.numbering_levels import (
 )
 
 
+_GAP = 5
+"""How far a number may be from the one before it."""
+_LOW = 40
+"""A worded number up to here ("Artikel 40") needs no neighbour to be believed."""
+
+
 @dataclass(slots=True)
 class Draft:
     """A clause while its end is not known yet."""
@@ -50,6 +56,8 @@ class Outline:
         if family == "annex":
             self.annex(sign.heading, start, sign.label, firm=sign.firm)
         elif family == "chapter":
+            if not self._in_series(sign.label):
+                return False
             self._chapter(sign, start)
         else:
             place = self._place(sign)
@@ -97,11 +105,11 @@ class Outline:
             return None
         if len(label.path) > 1:
             place, beneath = place_deep(self.levels, sign)
-            return place if sign.heading or self._plausible(label, beneath) else None
+            return place if sign.heading or self._plausible(sign, place, beneath) else None
         if label.word or label.shape == ".0":
-            return place_article(self.levels, sign)
+            return place_article(self.levels, sign) if self._in_series(label) else None
         single = self._resumed(sign) or place_single(self.levels, sign)
-        if single is None and self._counted(label):
+        if single is None and (sign.heading or self._counted(label) or (*label.path, "1") in self._known):
             way, count = label.counts[0]
             return inside(self.levels, sign, self._beside_list(label.shape), way, count)
         if single is not None and single.run < 0 and not sign.heading and self._lonely(label):
@@ -116,15 +124,33 @@ class Outline:
                 return index
         return len(self.levels)
 
-    def _plausible(self, label: Label, beneath: bool) -> bool:
+    def _plausible(self, sign: Sign, place: Place, beneath: bool) -> bool:
         """Whether a number with parts is counted from or to: "2.5" in "2.5 million" is not."""
+        label = sign.label
         *above, last = label.path
         if beneath and (last in {"0", "1", "a"} or label.word):
             return True
         if not last.isdigit():
             return beneath or tuple(above) in self._known
-        near = ((*above, str(int(last) + step)) in self._known for step in (-1, 1))
-        return any(near) or (not beneath and last in {"0", "1"} and label.counts != ())
+        alone = last in {"0", "1"} or self._only(label)
+        near = any((*above, str(int(last) + step)) in self._known for step in (-1, 1))
+        return near or self._follows(place, int(last)) or (sign.capital and not beneath and alone)
+
+    def _follows(self, place: Place, last: int) -> bool:
+        """Whether the number beside it is the same or a little lower: 1.3 after 1.1, or after another 1.3."""
+        return place.run >= 0 and 0 <= last - self.levels[place.keep].nth <= _GAP
+
+    def _only(self, label: Label) -> bool:
+        """Whether no other number with parts is there to tell by."""
+        return not any(isinstance(each[-1], str) and each != label.path for each in self._known)
+
+    def _in_series(self, label: Label) -> bool:
+        """Whether a label is one of a row: "Section 508" and "Part 39" name a law where no other is near."""
+        if not label.word:
+            return self._counted(label) or (*label.path, "1") in self._known
+        first = any(count <= _LOW for _, count in label.counts)
+        low = first and label.family != "chapter"
+        return low or any(count <= 1 for _, count in label.counts) or self._counted(label)
 
     def _lonely(self, label: Label) -> bool:
         """ "A. Brown" is a name unless a "B." follows; "1" is a quantity unless a "2" or "1.1" does."""
@@ -135,10 +161,9 @@ class Outline:
         return False
 
     def _counted(self, label: Label) -> bool:
-        steps = (-1, 1) if label.shape in {"", "."} else (-1, 1, 2, -2)
-        return any(
-            (label.shape, way, count + step) in self._known for way, count in label.counts for step in steps
-        )
+        shape = label.word or label.shape
+        steps = (-1, 1) if shape in {"", "."} else (-1, 1, 2, -2)
+        return any((shape, way, count + step) in self._known for way, count in label.counts for step in steps)
 
     def annex(self, heading: int, start: int, label: Label | None = None, *, firm: bool) -> None:
         """Open an annex: "Bijlage B", or, where there is no `label`, "Annex – price list"."""
