@@ -9,6 +9,9 @@ from klaar.clauses.parties_intro import Introduction
 from klaar.clauses.sides_roles import Role
 from klaar.clauses.sides_words import Bare, bare
 
+_TWO = 2
+_OFTEN = 8
+"""Uses of a firm's short name from which it is a party, where the text introduces fewer than two."""
 _LEADING = ("the", "de", "het")
 
 
@@ -36,7 +39,7 @@ def group_introductions(found: Sequence[Introduction], text: Bare) -> list[Group
             groups[at] = groups[at]._replace(names=groups[at].names + aliases)
         elif one.aliases and not aliases:
             groups = _settle(groups, one)
-        elif one.sure:
+        elif one.sure or (len(groups) < _TWO and any(text.count(a.lower()) >= _OFTEN for a in one.aliases)):
             groups.append(Group(one.company, aliases, one.start, one.end))
     return [_with_short_names(group, text) for group in groups]
 
@@ -60,8 +63,9 @@ def _named(company: str) -> bool:
 
 def _same_company(one: str, other: str) -> bool:
     a, b = core_words(one), core_words(other)
-    short, long = sorted((a, b), key=len)
-    return bool(short) and (long[: len(short)] == short or long[-len(short) :] == short)
+    short, long = (a, b) if len(a) <= len(b) else (b, a)
+    formless = len(bare(one if short == a else other)) == len(short)
+    return bool(short) and (long[-len(short) :] == short or (formless and long[: len(short)] == short))
 
 
 def core_words(company: str) -> tuple[str, ...]:

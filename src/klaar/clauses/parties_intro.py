@@ -14,12 +14,12 @@ _OPENING = 6_000
 """Characters from the top in which names are looked for; after that only where a "between" names two firms."""
 _AFTER_CUE = 3_500
 _ZONES = 4
-_LATE = ("by and between", "by and among", "ndergetekende")
+_LATE = ("by and between", "by and among", "BETWEEN:", "etween:", "ndergetekende", "ussen:")
 _STRETCH = 900
 """Characters between a name and the words that define it, addresses and representatives included."""
 _QUOTED = re.compile(r"[\"“”„«]\s?([^\"“”„«»\n]{1,60}?)\s?[\"“”»]|[‘']([^‘’'\n]{2,40})[’']")
 _BRACKET = re.compile(r"\(([^()]{1,200})\)")
-_BROKEN = re.compile(r"[.;]\s{1,3}[A-ZÀ-Þ(]")
+_BROKEN = re.compile(r"[.;]\s{1,3}[A-ZÀ-Þ]")
 _DESCRIBED = re.compile(r"[ ,\n*]*(?:(?:an?|een)\s[^;()]{3,120})?")
 _PERSON = re.compile(r" \(((?:[A-Z]\.){1,4}(?: [\w'’-]+){1,4})\)")
 _JOIN = re.compile(r"\b(?:and|en|&)\s", re.IGNORECASE)
@@ -120,11 +120,14 @@ def _defined(text: str, zone: Span, cues: list[Span]) -> list[Introduction]:
         cue = max((c.end for c in cues if since <= c.end <= definer.start), default=-1)
         begin = max(since, definer.start - _STRETCH, cue)
         opens = cue >= 0 or since == chain > zone.start
+        follows = chain > zone.start and definer.start - chain < _STRETCH
         first = _first_name(text, begin, definer) if opens else None
         if name := first or _near_name(text, begin, definer.start):
+            told = cue if cue >= 0 else chain
+            opens = first is not None or ((opens or follows) and not _BROKEN.search(text, told, name.start))
             aliases = (*definer.aliases, *_person_after(text, name.end))
             found.append(Introduction(text[name.start : name.end], aliases, name.start, definer.end, opens))
-            chain = definer.end
+            chain = definer.end if opens else chain
         since = definer.end
     return found
 
@@ -171,10 +174,11 @@ def _first_name(text: str, begin: int, definer: _Definer) -> Name | None:
     name = name_at(text, at, definer.start, joined=True)
     if not name or ("." in gap and "\n" not in gap):
         return None
-    called = text[name.start : name.end].lower()
-    return (
-        name if _is_name(text, name) or any(a.lower().startswith(called) for a in definer.aliases) else None
-    )
+    called = text[name.start : name.end]
+    if any(alias.lower().startswith(called.lower()) for alias in definer.aliases):
+        return name
+    common = called.istitle() and " " not in called and not name.firm and f" {called.lower()} " in text
+    return name if _is_name(text, name) and not common else None
 
 
 def _near_name(text: str, begin: int, end: int) -> Name | None:
