@@ -52,7 +52,21 @@ def _borne_by(marked: Marked, frame: Frame) -> int:
     return NOBODY
 
 
-_BORNE = frozenset("rekening laste verantwoordelijkheid kosten risico responsibility expense up borne taak bij".split())
+_BORNE = frozenset(
+    [
+        "rekening",
+        "laste",
+        "verantwoordelijkheid",
+        "kosten",
+        "risico",
+        "responsibility",
+        "expense",
+        "up",
+        "borne",
+        "taak",
+        "bij",
+    ]
+)
 
 
 def _told(marked: Marked, frame: Frame) -> int:

@@ -30,7 +30,10 @@ def clocks_in(marked: Marked, lo: int, hi: int) -> list[Clock]:
     if not any(lows[k] in words or lows[k][0].isdigit() for k in range(lo, hi)):
         return []
     start, end = marked.spans[lo][0], marked.spans[hi - 1][1]
-    return [_with_words(marked, lo, hi, time) for time in find_times(marked.text, marked.language, None, start, end)]
+    return [
+        _with_words(marked, lo, hi, time)
+        for time in find_times(marked.text, marked.language, None, start, end)
+    ]
 
 
 def _with_words(marked: Marked, lo: int, hi: int, time: Time) -> Clock:

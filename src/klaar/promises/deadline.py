@@ -42,7 +42,9 @@ def deadline_words(language: str) -> DeadlineWords:
     return DeadlineWords(**sets, next=re.compile(data["next"], re.IGNORECASE), vague=ordered)
 
 
-def find_deadline(marked: Marked, lo: int, hi: int, clocks: list[Clock], levels: list[int], base: int) -> Deadline | None:
+def find_deadline(
+    marked: Marked, lo: int, hi: int, clocks: list[Clock], levels: list[int], base: int
+) -> Deadline | None:
     """The deadline of the words `lo:hi`: the first that limits the action, else a rhythm, else a vague word."""
     words = deadline_words(marked.language)
     found: list[Deadline] = []
@@ -118,20 +120,47 @@ def _of_rhythm(marked: Marked, clock: Clock, aside: bool) -> Deadline | None:
     if aside or (clock.before and _is_rate(clock)):
         return None
     token = clock.token
-    behind = next((marked.bits[k] for k in range(token, min(token + 3, len(marked.bits))) if marked.bits[k] & (CHARGE | CREDIT)), 0)
+    behind = next(
+        (
+            marked.bits[k]
+            for k in range(token, min(token + 3, len(marked.bits)))
+            if marked.bits[k] & (CHARGE | CREDIT)
+        ),
+        0,
+    )
     if behind & CHARGE and not behind & CREDIT:
         return None
     return _deadline(marked, clock, "recurring", "")
 
 
 def _is_rate(clock: Clock) -> bool:
-    return any(w[0].isdigit() or w in ("percent", "procent", "%", "uur", "hours", "dagen", "days", "keer", "times", "euro", "once", "eenmaal") for w in clock.before[:2])
+    return any(
+        w[0].isdigit()
+        or w
+        in (
+            "percent",
+            "procent",
+            "%",
+            "uur",
+            "hours",
+            "dagen",
+            "days",
+            "keer",
+            "times",
+            "euro",
+            "once",
+            "eenmaal",
+        )
+        for w in clock.before[:2]
+    )
 
 
 def _deadline(marked: Marked, clock: Clock, kind: str, since: str) -> Deadline:
     time = clock.time
     start = _reach_back(marked, clock, kind)
-    return Deadline(kind, start, time.end, marked.text[start : time.end], str(time.value), time.business, since)  # type: ignore[arg-type]
+    return Deadline(
+        kind, start, time.end, marked.text[start : time.end], str(time.value), time.business, since
+    )  # type: ignore[arg-type]
 
 
 def _reach_back(marked: Marked, clock: Clock, kind: str) -> int:
@@ -139,7 +168,15 @@ def _reach_back(marked: Marked, clock: Clock, kind: str) -> int:
     words = deadline_words(marked.language)
     cues = words.within | words.duration | words.by | words.least if kind != "recurring" else frozenset[str]()
     start, token = clock.time.start, clock.token - 1
-    while token >= 0 and clock.token - token <= 4 and (marked.lows[token] in cues or marked.lows[token] in ("`", "[", "ten", "at", "a", "of", "van", "de", "een", "dan", "than", "niet", "no", "not")):
+    while (
+        token >= 0
+        and clock.token - token <= 4
+        and (
+            marked.lows[token] in cues
+            or marked.lows[token]
+            in ("`", "[", "ten", "at", "a", "of", "van", "de", "een", "dan", "than", "niet", "no", "not")
+        )
+    ):
         if marked.lows[token] in cues:
             start = marked.spans[token][0]
         token -= 1
@@ -158,7 +195,9 @@ def _next_day(marked: Marked, lo: int, hi: int, words: DeadlineWords) -> Deadlin
     return Deadline("within", match.start(), match.end(), match.group(), f"P{days}D", business)
 
 
-def _vague(marked: Marked, lo: int, hi: int, words: DeadlineWords, levels: list[int], base: int) -> Deadline | None:
+def _vague(
+    marked: Marked, lo: int, hi: int, words: DeadlineWords, levels: list[int], base: int
+) -> Deadline | None:
     lows = marked.lows
     for k in range(lo, hi):
         for phrase in words.vague.get(lows[k], ()):

@@ -39,7 +39,18 @@ PARTY = 1 << 33
 FINITE = MUST | MAY | BE | HAVE | BECOME | ACT | STATE | RECEIVE | THING
 SPLIT = COMMA | SEMI | COLON | AND | BUT
 SEMICOLONS = (";", "\u037e")  # the second, the Greek question mark, is what some PDFs hold for it
-MARKS = {",": COMMA, ";": SEMI, "\u037e": SEMI, "–": SEMI, "—": SEMI, ":": COLON, "(": OPEN, "[": OPEN, ")": CLOSE, "]": CLOSE}
+MARKS = {
+    ",": COMMA,
+    ";": SEMI,
+    "\u037e": SEMI,
+    "–": SEMI,
+    "—": SEMI,
+    ":": COLON,
+    "(": OPEN,
+    "[": OPEN,
+    ")": CLOSE,
+    "]": CLOSE,
+}
 PERSON = 1 << 34  # hij, they: a pronoun that can stand for a party
 SERVICE = 1 << 35  # dienstverlening, support: what a scope is of
 SCOPE = 1 << 36  # omvat, includes
@@ -51,3 +62,4 @@ CHARGE = 1 << 41  # kosten, fee: the client pays it
 CREDIT = 1 << 42  # korting, rebate: the supplier pays it
 LEVEL = 1 << 43  # beschikbaarheid, uptime: what a service level is of
 AVAILABLE = 1 << 44  # beschikbaar, available
+WHOSE = 1 << 45  # ons, our: owns what follows

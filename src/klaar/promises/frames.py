@@ -57,7 +57,10 @@ def find_frames(marked: Marked, lo: int, hi: int, levels: list[int]) -> list[Fra
     if not cuts:
         return []
     ends = [start for start, _, _ in cuts[1:]] + [hi]
-    return [_trim(marked, Frame(start, end, verb, subject)) for (start, verb, subject), end in zip(cuts, ends, strict=True)]
+    return [
+        _trim(marked, Frame(start, end, verb, subject))
+        for (start, verb, subject), end in zip(cuts, ends, strict=True)
+    ]
 
 
 _CANDIDATE = FINITE | PLURAL | SIGN
@@ -67,7 +70,11 @@ def _acts(marked: Marked, verb: int, hi: int) -> bool:
     """In English the word after a party that looks like a verb ("Supplier maintains"): Klaar has no list of them."""
     if marked.language != "en" or marked.bits[verb] & ~GIVE or not verb or not marked.owners[verb - 1]:
         return False
-    if verb - 1 in marked.whose or marked.text[marked.spans[verb][0]].isupper() or not _opens_part(marked, verb - 1):
+    if (
+        verb - 1 in marked.whose
+        or marked.text[marked.spans[verb][0]].isupper()
+        or not _opens_part(marked, verb - 1)
+    ):
         return False
     word = marked.lows[verb]
     if not word.endswith("s") or word.endswith("ss") or len(word) < 4 or not word.isalpha():
@@ -139,7 +146,11 @@ def _part_begins(marked: Marked, previous: int, verb: int, lo: int, hi: int, lev
         near = bool(named_after(marked, verb, hi)) and between <= 3
     if rank == 1 and not near:
         return None
-    if not near and not bits[verb] & (MUST | MAY | BECOME) and not (rank == 4 and bits[verb] & (BE | HAVE) and between <= 8):
+    if (
+        not near
+        and not bits[verb] & (MUST | MAY | BECOME)
+        and not (rank == 4 and bits[verb] & (BE | HAVE) and between <= 8)
+    ):
         return None
     if rank == 2 and not near and between > 8:
         return None

@@ -141,7 +141,22 @@ def _undergoes(marked: Marked, frame: Frame, look: Look) -> bool:
     return marked.lows[verb] == "be" and marked.lows[min(verb + 1, len(marked.lows) - 1)] in _TOLD
 
 
-_TOLD = frozenset("notified informed provided given paid reimbursed compensated consulted advised credited invited offered".split())
+_TOLD = frozenset(
+    [
+        "notified",
+        "informed",
+        "provided",
+        "given",
+        "paid",
+        "reimbursed",
+        "compensated",
+        "consulted",
+        "advised",
+        "credited",
+        "invited",
+        "offered",
+    ]
+)
 
 
 def _may(marked: Marked, frame: Frame, look: Look, bearer: int, signed: Verdict | None) -> Verdict | None:
@@ -161,7 +176,7 @@ def _is_something(marked: Marked, frame: Frame, look: Look) -> bool:
     return marked.lows[verb] == "be" and verb + 1 < frame.hi and bool(marked.bits[verb + 1] & DETERMINER)
 
 
-_MIGHT = frozenset("kan kunnen can might".split())
+_MIGHT = frozenset(["kan", "kunnen", "can", "might"])
 
 
 def _states_a_fact(marked: Marked, frame: Frame, look: Look) -> bool:
@@ -214,13 +229,18 @@ def _settled(marked: Marked, look: Look) -> bool:
             if marked.language == "en":
                 return bool((marked.bits[k - 1] | marked.bits[k - 2]) & BE)
             after = k + 1
-            if after >= len(marked.lows) or after not in look.words or marked.bits[after] or not marked.lows[after].isalpha():
+            if (
+                after >= len(marked.lows)
+                or after not in look.words
+                or marked.bits[after]
+                or not marked.lows[after].isalpha()
+            ):
                 return True
             return marked.lows[after] in _FOLLOWS
     return False
 
 
-_FOLLOWS = frozenset("als in op te volgens onder conform bij met ten".split())
+_FOLLOWS = frozenset(["als", "in", "op", "te", "volgens", "onder", "conform", "bij", "met", "ten"])
 
 
 def _passive(marked: Marked, frame: Frame, look: Look) -> Verdict | None:

@@ -49,7 +49,11 @@ _FINITE_OR_SIGN = MUST | MAY | BE | HAVE | BECOME | ACT | SIGN | PARTY
 
 def _bring_back(marked: Marked, lo: int, levels: list[int]) -> None:
     """No main verb at all: the last strong verb inside a clause was the main one ("Kosten die X maakt zullen …")."""
-    strong = [i for i, level in enumerate(levels) if level != ASIDE and marked.bits[lo + i] & (MUST | MAY | BECOME | BE)]
+    strong = [
+        i
+        for i, level in enumerate(levels)
+        if level != ASIDE and marked.bits[lo + i] & (MUST | MAY | BECOME | BE)
+    ]
     if strong and strong[-1] > 2:
         for i in range(strong[-1], len(levels)):
             if levels[i] != ASIDE:
@@ -76,7 +80,9 @@ def _subject_first(marked: Marked, lo: int, hi: int) -> list[int]:
         elif level == MAIN and i > lo:
             if lows[i] == "as" and i + 1 < hi and bits[i + 1] & (PARTY | PERSON | MAY | MUST):
                 level = WHICH
-            elif t & RELATIVE and not (lows[i] == "that" and lows[i - 1] in ("of", "or", "and", "to", "in", "for")):
+            elif t & RELATIVE and not (
+                lows[i] == "that" and lows[i - 1] in ("of", "or", "and", "to", "in", "for")
+            ):
                 level = WHICH if lows[i] != "that" or not bits[i - 1] & FINITE else WHAT
             elif t & THAT:
                 level = WHAT
@@ -88,7 +94,24 @@ def _subject_first(marked: Marked, lo: int, hi: int) -> list[int]:
     return levels
 
 
-_CONJUNCTIONS = frozenset("if when where unless until once because since although though whereas whereby should whenever".split())
+_CONJUNCTIONS = frozenset(
+    [
+        "if",
+        "when",
+        "where",
+        "unless",
+        "until",
+        "once",
+        "because",
+        "since",
+        "although",
+        "though",
+        "whereas",
+        "whereby",
+        "should",
+        "whenever",
+    ]
+)
 
 
 def _verb_second(marked: Marked, lo: int, hi: int) -> list[int]:
@@ -145,8 +168,30 @@ def _opens(marked: Marked, i: int, lo: int) -> tuple[int, bool]:
     return MAIN, False
 
 
-_CASES = frozenset("geval gevallen moment tijdstip".split())
-_BEFORE_NOUN = frozenset("in van voor bij op aan met uit tot over na naar onder door tijdens binnen tegen rond per".split())
+_CASES = frozenset(["geval", "gevallen", "moment", "tijdstip"])
+_BEFORE_NOUN = frozenset(
+    [
+        "in",
+        "van",
+        "voor",
+        "bij",
+        "op",
+        "aan",
+        "met",
+        "uit",
+        "tot",
+        "over",
+        "na",
+        "naar",
+        "onder",
+        "door",
+        "tijdens",
+        "binnen",
+        "tegen",
+        "rond",
+        "per",
+    ]
+)
 
 
 def _closes(marked: Marked, comma: int, hi: int) -> bool:

@@ -9,8 +9,8 @@ from typing import NamedTuple
 from klaar.promises.flags import ADVERB, AND, CLOSE, COLON, COMMA, NOT, OPEN, SEMI, SEMICOLONS
 from klaar.promises.frames import Frame, find_frames
 from klaar.promises.kind import Verdict, judge
-from klaar.promises.look import look_at
 from klaar.promises.levels import ASIDE, WHAT, WHEN, WHICH, find_levels
+from klaar.promises.look import look_at
 from klaar.promises.marked import Marked
 from klaar.text.data import load_words
 
@@ -62,9 +62,14 @@ def _unfinished(marked: Marked, frame: Frame, levels: list[int], base: int, verd
         return False
     if marked.language == "en" and "to" in (marked.lows[k] for k in tail[-4:]):
         return True
-    if all(marked.bits[k] & (ADVERB | NOT | AND) or marked.owners[k] or marked.lows[k] in words["open"] for k in tail):
+    if all(
+        marked.bits[k] & (ADVERB | NOT | AND) or marked.owners[k] or marked.lows[k] in words["open"]
+        for k in tail
+    ):
         return True
-    if marked.lows[last] in words["open"] or levels[last - base] == WHAT and marked.lows[last] in ("dat", "that"):
+    if marked.lows[last] in words["open"] or (
+        levels[last - base] == WHAT and marked.lows[last] in ("dat", "that")
+    ):
         return levels[last - base] != WHICH
     return any(marked.lows[k] in words["things"] for k in tail)
 
@@ -74,14 +79,22 @@ _BULLETS = frozenset("•·▪●◦")
 
 def find_bullets(marked: Marked, lo: int, hi: int) -> list[int]:
     """The indexes of bullets inside a run of words, at least two: "… modules o Support o Training …"."""
-    found = [k for k in range(lo, hi - 1) if marked.lows[k] in _BULLETS or (marked.lows[k] == "o" and _is_bullet(marked, k))]
+    found = [
+        k
+        for k in range(lo, hi - 1)
+        if marked.lows[k] in _BULLETS or (marked.lows[k] == "o" and _is_bullet(marked, k))
+    ]
     return found if len(found) > 1 else []
 
 
 def _is_bullet(marked: Marked, at: int) -> bool:
     start = marked.spans[at][0]
     after = marked.text[marked.spans[at + 1][0]]
-    return marked.text[start] == "o" and marked.text[start - 1 : start].isspace() and (after.isupper() or after.isdigit() or after.islower())
+    return (
+        marked.text[start] == "o"
+        and marked.text[start - 1 : start].isspace()
+        and (after.isupper() or after.isdigit() or after.islower())
+    )
 
 
 class Piece(NamedTuple):

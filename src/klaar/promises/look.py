@@ -86,12 +86,17 @@ def _negates(marked: Marked, frame: Frame, at: int) -> bool:
     if after in ("beperkt", "limited", "limitatief", "alleen", "only", "later"):
         return False
     if marked.language == "nl":
-        if word == "niet" and after.endswith("e") and len(after) > 4 or after.endswith("ing"):
+        if (word == "niet" and after.endswith("e") and len(after) > 4) or after.endswith("ing"):
             return word != "niet"
         return frame.verb - 3 <= at <= frame.verb + 30
     if at < frame.verb:
-        return word in ("no", "not", "nothing", "none", "neither", "never") and (at == frame.lo or at > frame.verb - 3)
-    return at <= frame.verb + 3 and (word != "no" or after in ("longer", "event", "circumstances", "more", "obligation", "right", "liability"))
+        return word in ("no", "not", "nothing", "none", "neither", "never") and (
+            at == frame.lo or at > frame.verb - 3
+        )
+    return at <= frame.verb + 3 and (
+        word != "no"
+        or after in ("longer", "event", "circumstances", "more", "obligation", "right", "liability")
+    )
 
 
 def _only(marked: Marked, frame: Frame, words: list[int]) -> bool:

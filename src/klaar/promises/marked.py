@@ -1,17 +1,15 @@
 """A text marked word by word: what each word can be, and which side it speaks of."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import NamedTuple
 
-from klaar.promises.flags import PARTY
+from klaar.clauses.parties_words import PartyWords
+from klaar.promises.flags import PARTY, WHOSE
 from klaar.promises.signs import Sign, Signs
 from klaar.text.words import Words
 
 NOBODY, IT, CLIENT, BOTH, OTHER = range(5)
 SIDES = ("", "it", "client", "both", "other")
-
-PartyTable = Mapping[str, Sequence[tuple[tuple[str, ...], int]]]
-"""By first word, in lower case: the words of a party's name or alias (longest first) and its side."""
 
 
 class Marked(NamedTuple):
@@ -31,18 +29,42 @@ class Marked(NamedTuple):
     signs: Mapping[str, tuple[Sign, ...]]
 
 
-def mark_words(text: str, words: Words, signs: Signs, parties: PartyTable) -> Marked:
+def mark_words(text: str, words: Words, signs: Signs, parties: PartyWords) -> Marked:
     """Look every word up, and every party's name."""
     known = _with_compounds(signs, words.lows)
     get = known.get
     bits = [get(word, 0) for word in words.lows]
     owners = [NOBODY] * len(bits)
     whose: list[int] = []
-    lows = words.lows
-    for i, word in enumerate(lows):
-        if word in parties:
-            _mark_party(i, lows, parties[word], bits, owners, whose)
-    return Marked(text, signs.language, words.spans, lows, bits, owners, frozenset(whose), _Compounds(signs))
+    starts = parties.starts
+    for i, word in enumerate(words.lows):
+        if word in starts and not owners[i]:
+            _mark_party(i, text, words, parties, bits, owners, whose)
+    return Marked(
+        text, signs.language, words.spans, words.lows, bits, owners, frozenset(whose), _Compounds(signs)
+    )
+
+
+def _mark_party(
+    at: int,
+    text: str,
+    words: Words,
+    parties: PartyWords,
+    bits: list[int],
+    owners: list[int],
+    whose: list[int],
+) -> None:
+    entry = parties.at(words.lows, at, text[words.spans[at][0]].isupper())
+    if entry is None:
+        return
+    size = len(entry.words)
+    bits[at] |= PARTY
+    owners[at : at + size] = [SIDES.index(entry.side)] * size
+    if entry.words[-1].endswith(_GENITIVE) or bits[at] & WHOSE:
+        whose.append(at + size - 1)
+
+
+_GENITIVE = ("'s", "’s", "s'", "s’")
 
 
 def _with_compounds(signs: Signs, lows: list[str]) -> dict[str, int]:
@@ -70,37 +92,3 @@ class _Compounds(dict[str, tuple[Sign, ...]]):
 
     def __missing__(self, word: str) -> tuple[Sign, ...]:
         return self[head_of(word, self._signs)]
-
-
-def _mark_party(
-    at: int,
-    lows: list[str],
-    names: Sequence[tuple[tuple[str, ...], int]],
-    bits: list[int],
-    owners: list[int],
-    whose: list[int],
-) -> None:
-    for name, side in names:
-        size = len(name)
-        if size == 1 or tuple(lows[at : at + size]) == name:
-            if owners[at]:
-                return
-            bits[at] |= PARTY
-            owners[at : at + size] = [side] * size
-            if name[-1].endswith(("'s", "’s", "s'", "s’")):
-                whose.append(at + size - 1)
-            return
-
-
-def party_table(names: Mapping[str, int]) -> PartyTable:
-    """Names and aliases ("Supplier", "Acme B.V.") with their sides, ready for `mark_words`, possessives too."""
-    from klaar.text.words import split_words  # noqa: PLC0415
-
-    table: dict[str, list[tuple[tuple[str, ...], int]]] = {}
-    for name, side in names.items():
-        words = tuple(split_words(name).lows)
-        if not words:
-            continue
-        for form in (words, *((*words[:-1], words[-1] + mark) for mark in ("'s", "’s"))):
-            table.setdefault(form[0], []).append((form, side))
-    return {first: sorted(forms, key=lambda f: -len(f[0])) for first, forms in table.items()}

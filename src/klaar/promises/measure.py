@@ -35,7 +35,9 @@ def metric_of(words: list[str], language: str) -> str:
     return ""
 
 
-def find_measure(marked: Marked, lo: int, hi: int, clocks: list[Clock], deadline: Deadline | None) -> Measure | None:
+def find_measure(
+    marked: Marked, lo: int, hi: int, clocks: list[Clock], deadline: Deadline | None
+) -> Measure | None:
     """The measure in the words `lo:hi`: a percentage, an amount, or the deadline when it is a level."""
     words = marked.lows[lo:hi]
     for clock in clocks:
@@ -43,7 +45,9 @@ def find_measure(marked: Marked, lo: int, hi: int, clocks: list[Clock], deadline
             return _percentage(marked, words, clock, clocks)
     for clock in clocks:
         if clock.time.type == "currency":
-            return Measure("amount", _op(marked, clock, "="), _number(clock), clock.time.unit, _per(clock, clocks))
+            return Measure(
+                "amount", _op(marked, clock, "="), _number(clock), clock.time.unit, _per(clock, clocks)
+            )
     if deadline and deadline.kind == "within" and deadline.value:
         metric = metric_of(words, marked.language)
         if metric in ("response_time", "resolution_time", "recovery_time", "recovery_point"):

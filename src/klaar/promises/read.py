@@ -107,7 +107,9 @@ class Reader:
             deadline = self._given_deadline(statement.given)
         if _is_level(marked, statement, verdict, measure):
             verdict = verdict._replace(kind="service_level")
-        return Draft(index, marked.spans[lo][0], marked.spans[hi - 1][1], verdict, deadline, measure, statement)
+        return Draft(
+            index, marked.spans[lo][0], marked.spans[hi - 1][1], verdict, deadline, measure, statement
+        )
 
     def _given_deadline(self, given: Given) -> Deadline | None:
         clocks = clocks_in(self.marked, given.lo, given.hi)
@@ -121,7 +123,15 @@ class Reader:
             return
         levels = read_levels(self.marked, self.starts, self.tables[passage.table], row)
         for level in levels:
-            yield Draft(index, level.start, level.end, Verdict(level.kind, level.bearer), level.deadline, level.measure, None)
+            yield Draft(
+                index,
+                level.start,
+                level.end,
+                Verdict(level.kind, level.bearer),
+                level.deadline,
+                level.measure,
+                None,
+            )
         if not levels:
             yield from self._cells(index, row)
 
@@ -148,6 +158,14 @@ def _is_level(marked: Marked, statement: Statement, verdict: Verdict, measure: M
     if measure and measure.metric == "availability":
         return True
     words = marked.lows[statement.lo : statement.hi]
-    if measure and measure.metric in ("response_time", "resolution_time") and not {"shall", "must", "dient", "moet"} & set(words):
+    if (
+        measure
+        and measure.metric in ("response_time", "resolution_time")
+        and not {"shall", "must", "dient", "moet"} & set(words)
+    ):
         return bool({"streven", "streeft", "target", "provides", "garandeert"} & set(words))
-    return "target" in words and metric_of(words, marked.language) in ("availability", "response_time", "resolution_time")
+    return "target" in words and metric_of(words, marked.language) in (
+        "availability",
+        "response_time",
+        "resolution_time",
+    )

@@ -13,9 +13,9 @@ from typing import NamedTuple
 
 from klaar.documents.model import Row, Table
 from klaar.promises.clock import Clock, clocks_in
-from klaar.promises.deadline import Deadline
 from klaar.promises.marked import CLIENT, IT, OTHER, Marked
-from klaar.promises.measure import Measure, metric_of
+from klaar.promises.measure import metric_of
+from klaar.promises.model import Deadline, Measure
 from klaar.text.data import load_words
 from klaar.text.span import Span
 
@@ -54,14 +54,19 @@ def read_levels(marked: Marked, starts: list[int], table: Table, row: Row) -> li
     found: list[Level] = []
     for i, cell in enumerate(row.cells):
         about = heads[i] if i else ""
-        if i == 0 or not (_has(about, stems["level"] + stems["notice"]) or _has(label, stems["level"] + stems["notice"])):
+        if i == 0 or not (
+            _has(about, stems["level"] + stems["notice"]) or _has(label, stems["level"] + stems["notice"])
+        ):
             continue
         found += _levels_in(marked, starts, cell, about, label)
     if not found:
         return []
     first = found[0]
     whole = len(found) == 1
-    return [first._replace(start=row.cells[0].start, end=row.cells[-1].end if whole else first.end), *found[1:]]
+    return [
+        first._replace(start=row.cells[0].start, end=row.cells[-1].end if whole else first.end),
+        *found[1:],
+    ]
 
 
 def _of_others(marked: Marked, starts: list[int], cell: Span) -> bool:
@@ -105,13 +110,20 @@ def _level(marked: Marked, starts: list[int], part: Span, head: str, label: str)
     if hi <= lo or hi - lo > 14:
         return None
     clocks = clocks_in(marked, lo, hi)
-    metric = metric_of(head.lower().split(), marked.language) or metric_of(label.lower().split(), marked.language)
+    metric = metric_of(head.lower().split(), marked.language) or metric_of(
+        label.lower().split(), marked.language
+    )
     for clock in clocks:
         if clock.time.type == "duration":
             return _of_time(marked, clock, part, head, label, metric)
         if clock.time.type == "percent":
-            per = next((str(c.time.value) for c in clocks if c.time.type == "set"), "P1M" if metric == "availability" else None)
-            measure = Measure(metric if metric == "availability" else "percentage", ">=", clock.time.value, "%", per)  # type: ignore[arg-type]
+            per = next(
+                (str(c.time.value) for c in clocks if c.time.type == "set"),
+                "P1M" if metric == "availability" else None,
+            )
+            measure = Measure(
+                metric if metric == "availability" else "percentage", ">=", clock.time.value, "%", per
+            )  # type: ignore[arg-type]
             return Level(part.start, part.end, "service_level", IT, None, measure, label)
     return None
 
@@ -120,8 +132,32 @@ def _of_time(marked: Marked, clock: Clock, part: Span, head: str, label: str, me
     time = clock.time
     stems = _stems(marked.language)
     if _has(label + head, stems["notice"]) and not metric:
-        deadline = Deadline("before", time.start, time.end, marked.text[time.start : time.end], str(time.value), time.business)
-        return Level(part.start, part.end, "obligation", CLIENT if _has(label, stems["client"]) else IT, deadline, None, label)
-    deadline = Deadline("within", time.start, time.end, marked.text[time.start : time.end], str(time.value), time.business)
-    named = metric if metric in ("response_time", "resolution_time", "recovery_time", "recovery_point") else "other"
-    return Level(part.start, part.end, "service_level", IT, deadline, Measure(named, "<=", str(time.value), None, None), label)  # type: ignore[arg-type]
+        deadline = Deadline(
+            "before", time.start, time.end, marked.text[time.start : time.end], str(time.value), time.business
+        )
+        return Level(
+            part.start,
+            part.end,
+            "obligation",
+            CLIENT if _has(label, stems["client"]) else IT,
+            deadline,
+            None,
+            label,
+        )
+    deadline = Deadline(
+        "within", time.start, time.end, marked.text[time.start : time.end], str(time.value), time.business
+    )
+    named = (
+        metric
+        if metric in ("response_time", "resolution_time", "recovery_time", "recovery_point")
+        else "other"
+    )
+    return Level(
+        part.start,
+        part.end,
+        "service_level",
+        IT,
+        deadline,
+        Measure(named, "<=", str(time.value), None, None),
+        label,
+    )  # type: ignore[arg-type]

@@ -5,9 +5,9 @@ from typing import NamedTuple
 from klaar.promises.flags import AND, COLON, COMMA, NOT, ONLY, SEMI
 from klaar.promises.frames import Frame, find_frames
 from klaar.promises.kind import Verdict, judge
-from klaar.promises.look import look_at
 from klaar.promises.levels import find_levels
 from klaar.promises.lists import Given, Piece, given_by, split_at_semicolons, split_inline
+from klaar.promises.look import look_at
 from klaar.promises.marked import Marked
 
 
@@ -36,7 +36,9 @@ def read_sentence(marked: Marked, lo: int, hi: int, given: Given | None) -> list
     return [s for piece in pieces[1:] for s in _statements(marked, piece.lo, piece.hi, handed)]
 
 
-def open_sentence(marked: Marked, lo: int, hi: int, given: Given | None) -> tuple[list[Statement], Given | None]:
+def open_sentence(
+    marked: Marked, lo: int, hi: int, given: Given | None
+) -> tuple[list[Statement], Given | None]:
     """The statements of a sentence that opens a list, and what it hands on: its last part may be a bare opening."""
     pieces = split_at_semicolons(marked, lo, hi)
     last = pieces[-1]
@@ -48,7 +50,9 @@ def open_sentence(marked: Marked, lo: int, hi: int, given: Given | None) -> tupl
     handed = given_by(marked, _skip_joints(marked, last.lo, last.hi), last.hi, current)
     if handed:
         return found, handed
-    return (found + _part(marked, last, current, given)[0] if found else read_sentence(marked, lo, hi, given)), None
+    return (
+        found + _part(marked, last, current, given)[0] if found else read_sentence(marked, lo, hi, given)
+    ), None
 
 
 def _parts(marked: Marked, lo: int, hi: int, given: Given | None) -> list[Statement]:
@@ -90,7 +94,9 @@ def _handed_on(mine: list[Statement], given: Given | None) -> Given | None:
 _HANDED = ("obligation", "prohibition", "permission")
 
 
-def _whole_or_parts(marked: Marked, lo: int, hi: int, pieces: list[Piece], given: Given | None) -> list[Statement]:
+def _whole_or_parts(
+    marked: Marked, lo: int, hi: int, pieces: list[Piece], given: Given | None
+) -> list[Statement]:
     """A list whose items are no promises of their own goes with its sentence; items that bind stand alone."""
     items = [_statements(marked, piece.lo, piece.hi, None) for piece in pieces[1:]]
     head = _statements(marked, pieces[0].lo, pieces[0].hi, given)
@@ -114,7 +120,9 @@ def _statements(marked: Marked, lo: int, hi: int, given: Given | None) -> list[S
     first = own[0].lo if own else hi
     while first > lo and marked.bits[first - 1] & (COMMA | SEMI | AND):
         first -= 1
-    item = Statement(lo, first, Frame(lo, first, lo, given.verdict.bearer), _of_item(marked, lo, given), lo, given)
+    item = Statement(
+        lo, first, Frame(lo, first, lo, given.verdict.bearer), _of_item(marked, lo, given), lo, given
+    )
     return [item, *_judged(marked, own, levels, lo)]
 
 

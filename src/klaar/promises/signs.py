@@ -27,6 +27,7 @@ _SMALL = {
     "if_first": flags.IF_FIRST,
     "pronoun": flags.PRONOUN,
     "person": flags.PERSON,
+    "whose": flags.WHOSE,
     "adverb": flags.ADVERB,
     "determiner": flags.DETERMINER,
 }
@@ -40,7 +41,16 @@ _VERBS = {
     "fact": flags.FACT,
     "give": flags.GIVE,
 }
-_NOUNS = {"paper": flags.PAPER, "actor": flags.ACTOR, "service": flags.SERVICE, "money": flags.MONEY, "charge": flags.CHARGE, "credit": flags.CREDIT, "level": flags.LEVEL, "available": flags.AVAILABLE}
+_NOUNS = {
+    "paper": flags.PAPER,
+    "actor": flags.ACTOR,
+    "service": flags.SERVICE,
+    "money": flags.MONEY,
+    "charge": flags.CHARGE,
+    "credit": flags.CREDIT,
+    "level": flags.LEVEL,
+    "available": flags.AVAILABLE,
+}
 
 
 class Sign(NamedTuple):

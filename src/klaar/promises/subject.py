@@ -44,7 +44,9 @@ def _with_others(marked: Marked, lo: int, at: int) -> int:
                 return BOTH if marked.owners[k] != side and _joins_both(marked, k, at) else marked.owners[k]
         elif marked.bits[k] & AND:
             joined = True
-        elif not marked.bits[k] & (COMMA | DETERMINER | ADVERB) and marked.lows[k] not in _MARKS and not joined:
+        elif (
+            not marked.bits[k] & (COMMA | DETERMINER | ADVERB) and marked.lows[k] not in _MARKS and not joined
+        ):
             return side
     return side
 
