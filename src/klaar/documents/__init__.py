@@ -2,8 +2,9 @@
 
 from klaar.documents.errors import ERROR_CODES, DocumentError
 from klaar.documents.limits import Limits
+from klaar.documents.mail.model import Mail
 from klaar.documents.model import Block, Document, Gap, Line, Page, Row, Table
-from klaar.documents.read import read_document
+from klaar.documents.read import read_document, read_mail
 
 __all__ = [
     "ERROR_CODES",
@@ -13,8 +14,10 @@ __all__ = [
     "Gap",
     "Limits",
     "Line",
+    "Mail",
     "Page",
     "Row",
     "Table",
     "read_document",
+    "read_mail",
 ]

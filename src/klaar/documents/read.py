@@ -2,16 +2,21 @@
 
 import hashlib
 from collections.abc import Callable, Sequence
+from functools import partial
+from typing import TypeVar
 
 from klaar.documents.errors import DocumentError
 from klaar.documents.flat.read import read_flat
 from klaar.documents.kind import Format, detect, suffix_format
 from klaar.documents.limits import DEFAULT_LIMITS, Limits
+from klaar.documents.mail.model import Mail
 from klaar.documents.model import Document, Gap
 from klaar.documents.parts import Parts
 from klaar.documents.progress import Progress
 from klaar.documents.request import Request
 from klaar.documents.words import document_words
+
+_Result = TypeVar("_Result")
 
 
 def read_document(
@@ -34,6 +39,28 @@ def read_document(
     return read_request(Request(data, name, document_words(spoken), spoken, limits, ocr, password, progress))
 
 
+def read_mail(
+    data: bytes,
+    name: str,
+    *,
+    languages: Sequence[str] = ("nl", "en"),
+    ocr: bool = True,
+    limits: Limits = DEFAULT_LIMITS,
+) -> Mail:
+    """A mail with its attachments: a contract in a mail is a document of its own.
+
+    An attachment that cannot be read is a gap `attachment_unread` of the mail, with its name and the code
+    of its `DocumentError`. Mails that are attached are read too, with their own attachments behind them.
+    """
+    from klaar.documents.mail.read import mail_of  # noqa: PLC0415
+
+    if len(data) > limits.size:
+        raise DocumentError("too_large", f"{len(data)} bytes > {limits.size}")
+    spoken = tuple(languages)
+    request = Request(data, name, document_words(spoken), spoken, limits, ocr)
+    return guarded(lambda: mail_of(request))
+
+
 def read_request(request: Request) -> Document:
     """As `read_document`, for a request that was already put together."""
     data = request.data
@@ -48,8 +75,13 @@ def read_request(request: Request) -> Document:
 def read_parts(request: Request, found: Format) -> Parts:
     """The parts of a file of a known format; whatever a library trips over becomes a `DocumentError`."""
     reader = _reader(found)
+    return guarded(lambda: reader(request))
+
+
+def guarded(read: Callable[[], _Result]) -> _Result:
+    """What `read` gives; anything it raises but a `DocumentError` becomes one."""
     try:
-        return reader(request)
+        return read()
     except DocumentError:
         raise
     except MemoryError as error:
@@ -63,18 +95,26 @@ def read_parts(request: Request, found: Format) -> Parts:
 def _reader(found: Format) -> Callable[[Request], Parts]:
     """The reader of a format; each is loaded when it is first needed, for some are heavy."""
     if found == "pdf":
-        from klaar.documents.pdf.read import read_pdf as reader  # noqa: PLC0415
-    elif found == "docx":
-        from klaar.documents.word.read import read_word as reader  # noqa: PLC0415
-    elif found == "odt":
-        from klaar.documents.odt.read import read_odt as reader  # noqa: PLC0415
-    elif found == "html":
-        from klaar.documents.html.read import read_html as reader  # noqa: PLC0415
-    elif found == "mail":
-        from klaar.documents.mail.read import read_message as reader  # noqa: PLC0415
-    else:
-        return lambda request: read_flat(request, found)
-    return reader
+        from klaar.documents.pdf.read import read_pdf  # noqa: PLC0415
+
+        return read_pdf
+    if found == "docx":
+        from klaar.documents.word.read import read_word  # noqa: PLC0415
+
+        return read_word
+    if found == "odt":
+        from klaar.documents.odt.read import read_odt  # noqa: PLC0415
+
+        return read_odt
+    if found == "html":
+        from klaar.documents.html.read import read_html  # noqa: PLC0415
+
+        return read_html
+    if found == "mail":
+        from klaar.documents.mail.read import read_message  # noqa: PLC0415
+
+        return read_message
+    return partial(read_flat, found=found)
 
 
 def finished(request: Request, found: Format, parts: Parts) -> Document:

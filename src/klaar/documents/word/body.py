@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from klaar.documents.breaks import parted, tidy
 from klaar.documents.builder import TextBuilder
 from klaar.documents.errors import DocumentError
 from klaar.documents.generated import generated
@@ -78,7 +79,7 @@ class Body:
     def plain_lines(self, parent: Element) -> Iterator[str]:
         """The words of each paragraph below `parent`, tables included."""
         for paragraph in parent.iter(W + "p"):
-            said = _tidy("".join(one.text for one in runs(paragraph, Seen())))
+            said = tidy("".join(one.text for one in runs(paragraph, Seen())))
             if said:
                 yield said
 
@@ -88,7 +89,10 @@ class Body:
         if child(element, "pPr", "rPr", "del") is not None:
             self._held = worded.text + " "
         elif worded.text.strip() and not self._is_empty_item(worded):
-            self._write(worded.text, self._piece(worded))
+            first, *rest = parted(worded.text, self.words)
+            self._write(first, self._piece(worded._replace(text=first)))
+            for text in rest:
+                self._write(text, self._piece(worded._replace(text=text, shown=None)))
         for box in boxes:
             self.blocks(box, 1)
 
@@ -105,7 +109,7 @@ class Body:
         style_id = value(properties, "pStyle") or ""
         style = self.styles[style_id]
         said = list(runs(element, self.seen))
-        text = self._held + _tidy("".join(one.text for one in said))
+        text = self._held + tidy("".join(one.text for one in said))
         self._held = ""
         counts = text or (child(properties, "sectPr") is None and not self.seen.boxes)
         shown = self._shown(properties, style, style_id) if counts else None
@@ -200,7 +204,7 @@ class Body:
             return ""
         if depth > self.limits.nesting:
             raise DocumentError("too_large", "nesting")
-        return _tidy(" ".join(self._cell_lines(cell, depth))).replace("\n", " ")
+        return tidy(" ".join(self._cell_lines(cell, depth))).replace("\n", " ")
 
     def _cell_lines(self, parent: Element, depth: int) -> Iterator[str]:
         for element in parent.iterchildren():
@@ -217,11 +221,3 @@ class Body:
                     yield ", ".join(filter(None, (self._cell(cell, depth + 1) for cell in row)))
             elif name in _PASSED:
                 yield from self._cell_lines(element, depth + 1)
-
-
-def _tidy(said: str) -> str:
-    """Words with single spaces, line breaks kept."""
-    if "\n" not in said:
-        return " ".join(said.split())
-    lines = (" ".join(line.split()) for line in said.split("\n"))
-    return "\n".join(filter(None, lines))

@@ -1,0 +1,196 @@
+"""The body of an OpenDocument text: headings, paragraphs, lists and tables in order."""
+
+from collections.abc import Iterator
+
+from klaar.documents.breaks import parted, tidy
+from klaar.documents.builder import TextBuilder
+from klaar.documents.errors import DocumentError
+from klaar.documents.generated import generated
+from klaar.documents.heads import count_heads
+from klaar.documents.limits import Limits
+from klaar.documents.markers import Marker, marker_at
+from klaar.documents.odt.inline import OdtSeen, stretches
+from klaar.documents.odt.lists import OdtCounter, OdtLists
+from klaar.documents.odt.names import TABLE, TEXT, count
+from klaar.documents.odt.styles import OdtStyles
+from klaar.documents.odt.tables import odt_rows
+from klaar.documents.pieces import Piece, Role
+from klaar.documents.words import DocumentWords
+from klaar.documents.xml import Element, local
+
+_PASSED = frozenset({"section", "index-body", "body", "text", "text-box", "note-body", "page-sequence", "g"})
+_INDEXES = frozenset({"table-of-content", "illustration-index", "table-index", "alphabetical-index"})
+_LARGER = 1.18
+
+
+class OdtBody:
+    """Walks through the document and writes it; `seen` gathers what is put aside."""
+
+    def __init__(self, styles: OdtStyles, builder: TextBuilder, words: DocumentWords, limits: Limits) -> None:
+        self.styles, self.builder, self.words, self.limits = styles, builder, words, limits
+        self.lists = OdtLists(styles)
+        self.seen = OdtSeen()
+        self.size = styles["Standard"].size or 12.0
+
+    def blocks(self, parent: Element, depth: int = 0, role: Role = "") -> None:
+        """Writes what stands below `parent`; `role` is "toc" inside a table of contents."""
+        self._check(depth)
+        for element in parent.iterchildren():
+            name = local(element)
+            if name == "p":
+                self._paragraph(element, role)
+            elif name == "h":
+                self._heading(element, role)
+            elif name == "list":
+                self._list(element, depth + 1, None, "", 1)
+            elif element.tag == TABLE + "table":
+                self._table(element, depth + 1)
+            elif name in _INDEXES:
+                self.blocks(element, depth + 1, "toc")
+            elif name in _PASSED or name == "index-title":
+                self.blocks(element, depth + 1, role)
+
+    def _check(self, depth: int) -> None:
+        if depth > self.limits.nesting:
+            raise DocumentError("too_large", "nesting")
+
+    def said(self, element: Element) -> str:
+        """The words of a paragraph with single spaces, line breaks kept."""
+        return tidy("".join(one.text for one in stretches(element, self.styles, self.seen)))
+
+    def _paragraph(
+        self, element: Element, role: Role, mark: str = "", level: int = 0, indent: float = 0.0
+    ) -> None:
+        style = self.styles[element.get(TEXT + "style-name")]
+        parts = list(stretches(element, self.styles, self.seen, bold=style.bold))
+        boxes, self.seen.boxes = self.seen.boxes, []
+        text = tidy("".join(one.text for one in parts))
+        if text:
+            if style.kind.startswith("Contents_20_") or style.kind.startswith("Contents "):
+                role = "toc"
+            bold = all(one.bold for one in parts if one.text.strip())
+            strong = bold or style.size >= _LARGER * self.size
+            title = style.kind == "Title" and not mark
+            place = 1 if title else 0
+            inset = indent or style.indent
+            first, *rest = parted(text, self.words)
+            self._write(first, mark, "heading" if title else role, strong=strong, level=place, indent=inset)
+            for line in rest:
+                self._write(line, "", "", strong=strong, level=0, indent=inset)
+        for box in boxes:
+            self.blocks(box, level + 1)
+
+    def _heading(self, element: Element, role: Role) -> None:
+        level = count(element, TEXT + "outline-level", 1, 10)
+        text = self.said(element)
+        boxes, self.seen.boxes = self.seen.boxes, []
+        numbered = text and element.get(TEXT + "is-list-header") != "true"
+        start = element.get(TEXT + "start-value")
+        restart = int(start) if start and start.isdecimal() and len(start) < 9 else None
+        mark = self.lists.headings.next(level, restart) if numbered else ""
+        if text:
+            self._write(text, mark, role or "heading", strong=True, level=level, indent=0)
+        for box in boxes:
+            self.blocks(box, 1)
+
+    def _write(self, text: str, mark: str, role: Role, *, strong: bool, level: int, indent: float) -> None:
+        start = self.builder.length + 2 if self.builder.length else 0
+        whole = f"{mark} {text}" if mark else text
+        marker: Marker | None
+        if mark:
+            bullet = not any(map(str.isalnum, mark)) or mark == "o"
+            marker = generated(mark, start, bullet=bullet, words=self.words)
+        else:
+            marker = marker_at(whole, 0, len(whole), self.words)
+            marker = marker._replace(body=start + marker.body) if marker else None
+        self.builder.block(whole, Piece(0, 0, role, marker, indent, 1, strong, level))
+
+    def _list(self, element: Element, depth: int, counter: OdtCounter | None, style: str, level: int) -> None:
+        self._check(depth)
+        style = element.get(TEXT + "style-name") or style
+        if counter is None or (element.get(TEXT + "style-name") and level == 1):
+            counter = self.lists.open(element, style)
+        for item in element.iterchildren():
+            if local(item) in {"list-item", "list-header"}:
+                self._item(item, depth, counter, style, level)
+
+    def _item(self, item: Element, depth: int, counter: OdtCounter, style: str, level: int) -> None:
+        """A list item: its first paragraph carries the number, the others go on with it."""
+        numbered = local(item) == "list-item"
+        said = item.get(TEXT + "start-value")
+        start = int(said) if said and said.isdecimal() and len(said) < 9 else None
+        own = counter.levels.get(level)
+        indent = own.indent if own and own.indent else 18.0 * level
+        for element in item.iterchildren():
+            name = local(element)
+            if name == "p":
+                mark = counter.next(level, start) if numbered and self._has_words(element) else ""
+                role: Role = "item" if mark and not any(map(str.isalnum, mark)) else ""
+                self._paragraph(element, role, mark, level, indent if mark else indent + 18.0)
+                numbered = numbered and not mark
+            elif name == "h":
+                self._heading(element, "")
+            elif name == "list":
+                self._list(element, depth + 1, counter, style, level + 1)
+            elif element.tag == TABLE + "table":
+                self._table(element, depth + 1)
+
+    @staticmethod
+    def _has_words(element: Element) -> bool:
+        return bool("".join(element.itertext()).strip())
+
+    def _table(self, element: Element, depth: int) -> None:
+        self._check(depth)
+        rows = odt_rows(element)
+        if max((len(row.cells) for row in rows), default=0) < 2:
+            for row in rows:
+                for cell in row.cells:
+                    if cell is not None:
+                        self.blocks(cell, depth + 1)
+            return
+        said = [[self._cell(cell, depth + 1) for cell in row.cells] for row in rows]
+        marked = sum(row.head for row in rows)
+        self.builder.table(said, min(marked, len(said) - 1) or count_heads(said, self.words))
+
+    def _cell(self, cell: Element | None, depth: int) -> str:
+        self._check(depth)
+        if cell is None:
+            return ""
+        return " ".join(" ".join(self._cell_lines(cell, depth, None, "", 1)).split())
+
+    def _cell_lines(
+        self, parent: Element, depth: int, counter: OdtCounter | None, style: str, level: int
+    ) -> Iterator[str]:
+        self._check(depth)
+        for element in parent.iterchildren():
+            name = local(element)
+            if name in {"p", "h"}:
+                yield self.said(element)
+                boxes, self.seen.boxes = self.seen.boxes, []
+                for box in boxes:
+                    yield self._cell(box, depth + 1)
+            elif name == "list":
+                style = element.get(TEXT + "style-name") or style
+                inner = counter or self.lists.open(element, style)
+                for item in element.iterchildren():
+                    mark = inner.next(level, None) if local(item) == "list-item" else ""
+                    lines = list(self._cell_lines(item, depth + 1, inner, style, level + 1))
+                    yield " ".join([mark, *lines])
+            elif element.tag == TABLE + "table":
+                for row in odt_rows(element):
+                    yield ", ".join(filter(None, (self._cell(cell, depth + 1) for cell in row.cells)))
+            elif name in _PASSED:
+                yield from self._cell_lines(element, depth + 1, counter, style, level)
+
+    def rest(self) -> None:
+        """After the body: footnotes and comments in the order in which the text points at them."""
+        for note in list(self.seen.notes):
+            mark = tidy("".join(note.findtext(TEXT + "note-citation") or ""))
+            body = note.find(TEXT + "note-body")
+            said = " ".join(self.said(line) for line in body.iter(TEXT + "p")) if body is not None else ""
+            if said.strip():
+                self._write(said.strip(), mark, "note", strong=False, level=0, indent=0)
+        for comment in self.seen.comments:
+            said = " ".join("".join(line.itertext()) for line in comment.iter(TEXT + "p")).strip()
+            if said:
+                self._write(tidy(said), "", "note", strong=False, level=0, indent=0)

@@ -1,0 +1,1 @@
+"""PDF: characters at places, from which the text is put together again."""
