@@ -1,13 +1,15 @@
 """Bytes become text that remembers page and position."""
 
-from klaar.documents.errors import ERROR_CODES, DocumentError
+from klaar.documents.errors import ERROR_CODES, GAP_CODES, DocumentError
 from klaar.documents.limits import Limits
 from klaar.documents.mail.model import Mail
+from klaar.documents.messages import error_message, gap_message
 from klaar.documents.model import Block, Document, Gap, Line, Page, Row, Table
 from klaar.documents.read import read_document, read_mail
 
 __all__ = [
     "ERROR_CODES",
+    "GAP_CODES",
     "Block",
     "Document",
     "DocumentError",
@@ -18,6 +20,8 @@ __all__ = [
     "Page",
     "Row",
     "Table",
+    "error_message",
+    "gap_message",
     "read_document",
     "read_mail",
 ]

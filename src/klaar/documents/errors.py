@@ -1,4 +1,4 @@
-"""Why a document could not be read, as a code that has a message in each language."""
+"""Why a document could not be read, or not all of it, as codes that have a message in each language."""
 
 from typing import Literal, get_args
 
@@ -17,11 +17,33 @@ ErrorCode = Literal[
 """
 `empty`: no bytes, or nothing but white space. `truncated`: the file stops halfway. `encrypted`: locked in a
 way that no password given here opens. `password_needed`, `wrong_password`: locked with a password.
-`corrupt`: damaged. `unknown_type`: a kind of file that is not read ("a presentation"). `too_large`: beyond
+`corrupt`: damaged. `unknown_type`: a kind of file that is not read ("presentation"). `too_large`: beyond
 the limits. `image_only`: pages that are pictures while no OCR is installed. `not_text`: bytes of no text.
 """
 
 ERROR_CODES: tuple[str, ...] = get_args(ErrorCode)
+"""Every code that a `DocumentError` may carry."""
+
+GAP_CODES: tuple[str, ...] = (
+    "attachment_unread",
+    "attachments_skipped",
+    "comments",
+    "cut_off",
+    "encoding_damaged",
+    "encoding_guessed",
+    "foreign_part",
+    "hidden_text",
+    "image_page",
+    "name_differs",
+    "ocr_failed",
+    "ocr_read",
+    "ocr_unsure",
+    "page_broken",
+    "pictures",
+    "struck_text",
+    "tracked_changes",
+)
+"""Every code that a `Gap` of a document may carry."""
 
 
 class DocumentError(Exception):

@@ -1,0 +1,29 @@
+"""The words for a reader behind the codes of errors and gaps."""
+
+import tomllib
+from functools import cache
+from importlib import resources
+
+from klaar.documents.errors import DocumentError
+from klaar.documents.model import Gap
+
+
+def error_message(error: DocumentError, language: str) -> str:
+    """What is wrong and what to do, in one line: "Dit bestand is leeg. Kies het bestand …"."""
+    return _filled(_messages(language)["errors"][error.code], error.detail, 0)
+
+
+def gap_message(gap: Gap, language: str) -> str:
+    """What was not read, in one line: "Bladzijde 41 is een plaatje zonder tekst …"."""
+    return _filled(_messages(language)["gaps"][gap.what], gap.detail, gap.page)
+
+
+def _filled(message: str, detail: str, page: int) -> str:
+    filled = message.replace("{detail}", detail).replace("{page}", str(page))
+    return filled.replace(" ()", "")
+
+
+@cache
+def _messages(language: str) -> dict[str, dict[str, str]]:
+    file = resources.files("klaar.text").joinpath(language, "messages_documents.toml")
+    return tomllib.loads(file.read_text(encoding="utf-8"))
