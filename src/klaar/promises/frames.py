@@ -48,6 +48,8 @@ def find_frames(marked: Marked, lo: int, hi: int, levels: list[int]) -> list[Fra
     for verb in range(lo, hi):
         if levels[verb - lo] != MAIN or not (marked.bits[verb] & _CANDIDATE or _acts(marked, verb, hi)):
             continue
+        if cuts and _is_infinitive(marked, cuts[-1][1], verb):
+            continue
         begin = lo if not cuts else _part_begins(marked, cuts[-1][1], verb, lo, hi, levels)
         if begin is None:
             continue
@@ -64,6 +66,14 @@ def find_frames(marked: Marked, lo: int, hi: int, levels: list[int]) -> list[Fra
 
 
 _CANDIDATE = FINITE | PLURAL | SIGN
+
+
+def _is_infinitive(marked: Marked, previous: int, verb: int) -> bool:
+    """ "zal door A en B gemonitord worden": the end of the verb before, no verb of its own."""
+    return bool(marked.bits[previous] & (MUST | MAY)) and marked.lows[verb] in _INFINITIVES
+
+
+_INFINITIVES = frozenset("worden zijn hebben blijven".split())
 
 
 def _acts(marked: Marked, verb: int, hi: int) -> bool:
@@ -101,7 +111,7 @@ def _can_bind(marked: Marked, lo: int, verb: int, hi: int, subject: int, first: 
     if t & PLURAL:
         return subject != NOBODY
     if t & (ACT | STATE | RECEIVE):
-        return subject != NOBODY or first
+        return subject != NOBODY or (first and marked.language == "nl")
     if t & SIGN:
         return marked.language == "en" and subject != NOBODY
     return subject != NOBODY
@@ -117,6 +127,8 @@ def _is_noun(marked: Marked, verb: int) -> bool:
         return False
     if marked.bits[verb - 1] & DETERMINER:
         return True
+    if marked.bits[verb] & PLURAL:
+        return False
     return len(before) > 4 and before.endswith("e") and not marked.bits[verb - 1]
 
 

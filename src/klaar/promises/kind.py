@@ -44,6 +44,8 @@ class Verdict(NamedTuple):
 def judge(marked: Marked, frame: Frame, look: Look) -> Verdict | None:
     """The verdict on a frame, or None where it promises nothing."""
     t = marked.bits[frame.verb]
+    if marked.lows[frame.lo] in ("nothing", "niets"):
+        return None
     if "nothing" in look.kinds and not frame.subject and "exempt" not in look.kinds:
         return None
     if t & (MUST | MAY):
@@ -57,11 +59,20 @@ def judge(marked: Marked, frame: Frame, look: Look) -> Verdict | None:
         return _passive(marked, frame, look)
     if t & RECEIVE and frame.subject:
         return Verdict("exclusion" if look.negated else "obligation", _other(frame.subject))
-    if t & SCOPE and look.bits & SERVICE:
+    if t & BE and marked.language == "en" and marked.lows[frame.verb + 1 : frame.verb + 2] == ["to"]:
+        return Verdict("prohibition" if look.negated else "obligation", frame.subject)
+    if (t | _next(marked, frame) & SCOPE) & SCOPE and look.bits & SERVICE:
         return Verdict("exclusion" if look.negated else "obligation", IT, "scope")
     if frame.subject and (t & (ACT | PLURAL) or _unlisted(marked, t)):
         return Verdict(_present(t, look), frame.subject)
     return _thing(marked, frame, look)
+
+
+def _next(marked: Marked, frame: Frame) -> int:
+    """The bits of the word behind "is"/"are": "are included"."""
+    if not marked.bits[frame.verb] & BE or frame.verb + 1 >= frame.hi:
+        return 0
+    return marked.bits[frame.verb + 1]
 
 
 def _is_level(marked: Marked, look: Look, t: int) -> bool:

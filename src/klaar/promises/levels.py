@@ -44,17 +44,17 @@ def find_levels(marked: Marked, lo: int, hi: int) -> list[int]:
     return levels
 
 
-_FINITE_OR_SIGN = MUST | MAY | BE | HAVE | BECOME | ACT | SIGN | PARTY
+_FINITE_OR_SIGN = MUST | MAY | BE | HAVE | BECOME | ACT | SIGN
 
 
 def _bring_back(marked: Marked, lo: int, levels: list[int]) -> None:
-    """No main verb at all: the last strong verb inside a clause was the main one ("Kosten die X maakt zullen …")."""
+    """No main verb at all: the last strong verb in a relative clause was the main one ("Kosten die X maakt zullen …")."""
+    if marked.bits[lo] & IF and not marked.bits[lo] & FINITE:
+        return
     strong = [
-        i
-        for i, level in enumerate(levels)
-        if level != ASIDE and marked.bits[lo + i] & (MUST | MAY | BECOME | BE)
+        i for i, level in enumerate(levels) if level == WHICH and marked.bits[lo + i] & (MUST | MAY | BECOME | BE)
     ]
-    if strong and strong[-1] > 2:
+    if strong and 3 < strong[-1] < len(levels) - 3 and levels[strong[-1] - 2] == WHICH:
         for i in range(strong[-1], len(levels)):
             if levels[i] != ASIDE:
                 levels[i] = MAIN
@@ -150,7 +150,7 @@ def _verb_second(marked: Marked, lo: int, hi: int) -> list[int]:
 
 def _opens(marked: Marked, i: int, lo: int) -> tuple[int, bool]:
     t, word = marked.bits[i], marked.lows[i]
-    first = i <= lo + 1
+    first = i == lo or all(marked.bits[k] & (ADVERB | AND | COMMA) or k == lo for k in range(lo, i))
     if t & IF_FIRST and i == lo:
         return WHEN, True
     if t & IF and not t & FINITE:
@@ -217,7 +217,7 @@ def _main_again(marked: Marked, i: int, lo: int, hi: int, verbs: int, leading: b
         return _inverted(marked, i, hi) or (i + 1 < hi and bool(bits[i] & BE) and bool(bits[i + 1] & SIGN))
     if not leading or i + 1 >= hi or not bits[i + 1] & PARTY:
         return False
-    return not any(bits[k] & (PARTY | PRONOUN | PERSON) for k in range(lo, i))
+    return not any(bits[k] & COMMA and bits[k + 1] & (FINITE | ADVERB) for k in range(i, hi - 1))
 
 
 def _inverted(marked: Marked, i: int, hi: int) -> bool:

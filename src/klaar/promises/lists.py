@@ -57,10 +57,10 @@ def _unfinished(marked: Marked, frame: Frame, levels: list[int], base: int, verd
     if verdict.kind == "exclusion":
         if any(marked.lows[k] in words["examples"] for k in tail):
             return False
-        return levels[last - base] != WHEN or marked.lows[last] in words["open"]
+        return marked.lows[last] in words["open"] or last == frame.verb
     if levels[last - base] == WHEN or marked.bits[last] & AND:
         return False
-    if marked.language == "en" and "to" in (marked.lows[k] for k in tail[-4:]):
+    if marked.language == "en" and any(marked.lows[k] == "to" and marked.lows[k + 1] != "be" for k in tail[-4:]):
         return True
     if all(
         marked.bits[k] & (ADVERB | NOT | AND) or marked.owners[k] or marked.lows[k] in words["open"]
@@ -85,6 +85,13 @@ def find_bullets(marked: Marked, lo: int, hi: int) -> list[int]:
         if marked.lows[k] in _BULLETS or (marked.lows[k] == "o" and _is_bullet(marked, k))
     ]
     return found if len(found) > 1 else []
+
+
+def _boxes(marked: Marked, lo: int, hi: int) -> list[int]:
+    """The last marks of boxes to tick, "[ ]" and "[x]", of which a form has several."""
+    lows = marked.lows
+    closed = [k for k in range(lo + 1, hi - 1) if lows[k] == "]" and (lows[k - 1] == "[" or lows[k - 2 : k] == ["[", "x"])]
+    return closed if len(closed) > 1 else []
 
 
 def _is_bullet(marked: Marked, at: int) -> bool:

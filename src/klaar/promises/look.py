@@ -59,6 +59,8 @@ def _shows(marked: Marked, frame: Frame, words: list[int], at: int, sign: Sign, 
         return False
     if not all(beside & lows for beside in sign.beside):
         return False
+    if marked.language == "en" and sign.kind == "nothing":
+        return at <= frame.verb + 5
     if marked.language == "en" and marked.bits[frame.verb] & BE and sign.kind in ("right", "duty"):
         return at <= frame.verb + 4
     return not sign.last or any(marked.lows[k] in sign.last and _ends(marked, words, k) for k in words)

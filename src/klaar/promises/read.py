@@ -8,7 +8,8 @@ from klaar.clauses.model import Passage
 from klaar.documents.model import Row, Table
 from klaar.promises.bearer import Before, find_bearer
 from klaar.promises.clock import clocks_in
-from klaar.promises.deadline import find_deadline
+from klaar.promises.deadline import deadline_words, find_deadline
+from klaar.promises.flags import AND, BUT, COLON, COMMA, FINITE, IF, NOT
 from klaar.promises.kind import Verdict
 from klaar.promises.levels import find_levels
 from klaar.promises.lists import Given, find_bullets
@@ -16,7 +17,7 @@ from klaar.promises.marked import NOBODY, Marked
 from klaar.promises.measure import find_measure, metric_of
 from klaar.promises.model import Deadline, Measure
 from klaar.promises.rows import read_levels
-from klaar.promises.sentences import Statement, open_sentence, read_sentence
+from klaar.promises.sentences import ACTIVITY, Statement, open_sentence, read_sentence
 from klaar.text.sentences import split_sentences
 
 
@@ -58,31 +59,52 @@ class Reader:
         for run, opens, given in self._runs(index, passage, outer):
             statements, handed = self._sentence(run, opens, given)
             if opens:
+                handed, statements = self._cases(index, handed, statements)
                 self.given[index] = handed
             for statement in statements:
-                draft = self._draft(index, statement, before)
-                before = Before(draft.verdict.bearer or before.bound)
-                if passage.zone == "body" or statement.frame.subject:
-                    yield draft
+                for part in split_deadlines(self.marked, statement):
+                    draft = self._draft(index, part, before)
+                    before = Before(draft.verdict.bearer or before.bound)
+                    if passage.zone == "body" or statement.frame.subject:
+                        yield draft
+
+    def _cases(
+        self, index: int, handed: Given | None, statements: list[Statement]
+    ) -> tuple[Given | None, list[Statement]]:
+        """An opening whose items are the cases in which it holds ("X may end it: a) if …; b) if …") is theirs."""
+        if not statements or (handed and handed.verdict.kind != ACTIVITY) or index + 1 >= len(self.passages):
+            return handed, statements
+        item = self.passages[index + 1]
+        if item.opening != index or not self.marked.bits[bisect_left(self.starts, item.start)] & IF:
+            return handed, statements
+        last = statements[-1]
+        if not self.marked.bits[last.hi - 1] & (COLON | FINITE) and self.marked.lows[last.hi] != ":":
+            return handed, statements
+        if self.marked.bits[last.hi - 1] & IF:
+            return handed, statements
+        return Given(last.verdict, last.lo, last.hi), statements[:-1]
 
     def _runs(
         self, index: int, passage: Passage, outer: Given | None
     ) -> Iterator[tuple[tuple[int, int], bool, Given | None]]:
         """The sentences of a passage as words, whether each opens a list, and what it was given."""
         lo, hi = bisect_left(self.starts, passage.start), bisect_left(self.starts, passage.end)
-        marks = find_bullets(self.marked, lo, hi)
-        bounds = [lo, *marks, hi]
+        bounds = [lo, *find_bullets(self.marked, lo, hi), hi]
         for part, (begin, end) in enumerate(zip(bounds, bounds[1:], strict=False)):
             first = begin + (part > 0)
-            if first >= end:
-                continue
-            spans = self._sentences(first, end)
+            spans = self._sentences(first, end) if first < end else []
             for number, span in enumerate(spans):
                 last = number == len(spans) - 1
-                opens = last and (index in self.opens if part == len(bounds) - 2 else part == 0)
+                opens = last and self._opens(index, part, len(bounds) - 2, span)
                 given = (self.given.get(index) if part else outer) if number == 0 else None
                 if span[1] > span[0]:
                     yield span, opens, given
+
+    def _opens(self, index: int, part: int, last: int, span: tuple[int, int]) -> bool:
+        """Whether the last sentence of a part opens a list: the passage's own, or the one of its bullets."""
+        if part == last:
+            return index in self.opens
+        return part == 0 or bool(self.marked.bits[span[1] - 1] & COLON)
 
     def _sentences(self, lo: int, hi: int) -> list[tuple[int, int]]:
         marked = self.marked
@@ -93,7 +115,8 @@ class Reader:
         self, run: tuple[int, int], opens: bool, given: Given | None
     ) -> tuple[list[Statement], Given | None]:
         if opens:
-            return open_sentence(self.marked, *run, given)
+            statements, handed = open_sentence(self.marked, *run, given)
+            return statements, handed or _activities(self.marked, *run, statements)
         return read_sentence(self.marked, *run, given), None
 
     def _draft(self, index: int, statement: Statement, before: Before) -> Draft:
@@ -140,15 +163,53 @@ class Reader:
         return next((r for r in table.rows[table.heads :] if r.start <= passage.start < r.end), None)
 
     def _cells(self, index: int, row: Row) -> Iterator[Draft]:
-        before = Before()
         for cell in row.cells:
-            for span in split_sentences(self.marked.text, cell.start, cell.end, self.marked.language):
-                lo, hi = bisect_left(self.starts, span.start), bisect_left(self.starts, span.end)
-                if hi - lo > 3:
-                    for statement in read_sentence(self.marked, lo, hi, None):
-                        draft = self._draft(index, statement, before)
-                        before = Before(draft.verdict.bearer or NOBODY)
-                        yield draft
+            before = Before()
+            passage = self.passages[index]._replace(kind="paragraph", start=cell.start, end=cell.end)
+            for run, opens, given in self._runs(index, passage, None):
+                if run[1] - run[0] < 4:
+                    continue
+                statements, handed = self._sentence(run, opens, given)
+                if opens:
+                    self.given[index] = handed
+                for statement in statements:
+                    draft = self._draft(index, statement, before)
+                    before = Before(draft.verdict.bearer or NOBODY)
+                    yield draft
+
+
+def split_deadlines(marked: Marked, statement: Statement) -> list[Statement]:
+    """Two times to act are two promises: "binnen 14 dagen na ontdekking, doch uiterlijk binnen 30 dagen na levering"."""
+    words = deadline_words(marked.language).within
+    seen = False
+    for k in range(statement.lo, statement.hi - 2):
+        if marked.lows[k] in words and _time_follows(marked, k, statement.hi):
+            if seen and (cut := _joint_before(marked, statement.lo, k)):
+                return [statement._replace(hi=cut), statement._replace(lo=cut + 1)]
+            seen = True
+    return [statement]
+
+
+def _time_follows(marked: Marked, k: int, hi: int) -> bool:
+    return any(marked.lows[j][0].isdigit() for j in range(k + 1, min(hi, k + 5)))
+
+
+def _joint_before(marked: Marked, lo: int, k: int) -> int:
+    """The comma or "or" right before a time's first words, 0 for none."""
+    cut = 0
+    for j in range(k - 1, max(lo, k - 4), -1):
+        if marked.bits[j] & (COMMA | AND | BUT):
+            cut = j
+        elif marked.lows[j] not in ("uiterlijk", "later", "no", "niet", "and", "in", "elk", "geval", "ieder", "event", "any"):
+            break
+    return cut
+
+
+def _activities(marked: Marked, lo: int, hi: int, statements: list[Statement]) -> Given | None:
+    """After an opening that is no promise and no condition, items may still name the work: "Dit omvat: …"."""
+    if statements or marked.bits[lo] & (IF | NOT) or not marked.bits[hi - 1] & COLON:
+        return None
+    return Given(Verdict(ACTIVITY, NOBODY), lo, hi)
 
 
 def _is_level(marked: Marked, statement: Statement, verdict: Verdict, measure: Measure | None) -> bool:

@@ -2,13 +2,14 @@
 
 from typing import NamedTuple
 
-from klaar.promises.flags import AND, COLON, COMMA, NOT, ONLY, SEMI
+from klaar.promises.flags import AND, COLON, COMMA, NOT, ONLY, PLURAL, SEMI
 from klaar.promises.frames import Frame, find_frames
 from klaar.promises.kind import Verdict, judge
 from klaar.promises.levels import find_levels
 from klaar.promises.lists import Given, Piece, given_by, split_at_semicolons, split_inline
 from klaar.promises.look import look_at
-from klaar.promises.marked import Marked
+from klaar.promises.marked import IT, NOBODY, Marked
+from klaar.text.data import load_words
 
 
 class Statement(NamedTuple):
@@ -114,6 +115,8 @@ def _statements(marked: Marked, lo: int, hi: int, given: Given | None) -> list[S
     frames = find_frames(marked, lo, hi, levels)
     if given is None:
         return _judged(marked, frames, levels, lo)
+    if given.verdict.kind == ACTIVITY:
+        return _judged(marked, frames, levels, lo) or _activity(marked, lo, hi, given)
     own = [f for f in frames if f.verb > lo and f.subject]
     if own and own[0].lo == lo:
         return _judged(marked, frames, levels, lo)
@@ -133,6 +136,29 @@ def _judged(marked: Marked, frames: list[Frame], levels: list[int], base: int) -
         if verdict:
             found.append(Statement(frame.lo, frame.hi, frame, verdict, base))
     return found
+
+
+ACTIVITY = "activity"
+"""What an opening without a promise of its own hands on: its items are promises only if they are activities."""
+
+
+def _activity(marked: Marked, lo: int, hi: int, given: Given) -> list[Statement]:
+    """ "Het oplossen van storingen" under "De werkwijze is:" is work that the supplier takes on, to be checked."""
+    if not _is_activity(marked, lo, hi):
+        return []
+    frame = Frame(lo, hi, lo, NOBODY)
+    return [Statement(lo, hi, frame, Verdict("obligation", IT, "activity"), lo, given)]
+
+
+def _is_activity(marked: Marked, lo: int, hi: int) -> bool:
+    words = load_words(marked.language, "signs")["activities"]
+    openers, links = words["openers"].split(), words["links"].split()
+    first = lo + (marked.lows[lo] in openers)
+    for k in range(first, min(hi - 1, first + 6)):
+        word = marked.lows[k]
+        if word.endswith(words["ending"]) and len(word) > 4 and not marked.bits[k] & ~PLURAL:
+            return k == first and marked.language == "en" or marked.lows[k + 1] in links
+    return False
 
 
 def _of_item(marked: Marked, lo: int, given: Given) -> Verdict:

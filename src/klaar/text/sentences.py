@@ -6,13 +6,14 @@ from functools import cache
 from klaar.text.data import load_words
 from klaar.text.span import Span
 
-_END = re.compile(r"[.!?…][\"”’')\]*_`]*\s+(?=[\"“„‘'(\[*_{<`•·-]*[A-Z0-9À-Þ{\[])")
+_END = re.compile(r"[.!?…][\"”’')\]*_`]*\s+(?=[\"“„‘'(\[*_{<`•·-]*[A-Z0-9À-Þ{\[])|(?<=[a-zà-ÿ]{3})\.(?=[A-Z][a-z]{2,} )")
 _LAST_WORD = re.compile(r"[\w.]+$")
+_LABEL = re.compile(r"(\w+)\s+$")
 
 
 @cache
-def _abbreviations(language: str) -> frozenset[str]:
-    return frozenset(load_words(language, "sentences")["abbreviations"].split())
+def _words(language: str, name: str) -> frozenset[str]:
+    return frozenset(load_words(language, "sentences")[name].split())
 
 
 def split_sentences(text: str, start: int, end: int, language: str) -> list[Span]:
@@ -20,9 +21,10 @@ def split_sentences(text: str, start: int, end: int, language: str) -> list[Span
 
     "Klant betaalt (art. 9). Anders volgt rente." → two spans; the stop after "art" ends nothing.
     """
-    spans, begin, short = [], start, _abbreviations(language)
+    spans, begin = [], start
+    short, labels = _words(language, "abbreviations"), _words(language, "labels")
     for mark in _END.finditer(text, start, end):
-        if text[mark.start()] == "." and _abbreviates(text, begin, mark.start(), short):
+        if text[mark.start()] == "." and _abbreviates(text, begin, mark.start(), short, labels):
             continue
         spans.append(Span(begin, mark.start() + len(mark.group().rstrip())))
         begin = mark.end()
@@ -30,9 +32,12 @@ def split_sentences(text: str, start: int, end: int, language: str) -> list[Span
     return [*spans, Span(begin, stop)] if begin < stop else spans
 
 
-def _abbreviates(text: str, begin: int, dot: int, short: frozenset[str]) -> bool:
+def _abbreviates(text: str, begin: int, dot: int, short: frozenset[str], labels: frozenset[str]) -> bool:
     last = _LAST_WORD.search(text, max(begin, dot - 12), dot)
     if last is None:
         return False
     word = last.group()
-    return word.lower() in short or (len(word) == 1 and word.isalpha() and word.isupper())
+    if len(word) == 1 and word.isalpha() and word.isupper():
+        label = _LABEL.search(text, max(begin, last.start() - 14), last.start())
+        return label is None or label.group(1).lower() not in labels
+    return word.lower() in short
