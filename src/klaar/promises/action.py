@@ -13,6 +13,7 @@ def action_of(marked: Marked, frame: Frame, lo: int, hi: int, levels: list[int],
         begin = frame.verb + (1 if marked.bits[frame.verb] & (MUST | MAY) else 0)
     elif not given:
         begin = frame.verb
+    begin = max(lo, begin)
     subject = _subject(marked, frame) if not given else range(0)
     kept = [k for k in range(begin, hi) if levels[k - lo] not in (WHEN, ASIDE) and k not in subject]
     before = [] if given or marked.language == "en" else _before(marked, lo, frame.verb, levels, subject)
@@ -33,7 +34,7 @@ def _subject(marked: Marked, frame: Frame) -> range:
 
 def _before(marked: Marked, lo: int, verb: int, levels: list[int], subject: range) -> list[int]:
     """In Dutch, what stands before the verb and is no subject goes behind it ("Facturen betaalt Klant …")."""
-    words = [k for k in range(lo, verb) if levels[k - lo] not in (WHEN, ASIDE) and k not in subject]
+    words = [k for k in range(lo, min(verb, lo + len(levels))) if levels[k - lo] not in (WHEN, ASIDE) and k not in subject]
     return words if any(marked.lows[k].isalpha() and len(marked.lows[k]) > 3 for k in words) else []
 
 
