@@ -5,6 +5,7 @@ from klaar.documents.limits import Limits
 from klaar.documents.mail.model import Mail
 from klaar.documents.messages import error_message, gap_message
 from klaar.documents.model import Block, Document, Gap, Line, Page, Row, Table
+from klaar.documents.places import PageBox, boxes
 from klaar.documents.read import read_document, read_mail
 
 __all__ = [
@@ -18,8 +19,10 @@ __all__ = [
     "Line",
     "Mail",
     "Page",
+    "PageBox",
     "Row",
     "Table",
+    "boxes",
     "error_message",
     "gap_message",
     "read_document",

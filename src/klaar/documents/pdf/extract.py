@@ -36,14 +36,14 @@ def _around(start: int, end: int, runs: list[_Run]) -> _Run:
 
 
 class TextPage:
-    """The text of one loaded page; `close` it when done.
+    """The text of one loaded page, `number` from 1; `close` it when done.
 
     `text` is pdfium's own: lines apart by "\\r\\n", U+FFFE where a line end cuts a word.
     """
 
     def __init__(self, page: Any, frame: Frame, number: int) -> None:
         self._raw = pdfium.FPDFText_LoadPage(page)
-        self._frame, self._number = frame, number
+        self._frame, self.number = frame, number
         self._count = max(0, pdfium.FPDFText_CountChars(self._raw)) if self._raw else 0
         self.text = self._read()
         self._places = self._mapped() if len(self.text) != self._count else None
@@ -86,11 +86,13 @@ class TextPage:
             if start < end:
                 yield from self._line(start, end)
 
-    def character_box(self, place: int) -> tuple[float, float, float, float]:
-        """The box of the character at `place` of the text, as (left, top, right, bottom) on the page."""
-        box = self._box
-        pdfium.FPDFText_GetLooseCharBox(self._raw, self._at(place), box)
-        return self._frame.place(box.left, box.bottom, box.right, box.top)
+    def run_box(self, start: int, end: int) -> tuple[float, float, float, float]:
+        """The box around characters `start:end` of the text, as (left, top, right, bottom) on the page."""
+        runs = self._rectangles(start, end)
+        if not runs:
+            return 0.0, 0.0, 0.0, 0.0
+        whole = _around(start, end, runs)
+        return self._frame.place(whole.left, whole.bottom, whole.right, whole.top)
 
     def _at(self, place: int) -> int:
         return self._places[place] if self._places else place
@@ -194,7 +196,9 @@ class TextPage:
         left, top, right, bottom = self._frame.place(run.left, run.bottom, run.right, run.top)
         _, base = self._frame.point(x.value, y.value)
         strong = self._strong(run.start)
-        upright = not (bottom - top > 1.6 * (right - left) and run.end - run.start > 2)
+        turn = self._turn(run) if bottom - top > 0.9 * (right - left) else 0
+        if turn:
+            size = max(4.0, 1.3 * (right - left))
         said = clean(self.text[run.start : run.end])
         if self.text.startswith("\ufffe", run.end):
             said += "-"
@@ -206,13 +210,26 @@ class TextPage:
             bottom,
             base,
             size,
-            self._number,
+            self.number,
             strong,
             self._strong(run.end - 1) if strong else False,
-            upright,
+            turn,
             first=run.start,
             last=run.end,
         )
+
+    def _turn(self, run: _Run) -> int:
+        """1 when the characters of a run follow each other up the page, 3 when down, 0 when across."""
+        if run.end - run.start < 2:
+            return 0
+        x, y, a, b = self._edges
+        pdfium.FPDFText_GetCharOrigin(self._raw, self._at(run.start), x, y)
+        pdfium.FPDFText_GetCharOrigin(self._raw, self._at(run.end - 1), a, b)
+        left, top = self._frame.point(x.value, y.value)
+        right, bottom = self._frame.point(a.value, b.value)
+        if abs(bottom - top) <= abs(right - left):
+            return 0
+        return 3 if bottom > top else 1
 
     def _strong(self, place: int) -> bool:
         length = pdfium.FPDFText_GetFontInfo(

@@ -4,7 +4,7 @@ from types import TracebackType
 from typing import Any
 
 from klaar.documents.errors import DocumentError, ErrorCode
-from klaar.documents.pdf.pdfium import raw
+from klaar.documents.pdf.pdfium import LOCK, raw
 
 _NEEDS: dict[int, ErrorCode] = {4: "password_needed", 5: "encrypted"}
 _TAIL = 2048
@@ -20,12 +20,13 @@ class OpenPdf:
 
     def __enter__(self) -> "OpenPdf":
         secret = self._password.encode("utf-8") if self._password else None
-        self.document = raw.FPDF_LoadMemDocument64(self._data, len(self._data), secret)
-        if not self.document:
-            raise self._error(raw.FPDF_GetLastError())
-        if raw.FPDF_GetFormType(self.document) != raw.FORMTYPE_NONE:
-            self._info = raw.FPDF_FORMFILLINFO(version=2)
-            self.form = raw.FPDFDOC_InitFormFillEnvironment(self.document, self._info)
+        with LOCK:
+            self.document = raw.FPDF_LoadMemDocument64(self._data, len(self._data), secret)
+            if not self.document:
+                raise self._error(raw.FPDF_GetLastError())
+            if raw.FPDF_GetFormType(self.document) != raw.FORMTYPE_NONE:
+                self._info = raw.FPDF_FORMFILLINFO(version=2)
+                self.form = raw.FPDFDOC_InitFormFillEnvironment(self.document, self._info)
         return self
 
     def __exit__(
@@ -34,10 +35,11 @@ class OpenPdf:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        if self.form:
-            raw.FPDFDOC_ExitFormFillEnvironment(self.form)
-        if self.document:
-            raw.FPDF_CloseDocument(self.document)
+        with LOCK:
+            if self.form:
+                raw.FPDFDOC_ExitFormFillEnvironment(self.form)
+            if self.document:
+                raw.FPDF_CloseDocument(self.document)
 
     def _error(self, code: int) -> DocumentError:
         if code == 4 and self._password:

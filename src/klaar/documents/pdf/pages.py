@@ -6,34 +6,40 @@ from typing import Any, NamedTuple
 
 from klaar.documents.errors import DocumentError
 from klaar.documents.limits import Limits
+from klaar.documents.model import Gap
 from klaar.documents.pdf.extract import TextPage
 from klaar.documents.pdf.fields import page_fields
 from klaar.documents.pdf.frame import Frame, page_frame
 from klaar.documents.pdf.grids import crossed
 from klaar.documents.pdf.lattice import Lattice, lattices
 from klaar.documents.pdf.open import OpenPdf
-from klaar.documents.pdf.pdfium import raw
+from klaar.documents.pdf.pdfium import LOCK, raw
 from klaar.documents.pdf.rows import Row, rows_of
 from klaar.documents.pdf.rules import image_share, page_rules
 from klaar.documents.pdf.segment import PageParts, Segment
+from klaar.documents.pdf.turned import page_turn, turned_along
 
 _FEW_CHARACTERS = 40
 _PICTURE = 0.25
 
 
 class ReadPage(NamedTuple):
-    """A page as read: its parts, its rows of upright text, its ruled tables, and whether it is a picture."""
+    """A page as read: its parts, its rows of upright text, its ruled tables.
+
+    `picture` is whether it is a picture without words, `gap` what of it was not read, or not surely.
+    """
 
     parts: PageParts
     rows: list[Row]
     found: list[Lattice]
     picture: bool = False
-    broken: bool = False
+    gap: Gap | None = None
 
 
 def page_count(pdf: OpenPdf, limits: Limits) -> int:
     """How many pages there are; raises `too_large` beyond the limit and `corrupt` for none."""
-    count = int(raw.FPDF_GetPageCount(pdf.document))
+    with LOCK:
+        count = int(raw.FPDF_GetPageCount(pdf.document))
     if count > limits.pages:
         raise DocumentError("too_large", f"{count} pages > {limits.pages}")
     if count < 1:
@@ -42,47 +48,39 @@ def page_count(pdf: OpenPdf, limits: Limits) -> int:
 
 
 def read_page(pdf: OpenPdf, number: int) -> ReadPage:
-    """Page `number` (from 1); a page that pdfium cannot load is `broken`."""
-    page = raw.FPDF_LoadPage(pdf.document, number - 1)
-    if not page:
-        return ReadPage(PageParts(number, 0, 0, ()), [], [], broken=True)
-    try:
-        return _read(pdf, page, number)
-    finally:
-        raw.FPDF_ClosePage(page)
+    """Page `number` (from 1); one that pdfium cannot load has the gap `page_broken`."""
+    with LOCK:
+        page = raw.FPDF_LoadPage(pdf.document, number - 1)
+        if not page:
+            return ReadPage(PageParts(number, 0, 0, ()), [], [], gap=Gap("page_broken", number))
+        try:
+            return _read(pdf, page, number)
+        finally:
+            raw.FPDF_ClosePage(page)
 
 
 def _read(pdf: OpenPdf, page: Any, number: int) -> ReadPage:
     frame = page_frame(page)
     text = TextPage(page, frame, number)
     try:
-        segments = [*text.segments(), *page_fields(pdf, page, frame, number)]
-        segments = turned_upright(segments, frame)
-        found = _tables(page, frame, segments)
-        if found:
-            segments = list(_split(text, segments, found))
+        parts, found = page_segments(pdf, page, text, frame)
     finally:
         text.close()
-    upright = [one for one in segments if one.upright and one.kind != "note"]
+    upright = [one for one in parts.segments if one.upright and one.kind != "note"]
     picture = len(text.text.strip()) < _FEW_CHARACTERS and image_share(page, frame) > _PICTURE
-    parts = PageParts(number, frame.width, frame.height, tuple(segments))
     return ReadPage(parts, rows_of(upright), found, picture)
 
 
-def turned_upright(segments: list[Segment], frame: Frame) -> list[Segment]:
-    """A page on which most text is turned a quarter, as if its reader had turned the paper."""
-    lying = sum(not one.upright for one in segments)
-    if lying * 2 <= len(segments):
-        return segments
-    return [_turned(one, frame) for one in segments]
-
-
-def _turned(one: Segment, frame: Frame) -> Segment:
-    """Text that runs upwards, read with the left side of the page on top."""
-    left, right = frame.height - one.bottom, frame.height - one.top
-    return one._replace(
-        left=left, right=right, top=one.left, bottom=one.right, base=one.right, upright=not one.upright
-    )
+def page_segments(pdf: OpenPdf, page: Any, text: TextPage, frame: Frame) -> tuple[PageParts, list[Lattice]]:
+    """The segments of a page, parted at ruling lines, and its ruled tables."""
+    segments = [*text.segments(), *page_fields(pdf, page, frame, text.number)]
+    turn = page_turn(segments)
+    if turn:
+        segments = [turned_along(one, turn, frame.width, frame.height) for one in segments]
+    found = [] if turn else _tables(page, frame, segments)
+    if found:
+        segments = list(_split(text, segments, found))
+    return PageParts(text.number, frame.width, frame.height, tuple(segments), turn), found
 
 
 def _tables(page: Any, frame: Frame, segments: list[Segment]) -> list[Lattice]:

@@ -4,10 +4,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from klaar.documents.contents import contents_lines
+from klaar.documents.errors import DocumentError
 from klaar.documents.hyphens import Hyphens
 from klaar.documents.kinds import blocks_of
 from klaar.documents.markers import marker_at
-from klaar.documents.model import Gap
 from klaar.documents.parts import Parts, first_title
 from klaar.documents.pdf.furniture import furniture_rows
 from klaar.documents.pdf.layout import Part, PdfLine, page_layout
@@ -16,6 +16,7 @@ from klaar.documents.pdf.notes import parted_notes
 from klaar.documents.pdf.open import OpenPdf
 from klaar.documents.pdf.pages import ReadPage, page_count, read_page
 from klaar.documents.pdf.paragraphs import Paragraph, ParagraphMaker, Passage, line_pitch
+from klaar.documents.pdf.recognise import recognised
 from klaar.documents.pdf.rows import Row
 from klaar.documents.pdf.segment import Segment
 from klaar.documents.pdf.spread import spread_tables
@@ -35,6 +36,9 @@ def read_pdf(request: Request) -> Parts:
             pages.append(read_page(pdf, number))
             if request.progress is not None:
                 request.progress(number, count)
+        pages = recognised(pdf, pages, request)
+    if not any(page.parts.segments for page in pages) and any(page.picture for page in pages):
+        raise DocumentError("image_only")
     return parts_of(pages, request.words)
 
 
@@ -54,18 +58,18 @@ def parts_of(pages: Sequence[ReadPage], words: DocumentWords) -> Parts:
     parted = [parted_notes(parts, size) for parts in layouts]
     bodies = [parts for parts, _ in parted]
     texts = [segment.text for page in pages for segment in page.parts.segments]
-    writer = PdfWriter(words, Hyphens(texts, words), size)
+    writer = PdfWriter(words, Hyphens(texts, words), size, [page.parts for page in pages])
     for passage in spread_tables(_passages(bodies, words)):
         if isinstance(passage, Paragraph):
             writer.paragraph(passage.lines, "toc" if passage.lines[0].listed else "")
         else:
             writer.table(passage)
-    placed = writer.pages([page.parts for page in pages])
+    placed = writer.pages()
     _write_rest(writer, pages, furniture, [note for _, notes in parted for note in notes])
     builder = writer.builder
     text = builder.text()
     blocks = blocks_of(text, levelled(builder.pieces), words, near=_NEAR)
-    gaps = tuple(_gaps(pages))
+    gaps = tuple(page.gap for page in pages if page.gap)
     return Parts(
         text, blocks, tuple(builder.tables), placed, tuple(builder.lines), gaps, first_title(text, blocks)
     )
@@ -120,11 +124,3 @@ def _alone(segments: Sequence[Segment]) -> PdfLine:
     edges = first.left, first.right
     said = " ".join(one.text for one in segments)
     return PdfLine(tuple(segments), said, first.left, first.left, first.right, edges)
-
-
-def _gaps(pages: Iterable[ReadPage]) -> Iterator[Gap]:
-    for page in pages:
-        if page.broken:
-            yield Gap("page_broken", page.parts.number)
-        if page.picture:
-            yield Gap("image_page", page.parts.number)

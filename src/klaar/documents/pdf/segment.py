@@ -7,9 +7,10 @@ class Segment(NamedTuple):
     """`text` in one line; its box in points from the left and top of the page as it is shown.
 
     `base` is the height of its baseline, `size` the height of its letters with ascent and descent, `strong`
-    whether it begins and `ends_strong` whether it ends in bold; `upright` is false for text that is turned.
-    `kind` is "field" for a form's value, "note" for a comment. `first:last` are its characters in pdfium's
-    text of the page, -1 where they stand elsewhere. A word cut by the line end keeps its hyphen.
+    whether it begins and `ends_strong` whether it ends in bold; `turn` is 1 for text that runs up the page,
+    3 for text that runs down it, else 0. `kind` is "field" for a form's value, "note" for a comment, "ocr"
+    for recognised words. `first:last` are its characters in pdfium's text of the page, -1 where they stand
+    elsewhere. A word cut by the line end keeps its hyphen.
     """
 
     text: str
@@ -22,10 +23,15 @@ class Segment(NamedTuple):
     page: int
     strong: bool = False
     ends_strong: bool = False
-    upright: bool = True
+    turn: int = 0
     kind: str = ""
     first: int = -1
     last: int = -1
+
+    @property
+    def upright(self) -> bool:
+        """Whether it reads from left to right."""
+        return not self.turn
 
     @property
     def width(self) -> float:
@@ -45,12 +51,12 @@ class Rule(NamedTuple):
 class PageParts(NamedTuple):
     """What stands on one page: its segments in the file's order, rules once asked for, and its size.
 
-    `images` is the share of the page that pictures cover, from 0 to 1; -1 where it was not asked for.
+    `turned` is 1 or 3 when nearly all its text is turned and the segments are placed as if its reader had
+    turned the paper along; then `width` and `height` are still those of the page as it is shown.
     """
 
     number: int
     width: float
     height: float
     segments: tuple[Segment, ...]
-    rules: tuple[Rule, ...] = ()
-    images: float = -1.0
+    turned: int = 0

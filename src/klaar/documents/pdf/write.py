@@ -11,6 +11,7 @@ from klaar.documents.pdf.grids import GridCell
 from klaar.documents.pdf.layout import PdfLine
 from klaar.documents.pdf.segment import PageParts, Segment
 from klaar.documents.pdf.spread import SpreadTable
+from klaar.documents.pdf.turned import turned_back
 from klaar.documents.pieces import Piece, Role
 from klaar.documents.words import DocumentWords
 from klaar.text.span import Span
@@ -22,17 +23,20 @@ _LONGEST_HEADING = 200
 class PdfWriter:
     """Writes one document; `size` is that of the body's letters, `hyphens` knows its words."""
 
-    def __init__(self, words: DocumentWords, hyphens: Hyphens, size: float) -> None:
+    def __init__(
+        self, words: DocumentWords, hyphens: Hyphens, size: float, parts: Sequence[PageParts]
+    ) -> None:
         self.builder = TextBuilder()
         self._words, self._hyphens, self._size = words, hyphens, size
         self._first: dict[int, int] = {}
-        self._larger: set[int] = set()
+        self._pages = parts
+        self._parts = {page.number: page for page in parts if page.turned}
 
-    def pages(self, parts: Sequence[PageParts]) -> tuple[Page, ...]:
+    def pages(self) -> tuple[Page, ...]:
         """Where each page's body begins and ends in the text; call it when the body is written."""
         pages: list[Page] = []
         end = self.builder.length
-        for part in reversed(parts):
+        for part in reversed(self._pages):
             start = min(self._first.get(part.number, end), end)
             pages.append(Page(part.number, start, end, part.width, part.height))
             end = start
@@ -75,9 +79,15 @@ class PdfWriter:
                 drop, between = self._hyphens.glue(said, segments[place + 1].text)
                 said = said[: len(said) - drop] if drop else said
             start, end = write(said)
-            lines.append(Line(start, end, one.page, one.left, one.top, one.right, one.bottom))
+            lines.append(Line(start, end, one.page, *self._box(one)))
             if between:
                 write(between)
+
+    def _box(self, one: Segment) -> tuple[float, float, float, float]:
+        """Where a segment stands on its page as it is shown."""
+        box = one.left, one.top, one.right, one.bottom
+        parts = self._parts.get(one.page)
+        return turned_back(box, parts.turned, parts.width, parts.height) if parts else box
 
     def table(self, table: SpreadTable) -> None:
         """A table, a row a line; heads that are repeated on a later page become furniture."""

@@ -1,0 +1,1 @@
+"""Pictures of pages become words, with Tesseract where it is installed."""
