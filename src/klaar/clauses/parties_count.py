@@ -15,6 +15,7 @@ class Census:
 
     def __init__(self, text: Bare, names: Iterable[str], language: str) -> None:
         self.text = text
+        self._forms: dict[str, Mapping[str, int]] = {}
         self.mentions: Sequence[Mention] = find_mentions(text, names)
         self.uses = Counter(mention.name for mention in self.mentions)
         self.deeds: Mapping[str, Evidence] = gather_evidence(text, self.mentions, language)
@@ -43,7 +44,11 @@ class Census:
 
     def forms(self, name: str) -> Mapping[str, int]:
         """How the text writes a lower-case name, with counts: "supplier" → Supplier 40, SUPPLIER 2."""
-        return (self._long_forms if " " in name else self.text.spelled).get(name, {})
+        if " " in name:
+            return self._long_forms.get(name, {})
+        if name not in self._forms:
+            self._forms[name] = self.text.spelled(name)
+        return self._forms[name]
 
     def capitals(self, name: str) -> int:
         """How often a lower-case name is written with a capital."""

@@ -8,6 +8,7 @@ from klaar.clauses.company import common_words, form_at
 from klaar.clauses.parties_intro import Introduction
 from klaar.clauses.sides_roles import Role
 from klaar.clauses.sides_words import Bare, bare
+from klaar.text.words import lower
 
 _TWO = 2
 _OFTEN = 8
@@ -88,7 +89,7 @@ def _with_short_names(group: Group, text: Bare) -> Group:
     first = core[0].partition(".")[0]
     alone = text.count(first) - (text.count(core[1]) if len(core) > 1 else 0)
     if len(first) > 2 and first not in common_words() and alone >= 2 and text.small(first) * 4 < alone:
-        shorts += text.spelled[first]
+        shorts += text.spelled(first)
     known = {name.lower() for name in group.names}
     return group._replace(
         names=group.names + tuple(s for s in dict.fromkeys(shorts) if s.lower() not in known)
@@ -96,9 +97,10 @@ def _with_short_names(group: Group, text: Bare) -> Group:
 
 
 def _as_written(company: str, words: tuple[str, ...]) -> str:
-    pattern = r"\W+".join(map(re.escape, words))
-    found = re.search(pattern, company, re.IGNORECASE)
-    return found.group() if found else " ".join(words)
+    low = lower(company)
+    start = low.find(words[0])
+    end = low.find(words[-1], start + (len(words[0]) if len(words) > 1 else 0)) + len(words[-1])
+    return company[start:end] if 0 <= start < end else " ".join(words)
 
 
 def roles_of(group: Group, roles: Mapping[str, Role]) -> list[Role]:

@@ -61,7 +61,11 @@ def weigh_parties(
 
     Those that a text names most stand opposite each other; names that are used little do not take part.
     """
-    own = [_own_weight(group, census, roles, setting) for group in groups]
+    uses = [sum(census.uses[key] for key in _keys(group)) for group in groups]
+    own = [
+        _own_weight(group, census, roles, setting if count == max(uses) else setting._replace(lean=0.0))
+        for group, count in zip(groups, uses, strict=True)
+    ]
     own += [deed_weight([census.deed(key)]) + _from_setting(key, setting) for key in written_names(used)]
     keys = [_keys(group) for group in groups] + [[key] for key in written_names(used)]
     chosen = [next((given[key] for key in names if key in given), None) for names in keys]

@@ -44,13 +44,13 @@ def find_mentions(text: Bare, names: Iterable[str]) -> list[Mention]:
 def _index(text: Bare, names: Iterable[str]) -> dict[str, _Known]:
     known: dict[str, _Known] = {}
     for words in sorted({bare(name) for name in names} - {()}, key=len, reverse=True):
-        name, rest = " ".join(words), tuple(frozenset(text.forms.get(word, ())) for word in words[2:])
-        for form in text.forms.get(words[0], ()):
+        name, rest = " ".join(words), tuple(text.low_forms(word) for word in words[2:])
+        for form in text.low_forms(words[0]):
             here = known.setdefault(form, _Known())
             if len(words) == 1:
                 here.alone = name
             else:
-                for second in text.forms.get(words[1], ()):
+                for second in text.low_forms(words[1]):
                     here.longer.setdefault(second, []).append((name, rest))
     return known
 

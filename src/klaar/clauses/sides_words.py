@@ -11,40 +11,47 @@ class Bare(NamedTuple):
     """The words of a text as white space divides them: `words` as written, `lows` in lower case, both with the
     marks around them.
 
-    `forms` tells which of `lows` are the same word: "supplier" → ["supplier", "supplier's", "supplier,"];
-    `spelled` how it is written, without marks and genitive, and how often: "supplier" → {"Supplier": 40}.
+    `forms` has for each lower-case word, without marks and genitive, the ways in which it stands in `words`,
+    a space between: "supplier" → " Supplier supplier's Supplier,". `counts` says how often each form occurs
+    without marks and genitive: {"Supplier": 40, "supplier": 2}.
     """
 
     words: list[str]
     lows: list[str]
-    forms: dict[str, list[str]]
-    spelled: dict[str, dict[str, int]]
+    forms: dict[str, str]
+    counts: dict[str, int]
+
+    def low_forms(self, word: str) -> frozenset[str]:
+        """Which of `lows` are this lower-case word: "supplier" → {"supplier", "supplier's", "supplier,"}."""
+        return frozenset(self.forms.get(word, "").lower().split())
+
+    def spelled(self, word: str) -> dict[str, int]:
+        """How a lower-case word is written, and how often: "supplier" → {"Supplier": 40, "supplier": 2}."""
+        plain = {without_genitive(form.strip(_MARKS)) for form in self.forms.get(word, "").split()}
+        return {form: self.counts[form] for form in sorted(plain)}
 
     def count(self, word: str) -> int:
         """How often a lower-case word occurs, in whatever case."""
-        return sum(self.spelled[word].values()) if word in self.spelled else 0
+        return sum(self.spelled(word).values())
 
     def small(self, word: str) -> int:
         """How often a lower-case word occurs in small letters."""
-        return self.spelled[word].get(word, 0) if word in self.spelled else 0
+        return self.counts.get(word, 0)
 
 
 def bare_words(text: str) -> Bare:
     """Take `text` apart at its white space."""
     words = text.split()
-    forms: dict[str, list[str]] = {}
-    spelled: dict[str, dict[str, int]] = {}
+    forms: dict[str, str] = {}
+    counts: dict[str, int] = {}
     for word, count in Counter(words).items():
         plain = word.strip(_MARKS)
         if plain[-2:] in _GENITIVES:
             plain = plain[:-2]
         low = plain.lower()
-        if low in forms:
-            forms[low].append(word.lower())
-            spelled[low][plain] = spelled[low].get(plain, 0) + count
-        else:
-            forms[low], spelled[low] = [word.lower()], {plain: count}
-    return Bare(words, list(map(str.lower, words)), forms, spelled)
+        forms[low] = f"{forms[low]} {word}" if low in forms else word
+        counts[plain] = counts.get(plain, 0) + count
+    return Bare(words, list(map(str.lower, words)), forms, counts)
 
 
 def bare(name: str) -> tuple[str, ...]:

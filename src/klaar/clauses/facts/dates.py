@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from klaar.clauses.facts.found import Found, best, found_in
 from klaar.clauses.facts.sentence import Reading, Sentence
@@ -13,7 +14,12 @@ _OPENING = 6_000
 """Characters from the top (or from "by and between") in which an agreement says when it was made."""
 _TITLE_PAGE = 600
 _ORDINAL = re.compile(r"(\d{1,2})\s?(?:s\s?t|n\s?d|r\s?d|t\s?h)\s+day\s+of\s*$")
+_YEAR = re.compile(r"(?:19|20)\d\d|\d[-/.]\d{1,2}[-/.]\d\d")
 _FIGURES = re.compile(r"\d\d|\d[-/.]\d")
+_FAR = 140
+_DEFINED = re.compile(r"[\"”’*]*\s*(?:shall\s+mean|means|is|:|betekent)\s", re.IGNORECASE)
+_DIGIT = re.compile(r"\d")
+_WEEKDAY = 14
 _LOOSE = re.compile(r"\(|\bafter\b|\bbefore\b|\bna\b|\bvoor\b|\bnaar\b")
 _FULL = 10
 _AFTER = re.compile(r"[\s,.)]*\(?[^()\"“'‘]{0,30}[\"“'‘]")
@@ -38,6 +44,7 @@ def dates_in(sentence: Sentence) -> Iterator[tuple[Time, str, int]]:
 def dated(sentence: Sentence, phrases: tuple[str, ...], gap: int = _NEAR) -> tuple[str, int, int] | None:
     """The first date that stands after one of `phrases`: its ISO value, and the words from phrase to date."""
     places = sentence.places(phrases) if _FIGURES.search(sentence.low) else []
+    places = [p for p in places if _DIGIT.search(sentence.text, p.end, min(sentence.end, p.end + gap + _WEEKDAY))]
     dates = list(dates_in(sentence)) if places else []
     for place in places:
         for time, value, start in dates:
@@ -94,13 +101,17 @@ def _on_title_page(reading: Reading) -> list[Found]:
 
 
 def _opening(reading: Reading) -> Iterator[Sentence]:
-    """The sentences of the opening, after a table of contents, and of a later "by and between"."""
-    late = reading.low.find("by and between", _OPENING)
+    """The sentences with a year in the opening, after a table of contents, and at a later "by and between"."""
     begin = next((p.start for p in reading.passages if p.zone != "contents" and p.kind != "skip"), 0)
-    for index, passage in enumerate(reading.passages):
-        opens = passage.start < max(begin, 0) + _OPENING or passage.start <= late < passage.end
-        if passage.zone != "contents" and opens and any(c.isdigit() for c in reading.text[passage.start : passage.end]):
-            yield from reading.sentences_of(index)
+    late = reading.low.find("by and between", begin + _OPENING)
+    spans = [(0, begin + _OPENING)] + ([(max(0, late - 1_000), late + 1_000)] if late >= 0 else [])
+    seen: set[int] = set()
+    for start, end in spans:
+        for year in _YEAR.finditer(reading.low, start, end):
+            sentence = reading.sentence_at(year.start())
+            if sentence and sentence.start not in seen and sentence.passage.zone != "contents":
+                seen.add(sentence.start)
+                yield sentence
 
 
 def _labelled(sentence: Sentence, labels: tuple[str, ...]) -> tuple[str, int, int] | None:
@@ -137,12 +148,41 @@ def find_start(reading: Reading, made: list[Found]) -> list[Found]:
         about = sentence.has(words["about"]) or sentence.start < _OPENING
         if sentence.has(words["named"]) and (named := _named(sentence, words["named"])):
             found.append(found_in(sentence, "start", *named, 4.0 if sentence.start < _OPENING else 2.5))
+        elif about and (lasts := spanning(sentence, reading.words("end"))):
+            found.append(found_in(sentence, "start", lasts.first, lasts.start, lasts.end, 3.0))
+        elif label := _labelled(sentence, tuple(words["named"])):
+            found.append(found_in(sentence, "start", *label, 3.0))
         elif hit := dated(sentence, before):
             opens = sentence.start < _OPENING and not sentence.low.startswith("whereas")
             found.append(found_in(sentence, "start", *hit, 1.0 + 1.5 * about + opens))
         elif about and made and (place := _same_day(sentence, same, words["counted"])):
             found.append(found_in(sentence, "start", made[0].value, *place, 2.0))
-    return [one for one in best(found) if one.weight >= 2]
+    return [one for one in best(found) if one.weight >= 2 and (one.weight >= 4 or not _long_before(one, made))]
+
+
+def _long_before(one: Found, made: list[Found]) -> bool:
+    """Whether a start lies in a year before the agreement was made: then it is an earlier agreement's."""
+    return bool(made) and one.value[:4] < made[0].value[:4]
+
+
+class Lasting(NamedTuple):
+    """A period that is written with both its days, and its place."""
+
+    first: str
+    last: str
+    start: int
+    end: int
+
+
+def spanning(sentence: Sentence, words: dict[str, list[str]]) -> Lasting | None:
+    """The period of an agreement: "aangegaan voor de periode van 1 oktober 2026 tot en met 30 september 2030"."""
+    if not sentence.has(words["spans"]) or sentence.has(words["skip"]):
+        return None
+    for time in sentence.times:
+        if time.type == "period" and len(str(time.value)) == 2 * _FULL + 1:
+            first, last = str(time.value).split("/")
+            return Lasting(first, last, time.start, time.end)
+    return None
 
 
 def _same_day(sentence: Sentence, same: tuple[str, ...], counted: list[str]) -> tuple[int, int] | None:
@@ -155,10 +195,12 @@ def _same_day(sentence: Sentence, same: tuple[str, ...], counted: list[str]) -> 
 
 
 def _named(sentence: Sentence, names: list[str]) -> tuple[str, int, int] | None:
-    """A date that is called the start: "the 5th day of May, 2027 (the “Effective Date”)"."""
+    """A date that is called the start: "the 5th day of May, 2027 (the “Effective Date”)", "Start Date means …"."""
     for time, value, start in dates_in(sentence):
         after = sentence.low[time.end - sentence.start : time.end - sentence.start + 60]
         opens = _AFTER.match(after)
         if opens and after[opens.end() :].startswith(tuple(names)):
+            return value, start, time.end
+        if any(_DEFINED.match(sentence.text, p.end, start) and start - p.end < _FAR for p in sentence.places(tuple(names))):
             return value, start, time.end
     return None

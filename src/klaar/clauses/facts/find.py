@@ -27,7 +27,7 @@ def find_facts(
     made = find_agreement_date(reading)
     start, term = find_start(reading, made), find_term(reading)
     found = [
-        *find_title(reading, document.title),
+        *find_title(reading),
         *made,
         *start,
         *term,

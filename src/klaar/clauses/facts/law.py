@@ -9,6 +9,7 @@ from klaar.text.data import load_words
 
 _WORD = re.compile(r"[A-ZÀ-Þ][\w'’-]*(?:\.[A-Z]\.?)*|[A-Z]\.(?:[A-Z]\.)+")
 _SPACE = re.compile(r"\s+")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _LONGEST = 60
 
 
@@ -62,12 +63,13 @@ def _name_end(sentence: Sentence, at: int, stop: list[str], bridge: list[str]) -
 
 
 def _national(sentence: Sentence, words: dict[str, dict[str, str]]) -> tuple[str, int, int] | None:
-    """ "Dutch law", "Belgisch recht": the country of the adjective."""
+    """ "Dutch law", "Belgisch recht": the country of the adjective, with at most a word between."""
     nations = words["nations"]
-    ends = "|".join(words["ends"])
-    for match in re.compile(r"([^\W\d_]+)\s+(?:\w+\s+)?(?:" + ends + r")(?!\w)").finditer(sentence.low):
-        if match.group(1) in nations:
-            return nations[match.group(1)], sentence.start + match.start(), sentence.start + match.end()
+    for place in sentence.places(tuple(words["ends"])):
+        ahead = list(_LETTERS.finditer(sentence.text, max(sentence.start, place.start - 40), place.start))[-2:]
+        for word in ahead[::-1]:
+            if word.group().lower() in nations:
+                return nations[word.group().lower()], word.start(), place.end
     return None
 
 
@@ -114,12 +116,15 @@ def _ordered(reading: Reading, sentence: Sentence) -> list[str]:
 
 
 def _winner(sentence: Sentence, reading: Reading) -> str:
-    """What prevails: the words before "shall prevail" or after "prevaleert"."""
-    wins = reading.words("precedence")["wins"]
-    match = pattern(tuple(wins)).search(sentence.low)
+    """What prevails: the words before "shall prevail", or after "prevaleert", or inside "gaat … voor"."""
+    words = reading.words("precedence")
+    match = pattern(tuple(words["wins"])).search(sentence.low)
     if match is None:
         return ""
-    before = re.split(r"[,;:(]", sentence.text[sentence.start : sentence.start + match.start()])[-1]
-    after = re.split(r"[,;:.(]", sentence.text[sentence.start + match.end() : sentence.end])[0]
-    inverted = reading.language == "nl" and (len(before.split()) > 8 or not before.strip())
+    text = sentence.text[sentence.start : sentence.end]
+    before = re.split(r"[,;:(]", text[: match.start()])[-1].strip()
+    after = re.split(r"[,;:.(]", text[match.end() :])[0]
+    for end in words["ends"]:
+        after = after.partition(end)[0]
+    inverted = reading.language == "nl" and after.strip() and not after.startswith(tuple(words["ends"]))
     return _SPACE.sub(" ", after if inverted else before).strip()[:100]

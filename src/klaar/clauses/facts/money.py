@@ -1,5 +1,6 @@
 """What is paid, by when, how it rises, and where liability ends."""
 
+import re
 from collections.abc import Iterator
 
 from klaar.clauses.facts.found import Found, best, distinct, found_in
@@ -8,6 +9,7 @@ from klaar.clauses.facts.term import durations
 from klaar.text.span import Span
 from klaar.text.times.model import Time
 
+_DAYS = re.compile(r"da[yg]|week|month|maand", re.IGNORECASE)
 _PRICES = 12
 _SIGNS = ("€", "$", "£", "eur", "usd", "gbp", " dollar")
 _WORDY = 120
@@ -21,7 +23,8 @@ def find_payment_term(reading: Reading) -> list[Found]:
     for sentence in reading.sentences("payment_term", most=60):
         places = sentence.places(tuple(words["words"]))
         about = sentence.places(tuple(words["about"]))
-        spans = [t for t in durations(sentence) if _beside(t, places)] if places and about else []
+        near = any(_DAYS.search(sentence.text, max(sentence.start, p.start - 30), p.end + 45) for p in places)
+        spans = [t for t in durations(sentence) if _beside(t, places)] if near and about else []
         if not spans:
             continue
         invoice = any(reading.low.startswith(("invoice", "factu"), place.start) for place in about)
@@ -83,23 +86,27 @@ def _with_money(reading: Reading) -> Iterator[Sentence]:
 
 
 def find_liability_cap(reading: Reading) -> list[Found]:
-    """Where liability ends: an amount ("EUR 500000.00"), or words ("fees paid in the preceding 12 months")."""
+    """Where liability ends: up to three amounts ("EUR 500000.00"), else the words ("fees paid in 12 months")."""
     words = reading.words("liability_cap")
-    found = []
+    money, told = [], []
     for sentence in reading.sentences("liability_cap"):
         places = sentence.places(tuple(words["words"]))
-        if not places:
-            continue
-        at = places[0]
-        money = [t for t in sentence.times if t.type == "currency" and t.start >= at.start]
-        if money:
-            found.append(found_in(sentence, "liability_cap", amount(money[0]), at.start, money[0].end, 2.0))
-        elif any(p.start >= at.end for p in sentence.places(tuple(words["amounts"]))):
-            end = min(sentence.end, at.end + _WORDY)
-            end = sentence.end if sentence.end - end < 20 else reading.text.rfind(" ", at.end, end)
-            value = " ".join(reading.text[at.end : end].split()).rstrip(".;,")
-            found.append(found_in(sentence, "liability_cap", value, at.start, end))
-    return distinct(sorted(found, key=lambda one: -one.weight), 3)
+        for at in places[:1] if not sentence.has(words["other"]) else places[1:2]:
+            sums = [t for t in sentence.times if t.type == "currency" and t.start >= at.start]
+            if sums:
+                money.append(found_in(sentence, "liability_cap", amount(sums[0]), at.start, sums[0].end))
+            elif any(p.start >= at.end for p in sentence.places(tuple(words["amounts"]))):
+                told += _told_cap(sentence, at)
+    return distinct(money, 3) or distinct(told, 1)
+
+
+def _told_cap(sentence: Sentence, at: Span) -> list[Found]:
+    """The words of a cap: those after "shall not exceed", cut short at a word."""
+    end = min(sentence.end, at.end + _WORDY)
+    if sentence.end - end >= 20:
+        end = max(at.end, sentence.text.rfind(" ", at.end, end))
+    value = " ".join(sentence.text[at.end : end].split()).strip(" .;,*")
+    return [] if value.endswith(":") else [found_in(sentence, "liability_cap", value, at.start, end)]
 
 
 def find_indexation(reading: Reading) -> list[Found]:

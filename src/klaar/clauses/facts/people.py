@@ -1,6 +1,7 @@
 """What an agreement is called, and who answers for it."""
 
 import re
+from functools import cache
 
 from klaar.clauses.company import name_at
 from klaar.clauses.facts.found import Found, distinct, found_in
@@ -9,26 +10,67 @@ from klaar.clauses.facts.sentence import Reading
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _CONTACTS = 8
 _TITLE = 140
-_TOP = 4_000
+_TOP = 1_500
+_RUN = re.compile(r"(?!This|Deze|The |De )(?:[A-Z][\w&/-]*,?\s+(?:(?:and|of|for|the|en|van|voor|de|het)\s+)*){1,9}[A-Z][\w&/-]*")
+_PLAIN = re.compile(r"\*\*|\\")
+_ROW = re.compile(r"[^\n]*\|[^\n]*|\d")
+_AROUND = " #*_|\t\r>-"
 _MARK = re.compile(r"[*_ \t]*[:|][*_ \t|]*(?=\w)")
 _SPACE = re.compile(r"\s+")
 
 
-def find_title(reading: Reading, title: str) -> list[Found]:
-    """What the agreement calls itself: the first heading or line with "agreement", "overeenkomst", "SLA" in it."""
-    kinds = reading.words("title")["kinds"]
-    for passage in reading.passages:
-        if passage.start > _TOP:
-            break
-        line = reading.text[passage.start : passage.end].split("\n")[0]
-        low = line.lower()
-        named = [low.find(kind) for kind in kinds if kind in low]
-        if named and len(line) <= _TITLE and passage.zone in ("body", "contents", "signature") and not line.rstrip().endswith((".", ";")):
-            shown = line.strip(" #*_|\t")
-            start = passage.start + line.find(shown)
-            return [Found("title", _SPACE.sub(" ", shown), start, start + len(shown), passage.clause)]
-    at = reading.text.find(title) if title else -1
-    return [Found("title", title, at, at + len(title), -1)] if at >= 0 else []
+def find_title(reading: Reading) -> list[Found]:
+    """What the agreement calls itself: the first line with "agreement", "overeenkomst", "SLA" in it.
+
+    Where the text runs on without lines, the run of words with a capital that ends on such a word;
+    "Schedule 2 – Charges" only where there is nothing else.
+    """
+    words = reading.words("title")
+    for kinds in (_kinds(tuple(words["kinds"])), _kinds(tuple(words["annexes"]))):
+        for start, end in _lines(reading):
+            line = reading.text[start:end]
+            if (place := _titled(line, kinds)) is not None:
+                value = _SPACE.sub(" ", _PLAIN.sub("", line[place[0] : place[1]]))
+                return [Found("title", value, start + place[0], start + place[1], -1)]
+    return []
+
+
+def _lines(reading: Reading) -> list[tuple[int, int]]:
+    """The lines at the top, contents left out."""
+    skipped = [(p.start, p.end) for p in reading.passages if p.zone == "contents"]
+    lines, at = [], 0
+    while at < min(_TOP, len(reading.text)):
+        end = reading.text.find("\n", at)
+        end = len(reading.text) if end < 0 else end
+        if not any(start <= at < stop for start, stop in skipped):
+            lines.append((at, end))
+        at = end + 1
+    return lines
+
+
+def _titled(line: str, kinds: re.Pattern[str]) -> tuple[int, int] | None:
+    """Where a title stands in a line: the whole of a short one, else the words with a capital it opens with."""
+    shown = line.strip(_AROUND)
+    begin = line.find(shown)
+    if not kinds.search(shown.lower()) or _ROW.match(shown):
+        return None
+    if len(shown) <= _TITLE and shown[-1] not in ".;:" and _opens(shown):
+        return begin, begin + len(shown)
+    run = _RUN.match(shown)
+    ends = [m.end() for m in kinds.finditer(run.group().lower())] if run else []
+    return (begin, begin + ends[0]) if ends and " " in shown[: ends[0]].strip() else None
+
+
+def _opens(line: str) -> bool:
+    """Whether a line is more than a stamp ("Exhibit 10.2") and opens as a title does ("e-business Hosting …")."""
+    words = [word for word in line.split() if sum(c.isalpha() for c in word) > 2]
+    return len(line.split()) == 1 or (len(words) > 1 and any(word[0].isupper() for word in words[:2]))
+
+
+@cache
+def _kinds(kinds: tuple[str, ...]) -> re.Pattern[str]:
+    """A word of `kinds`, or a compound that ends on one ("hoofdovereenkomst"), or its plural."""
+    return re.compile(rf"(?<![\w-])(?:\w{{3,}})?(?:{'|'.join(map(re.escape, kinds))})s?(?![\w-])")
 
 
 def find_contacts(reading: Reading) -> list[Found]:
@@ -49,14 +91,19 @@ def _mails(reading: Reading) -> list[Found]:
 
 
 def _named(reading: Reading) -> list[Found]:
-    """Names with a label: "Project manager: J. de Boer", "| Contactpersoon | A. Vermeulen |"."""
+    """Names with a label at the beginning of a line or a cell: "Project manager: J. de Boer"."""
     found = []
-    for label in reading.words("contact")["labels"]:
-        at, left = reading.low.find(label), _CONTACTS
-        while at >= 0 and left:
-            found += _labelled(reading, at, at + len(label))
-            at, left = reading.low.find(label, at + 1), left - 1
+    for pattern in _labels(tuple(reading.words("contact")["labels"])):
+        for match in pattern.finditer(reading.low):
+            found += _labelled(reading, match.start(1), match.end(1))
     return found
+
+
+@cache
+def _labels(labels: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
+    """One pattern for lines and one for cells, each with a fixed first character, which makes it quick."""
+    spelled = "|".join(re.escape(label) for label in sorted(labels, key=len, reverse=True))
+    return tuple(re.compile(rf"{first}[*_•> \t-]*({spelled})(?=[*_ \t]*[:|])") for first in (r"\n", r"\|"))
 
 
 def _labelled(reading: Reading, start: int, end: int) -> list[Found]:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from klaar.clauses.facts.dates import dated
+from klaar.clauses.facts.dates import dated, spanning
 from klaar.clauses.facts.found import Found, best, found_in
 from klaar.clauses.facts.sentence import Reading, Sentence
 from klaar.text.times.arithmetic import add
@@ -27,18 +27,18 @@ def find_term(reading: Reading) -> list[Found]:
     found: list[Found] = []
     for sentence in reading.sentences("term"):
         titled = any(word in reading.title_of(sentence.passage) for word in words["about"])
-        if sentence.has(words["about"]) or titled:
+        if titled or (sentence.has(words["about"]) and sentence.has(words["force"])):
             hit = _lasting(sentence, words) or _unending(sentence, words)
             if hit:
                 found.append(found_in(sentence, "term", *hit, _term_weight(sentence, hit, words) + titled))
-    return [one for one in best(found) if one.weight >= 2]
+    return [one for one in best(found) if one.weight >= 2.5]
 
 
 def _term_weight(sentence: Sentence, hit: tuple[str, int, int], words: dict[str, list[str]]) -> float:
     """How likely it is that a duration is the agreement's: more in "shall remain in effect for", less for days."""
-    before = sentence.low[: hit[2] - sentence.start]
-    other = any(word in before for word in words["skip"])
-    days = hit[0].endswith("D")
+    around = sentence.low[max(0, hit[1] - sentence.start - 150) : hit[2] - sentence.start + 100]
+    other = any(word in around for word in words["skip"])
+    days = hit[0].endswith(("D", "W"))
     return 2.0 + 1.5 * sentence.has(words["force"]) - 2.0 * other - 1.5 * days
 
 
@@ -56,7 +56,8 @@ def _lasting(sentence: Sentence, words: dict[str, list[str]]) -> tuple[str, int,
         after = sentence.low[time.end - sentence.start :].lstrip()
         if time.type == "ordinal" and after.startswith(tuple(words["anniversary"])):
             return f"P{time.value}Y", time.start, time.end
-        if time.type == "duration" and "T" not in str(time.value) and time.start < limit:
+        elsewhere = after.startswith(tuple(words["counted"])) and not any(w in after[:80] for w in words["own"])
+        if time.type == "duration" and "T" not in str(time.value) and time.start < limit and not elsewhere:
             return str(time.value), time.start, time.end
     return None
 
@@ -70,20 +71,22 @@ def find_end(reading: Reading, start: list[Found], made: list[Found], term: list
     found = []
     for sentence in reading.sentences("end"):
         told = sentence.has(words["about"]) and not sentence.has(words["skip"])
-        if told and (hit := dated(sentence, tuple(words["before"]), 30)):
+        if told and (lasts := spanning(sentence, words)):
+            found.append(found_in(sentence, "end", lasts.last, lasts.start, lasts.end, 2.0))
+        elif told and (hit := dated(sentence, tuple(words["before"]), 30)):
             found.append(found_in(sentence, "end", *hit))
     if found or not term:
         return best(found)
-    lasts = term[0]
-    if lasts.value == "perpetual":
-        return [lasts._replace(kind="end")]
-    sentence = reading.sentence_at(lasts.start)
+    length = term[0]
+    if length.value == "perpetual":
+        return [length._replace(kind="end")]
+    sentence = reading.sentence_at(length.start)
     elsewhere = sentence is not None and sentence.has(reading.words("term")["since"])
     since = (start or ([] if elsewhere else made))[:1]
     if not since or len(since[0].value) != 10:
         return []
-    end = add(date.fromisoformat(since[0].value), lasts.value)
-    return [lasts._replace(kind="end", value=end.isoformat())]
+    end = add(date.fromisoformat(since[0].value), length.value)
+    return [length._replace(kind="end", value=end.isoformat())]
 
 
 def find_renewal(reading: Reading, term: list[Found]) -> list[Found]:
@@ -97,7 +100,7 @@ def find_renewal(reading: Reading, term: list[Found]) -> list[Found]:
         if not places or not about or sentence.has(words["never"]) or sentence.has(words["skip"]):
             continue
         value, start, end = _renewed(sentence, places[0].start, words, term)
-        if sentence.has(words["automatic"]):
+        if sentence.has(words["automatic"]) and not value.endswith(("D", "W")):
             found.append(found_in(sentence, "renewal", value, start, end, 3.0 if value != "automatic" else 2.0))
     return best(found)
 
