@@ -10,8 +10,11 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from klaar.clauses.definitions import find_terms
+from klaar.clauses.references import find_references
 from klaar.clauses.split import split_clauses
 from klaar.documents import Document, read_document
+from klaar.text.language import detect_language
 
 ROUNDS = 5
 
@@ -38,15 +41,30 @@ def best(work: Callable[[], object]) -> float:
     return min(times)
 
 
+def report(name: str, words: int, times: dict[str, float]) -> None:
+    print(f"{name:42} {words:7}", *(f"{step} {spent * 1e6 / words:5.2f}" for step, spent in times.items()))
+
+
+def measure(document: Document) -> dict[str, float]:
+    language = detect_language(document.text).code
+    structure = split_clauses(document, language)
+    return {
+        "split": best(lambda: split_clauses(document, language)),
+        "terms": best(lambda: find_terms(document, structure, language)),
+        "references": best(lambda: find_references(document, structure, language)),
+    }
+
+
 def main() -> None:
     documents = [read_document(path.read_bytes(), path.name) for path in files()] or [made_up()]
-    words = split = 0.0
+    total: dict[str, float] = {}
+    words = 0
     for document in documents:
-        count = len(document.text.split())
-        spent = best(lambda: split_clauses(document, "en"))  # noqa: B023
-        print(f"{document.name:45} {count:7} words  split {spent * 1e6 / count:5.2f}")
-        words, split = words + count, split + spent
-    print(f"{'all':45} {words:7.0f} words  split {split * 1e6 / words:5.2f}  (µs a word)")
+        count, times = len(document.text.split()), measure(document)
+        report(document.name, count, times)
+        words += count
+        total = {step: total.get(step, 0.0) + spent for step, spent in times.items()}
+    report("all, microseconds a word", words, total)
 
 
 if __name__ == "__main__":

@@ -4,8 +4,8 @@ from pathlib import Path
 from tomllib import loads
 from typing import Any
 
-from klaar.clauses.split import split_clauses
 from klaar.clauses.model import Structure
+from klaar.clauses.split import split_clauses
 from klaar.documents import Document, read_document
 
 Case = dict[str, Any]

@@ -6,6 +6,7 @@ from tomllib import loads
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from klaar.clauses.numbering import read_label
 from klaar.clauses.numbering_words import LANGUAGES, clause_map, clause_words, label_families
 
@@ -73,7 +74,9 @@ def test_a_number_with_parts_keeps_them(parts: list[int]) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize(("section", "key"), [(section, key) for section in SECTIONS for key in SECTIONS[section]])
+@pytest.mark.parametrize(
+    ("section", "key"), [(section, key) for section in SECTIONS for key in SECTIONS[section]]
+)
 def test_both_languages_have_every_list_of_words(section: str, key: str, language: str) -> None:
     words = clause_words(section, key, (language,))
     assert words

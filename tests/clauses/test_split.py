@@ -1,7 +1,6 @@
 """Texts become clauses with the numbers that a reader would cite."""
 
 import pytest
-
 from clause_cases import Case, load, names, read
 
 CASES = load("split_cases.toml")

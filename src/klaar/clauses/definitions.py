@@ -130,6 +130,7 @@ class _Finder:
 
     def _sentence(self, form: Form, passage: Passage) -> Iterator[_Defined]:
         """The word with the sentence around it as its definition."""
-        start = max(self._text.rfind(". ", passage.start, form.start) + 2, passage.start)
+        before = self._text.rfind(". ", passage.start, form.start)
+        start = before + 2 if before >= 0 else passage.start
         stop = self._text.find(". ", form.end, passage.end)
         yield from self._defined(2, form.word, start, stop + 1 if stop >= 0 else passage.end, passage)

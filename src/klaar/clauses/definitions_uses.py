@@ -1,21 +1,15 @@
-"""Where the defined words are used: one pass over the words of the text."""
+"""Where the defined words are used: one pass over the words of the text, and one more for what was not found."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from klaar.clauses.definitions_words import forms
 from klaar.text.span import Span
 
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
-
-
-class _Wanted(NamedTuple):
-    """A term as a row of words: each but the last as written, the last in any of its forms."""
-
-    term: int
-    words: tuple[frozenset[str], ...]
-    exact: str
+_JOINTS = " \n\t\r\xa0>-/&"
+_FARTHEST = 48
 
 
 class Word(NamedTuple):
@@ -26,78 +20,104 @@ class Word(NamedTuple):
     end: int
 
 
+class _Wanted(NamedTuple):
+    """A term as a row of words: each but the last as written, the last in any of its forms."""
+
+    term: int
+    words: tuple[frozenset[str], ...]
+    exact: str
+
+
+_Index = Mapping[str, Sequence[_Wanted]]
+
+
 def find_uses(text: str, words: Sequence[Word], language: str) -> list[list[Span]]:
     """For each word the places where it stands, itself or in another form, outside its definition, in order.
 
     A word that is defined with a capital counts with that capital only, so that "the Service" is a use and
     "the service" is not, unless the text never writes it so. The longest term wins where two begin alike.
     """
-    wanted, loose = _index([each.word for each in words], language)
-    strict: list[list[Span]] = [[] for _ in words]
-    relaxed: list[list[Span]] = [[] for _ in words]
+    wanted = [row for term, word in enumerate(words) if (row := _wanted(term, word.word, language))]
+    uses: list[list[Span]] = [[] for _ in words]
+    capital, small = _by_case(_index(wanted))
+    _search(text, words, capital, uses)
+    loose = _index(_lower(row) for row in wanted if _loosens(row, words, uses))
+    _search(text, words, {**loose, **small}, uses)
+    return [sorted(spans) for spans in uses]
+
+
+def _wanted(term: int, word: str, language: str) -> _Wanted | None:
+    parts = _WORD.findall(word)
+    if not parts:
+        return None
+    *first, last = parts
+    rows = (*(frozenset({part}) for part in first), forms(last, language))
+    if parts[0][0].islower():
+        rows = (rows[0] | {form[0].upper() + form[1:] for form in rows[0]}, *rows[1:])
+    return _Wanted(term, rows, parts[0])
+
+
+def _loosens(row: _Wanted, words: Sequence[Word], uses: Sequence[list[Span]]) -> bool:
+    """Whether a word with a capital may stand without it: it is never written so, and is no abbreviation."""
+    word = words[row.term].word
+    return not uses[row.term] and word[0].isupper() and not word.isupper()
+
+
+def _lower(row: _Wanted) -> _Wanted:
+    return row._replace(words=tuple(frozenset(form.lower() for form in forms) for forms in row.words))
+
+
+def _index(wanted: Iterable[_Wanted]) -> _Index:
+    """The terms by every form of their first word, the longest first."""
+    index: dict[str, list[_Wanted]] = {}
+    for row in wanted:
+        for first in row.words[0]:
+            index.setdefault(first, []).append(row)
+    for first, rows in index.items():
+        rows.sort(key=lambda row: (-len(row.words), row.exact != first))
+    return index
+
+
+def _by_case(index: _Index) -> tuple[_Index, _Index]:
+    """The words that begin with a capital apart: they are few in a text, and quickly passed through."""
+    capital = {first: rows for first, rows in index.items() if first[0].isupper()}
+    return capital, {first: rows for first, rows in index.items() if first not in capital}
+
+
+def _search(text: str, words: Sequence[Word], index: _Index, uses: list[list[Span]]) -> None:
+    """Note the uses of the terms of `index`, looking only at words that begin with one of their letters."""
+    initials = "".join(sorted({first[0] for first in index}))
+    if not initials:
+        return
+    begin = rf"[{re.escape(initials)}]"
+    boundary = "" if initials.isupper() else r"\b"
     reached = 0
-    for found in _WORD.finditer(text):
-        word = found[0]
-        row = wanted.get(word)
-        if row is not None and found.start() >= reached:
-            for each in row:
-                end = _end(text, found, each.words)
-                if end:
-                    _note(strict[each.term], words[each.term], found.start(), end)
-                    reached = end
-                    break
-        elif word in loose:
-            for each in loose[word]:
-                end = _end(text, found, each.words)
-                if end:
-                    _note(relaxed[each.term], words[each.term], found.start(), end)
-                    break
-    return [kept or relaxed[index] for index, kept in enumerate(strict)]
-
-
-def _note(uses: list[Span], word: Word, start: int, end: int) -> None:
-    if end <= word.start or start >= word.end:
-        uses.append(Span(start, end))
-
-
-def _index(
-    words: Sequence[str], language: str
-) -> tuple[Mapping[str, Sequence[_Wanted]], Mapping[str, Sequence[_Wanted]]]:
-    """The terms by every form of their first word, the longest first, and again in lower case."""
-    strict: dict[str, list[_Wanted]] = {}
-    loose: dict[str, list[_Wanted]] = {}
-    for term, word in enumerate(words):
-        parts = _WORD.findall(word)
-        if not parts:
+    for found in re.finditer(rf"{boundary}{begin}[^\W_]*(?:-[^\W_]+)*", text):
+        rows = index.get(found[0])
+        start = found.start()
+        if (
+            rows is None
+            or start < reached
+            or (start and (text[start - 1].isalnum() or text[start - 1] == "-"))
+        ):
             continue
-        rows = (*(frozenset({part}) for part in parts[:-1]), forms(parts[-1], language))
-        wanted = _Wanted(term, rows, parts[0])
-        for first in rows[0]:
-            strict.setdefault(first, []).append(wanted)
-        if word[0].isupper() and not word.isupper():
-            lower = tuple(frozenset(form.lower() for form in row) for row in rows)
-            for first in lower[0]:
-                loose.setdefault(first, []).append(_Wanted(term, lower, parts[0]))
-        elif word[0].islower():
-            for first in rows[0]:
-                strict.setdefault(first[0].upper() + first[1:], []).append(wanted)
-    for index in (strict, loose):
-        for first, row in index.items():
-            row.sort(key=lambda each: (-len(each.words), each.exact != first))
-    return strict, loose
+        for row in rows:
+            end = _end(text, found.end(), row.words)
+            if end:
+                reached = end
+                word = words[row.term]
+                if end <= word.start or start >= word.end:
+                    uses[row.term].append(Span(start, end))
+                break
 
 
-def _end(text: str, found: re.Match[str], words: tuple[frozenset[str], ...]) -> int:
-    """Where the row of words that begins at `found` ends, 0 where the others do not follow."""
-    end = found.end()
+def _end(text: str, end: int, words: tuple[frozenset[str], ...]) -> int:
+    """Where the row of words ends whose first one ends at `end`, 0 where the others do not follow."""
     for row in words[1:]:
-        after = _WORD.search(text, end, end + 48)
-        if after is None or after[0] not in row or not _joins(text, end, after.start()):
+        after = _WORD.search(text, end, end + _FARTHEST)
+        if after is None or after[0] not in row or after.start() - end > 4:
+            return 0
+        if text[end : after.start()].strip(_JOINTS):
             return 0
         end = after.end()
     return end
-
-
-def _joins(text: str, start: int, end: int) -> bool:
-    between = text[start:end]
-    return len(between) <= 4 and between.strip(" \n\t\xa0>-/&") == ""

@@ -32,7 +32,9 @@ def _dutch(word: str) -> set[str]:
         stem, last = word[:-1], word[-1]
         if low[-3] == low[-2]:
             made.add(stem[:-1] + _VOICED.get(last, last) + "en")
-        elif low[-3] not in _VOWELS:
+        elif low[-3] in _VOWELS:
+            made.add(stem + _VOICED.get(last, last) + "en")
+        else:
             made.add(word + last + "en")
     for ending in ("en", "s", "n", "'s", "’s"):
         if low.endswith(ending) and len(word) - len(ending) >= _SHORTEST:

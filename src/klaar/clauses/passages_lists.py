@@ -44,6 +44,7 @@ class Lists:
         self._bare: list[Frame] = []
         self._table = -1
         self._table_opening = -1
+        self._row_before = False
         self.last: Passed | None = None
         self._modals = clause_words("sentence", "modals")
         self._agreed = tuple(clause_words("phrases", "agreed"))
@@ -82,7 +83,8 @@ class Lists:
         ):
             return last.opening, False
         self._bullets.clear()
-        if last and self._ends_open(last) and not self._agrees(last) and self._fits_first(start, end):
+        opens = last is not None and not self._row_before and self._ends_open(last)
+        if last and opens and not self._agrees(last) and self._fits_first(start, end):
             lower = self._lower(start)
             if not (self._bare and self._bare[-1].lower and not lower):
                 self._bare.append(Frame(len(self._bare), last.at, lower))
@@ -118,15 +120,13 @@ class Lists:
         self.last = last
         self._row_before = row
 
-    _row_before = False
-
     def _opens(self, start: int) -> bool:
         return self._opening(start) >= 0
 
     def _opening(self, start: int) -> int:
         """The last passage, where its words announce what begins at `start`."""
         last = self.last
-        if last is None or self._agrees(last):
+        if last is None or self._row_before or self._agrees(last):
             return -1
         tail = self._tail(last)
         if self._ends_open(last):

@@ -12,8 +12,9 @@ from klaar.text.words import lower
 Kind = Literal["annex", "chapter", "article", "below", "self", "previous", "next"]
 """`below` is a part of a clause ("lid 2"), `self` the place itself ("dit artikel"), `next` the one after it."""
 
-_CANDIDATE = re.compile(r"[\s§](?=\d|[A-Z](?![a-zà-ÿ’'])|[IVXL]{2,6}\b)")
-_WORD = re.compile(r"(?:[^\W\d_]+[-\xad]?[^\W\d_]*\.?|§+)$")
+_CANDIDATE = re.compile(r"[\s§](?=\d|[A-Z](?:[\d.-]|(?!\w))|[IVXL]{2,6}\b)")
+_AROUND = "([{<\"'“‘„*_>"
+_LONGEST = 18
 _NUMBER = re.compile(
     r"\s*§?\s*((?:\d{1,3}[a-z]?(?:\.\d{1,3}[a-z]?)*(?:\.[a-z](?!\w))?(?![\d%])|[IVXL]{1,6}(?!\w)|[A-Z](?:[.-]?\d{1,2})*(?!\w))"
     r"(?:\s?\([a-zA-Z\d]{1,4}\))*)"
@@ -50,28 +51,36 @@ def numbered_signs(text: str) -> Iterator[Sign]:
     labels = _labels()
     reached = 0
     for found in _CANDIDATE.finditer(text):
-        place = found.end() if found[0] == "§" else found.start()
+        place = found.start()
         if place < reached:
             continue
-        before = _WORD.search(text, max(0, place - 18), place)
-        label = labels.get(before[0].lower()) if before else None
-        if before is not None and label is not None:
-            row = _row(text, before.start(), place, label)
-            if row:
-                reached = row[-1].tail
-                yield from row
+        if found[0] == "§":
+            word, place = "§", place + 1
+        else:
+            before = text[max(0, place - _LONGEST) : place].rsplit(None, 1)
+            word = before[-1].lstrip(_AROUND).lower() if before else ""
+        label = labels.get(word)
+        if label is None:
+            continue
+        row = _row(text, place - len(word), place, label)
+        if row:
+            reached = row[-1].tail
+            yield from row
 
 
 def worded_signs(text: str) -> Iterator[Sign]:
     """Every phrase that points without a number: "dit artikel", "the preceding clause", "hieronder"."""
     low = lower(text)
-    for phrase, (kind, word, path) in _phrases().items():
-        start = low.find(phrase)
-        while start >= 0:
-            end = start + len(phrase)
-            if _stands_alone(low, start, end) and not _NUMBER.match(text, end):
-                yield Sign(start, end, kind, word, path, end, False)
-            start = low.find(phrase, end)
+    for last, phrases in _phrases().items():
+        end = low.find(last) + len(last)
+        while end >= len(last):
+            for phrase, (kind, word, path) in phrases.items():
+                start = end - len(phrase)
+                if low.startswith(phrase, start) and _stands_alone(low, start, end):
+                    if not _NUMBER.match(text, end):
+                        yield Sign(start, end, kind, word, path, end, False)
+                    break
+            end = low.find(last, end) + len(last)
 
 
 def _stands_alone(low: str, start: int, end: int) -> bool:
@@ -137,14 +146,18 @@ def _labels() -> dict[str, _Label]:
 
 
 @cache
-def _phrases() -> dict[str, tuple[Kind, str, tuple[str, ...]]]:
+def _phrases() -> dict[str, dict[str, tuple[Kind, str, tuple[str, ...]]]]:
+    """The phrases by their last word, the longest first: the words to look for are few."""
     phrases: dict[str, tuple[Kind, str, tuple[str, ...]]] = {}
     for scope in ("top", "here", "annex"):
         phrases |= dict.fromkeys(clause_words("refer", scope), ("self", scope, ()))
     phrases |= dict.fromkeys(clause_words("refer", "previous"), ("previous", "", ()))
     phrases |= dict.fromkeys(clause_words("refer", "next"), ("next", "", ()))
     phrases |= {words: ("below", "ordinal", (str(nth),)) for words, nth in _ordinals().items()}
-    return phrases
+    by_last: dict[str, dict[str, tuple[Kind, str, tuple[str, ...]]]] = {}
+    for phrase in sorted(phrases, key=lambda each: (-len(each), each)):
+        by_last.setdefault(phrase.rsplit(" ", 1)[-1], {})[phrase] = phrases[phrase]
+    return by_last
 
 
 @cache

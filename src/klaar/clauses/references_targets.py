@@ -94,9 +94,13 @@ class Targets:
         return -1
 
     def worded(self, word: str, value: str) -> int:
-        """The annex or chapter with a word and a value: ("bijlage", "b"); another word for it will do."""
-        found = self._by_word.get((word, value), -1)
-        return found if found >= 0 else self._by_word.get((label_families().get(word, ""), value), -1)
+        """The annex or chapter with a word and a value: ("bijlage", "b"); another word for it will do,
+        or a letter alone ("A", below "Bijlagen")."""
+        family = label_families().get(word, "")
+        found = self._by_word.get((word, value), self._by_word.get((family, value), -1))
+        if found < 0 and family == "annex":
+            found = self._by_path.get((-1, (value,)), -1) if value.isalpha() else -1
+        return found
 
     def within(self, annex: int, path: Path) -> int:
         """The clause with a number inside an annex, else the annex itself."""

@@ -15,7 +15,6 @@ from klaar.clauses.numbering_levels import (
     scope,
 )
 
-
 _GAP = 5
 """How far a number may be from the one before it."""
 _LOW = 40
@@ -134,6 +133,7 @@ class Outline:
             return beneath or tuple(above) in self._known
         alone = last in {"0", "1"} or self._only(label)
         near = any((*above, str(int(last) + step)) in self._known for step in (-1, 1))
+        near = near or (*label.path, "1") in self._known
         return near or self._follows(place, int(last)) or (sign.capital and not beneath and alone)
 
     def _follows(self, place: Place, last: int) -> bool:
