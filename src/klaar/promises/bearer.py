@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from klaar.promises.flags import CHARGE, CREDIT, TO
+from klaar.promises.flags import CHARGE, CREDIT, PRONOUN, TO
 from klaar.promises.frames import Frame
 from klaar.promises.kind import OTHER_SIDE, Verdict
 from klaar.promises.marked import BOTH, CLIENT, IT, NOBODY, OTHER, Marked
@@ -35,7 +35,8 @@ def find_bearer(marked: Marked, frame: Frame, verdict: Verdict, base: int, befor
     paid = _payer(marked, frame)
     if paid:
         return verdict._replace(bearer=paid, doubt=verdict.doubt or "payer")
-    return verdict._replace(bearer=before.bound or before.title or IT, doubt="bearer")
+    points_back = bool(marked.bits[frame.lo] & PRONOUN) or before.title
+    return verdict._replace(bearer=(before.bound if points_back else 0) or before.title or IT, doubt="bearer")
 
 
 def _first_named(marked: Marked, lo: int, hi: int) -> int:

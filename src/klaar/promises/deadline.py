@@ -1,6 +1,7 @@
 """The bearer's time to act: by a date, within a time, before something, every so often, upon an event."""
 
 import re
+from itertools import zip_longest
 from functools import cache
 from typing import NamedTuple
 
@@ -48,7 +49,9 @@ def find_deadline(
     """The deadline of the words `lo:hi`: the first that limits the action, else a rhythm, else a vague word."""
     words = deadline_words(marked.language)
     found: list[Deadline] = []
-    for clock in clocks:
+    for clock, following in zip_longest(clocks, clocks[1:]):
+        if following and clock.time.type == "duration" and _is_unit(clock, following):
+            continue
         if levels[clock.token - base] in (WHEN, WHICH) and not _outside(marked, clock, levels, base):
             continue
         deadline = _of_clock(marked, clock, words, levels[clock.token - base] == ASIDE, hi)
@@ -60,6 +63,11 @@ def find_deadline(
             if deadline.kind in kinds:
                 return deadline._replace(each=rhythm.value) if rhythm and deadline is not rhythm else deadline
     return _next_day(marked, lo, hi, words) or _vague(marked, lo, hi, words, levels, base)
+
+
+def _is_unit(clock: Clock, following: Clock) -> bool:
+    """ "24 uur per dag", "8 hours a day": how much of a day, no time to act."""
+    return following.time.type == "set" and following.time.start - clock.time.end < 3
 
 
 def _outside(marked: Marked, clock: Clock, levels: list[int], base: int) -> bool:

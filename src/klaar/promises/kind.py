@@ -127,7 +127,7 @@ def _modal(marked: Marked, frame: Frame, look: Look, may: bool) -> Verdict | Non
         return _may(marked, frame, look, bearer, signed)
     if signed and signed.kind != "obligation":
         return signed
-    if look.negated and marked.bits[_after(marked, frame, look)] & RECEIVE:
+    if marked.bits[_after(marked, frame, look)] & RECEIVE and (look.negated or look.bits & NOT):
         return Verdict("exclusion", _other(bearer))
     kind = "prohibition" if look.negated or _waits(marked, look) else "obligation"
     return Verdict(kind, _other(bearer) if _undergoes(marked, frame, look) else bearer)

@@ -75,7 +75,7 @@ def _subject_first(marked: Marked, lo: int, hi: int) -> list[int]:
                 level = outer.pop()
             continue
         elif t & (SEMI | COLON | COMMA):
-            if not outer:
+            if not outer and not (level == WHEN and _condition_goes_on(marked, i, hi)):
                 level = MAIN
         elif level == MAIN and i > lo:
             if lows[i] == "as" and i + 1 < hi and bits[i + 1] & (PARTY | PERSON | MAY | MUST):
@@ -92,6 +92,14 @@ def _subject_first(marked: Marked, lo: int, hi: int) -> list[int]:
             level = WHEN
         levels[i - lo] = level
     return levels
+
+
+def _condition_goes_on(marked: Marked, i: int, hi: int) -> bool:
+    """ "If Customer (a) is late; (b) breaches …; or (c) …, then": the list belongs to the condition."""
+    after = i + 1
+    while after < hi and marked.bits[after] & AND:
+        after += 1
+    return bool(marked.bits[i] & SEMI) and after < hi and bool(marked.bits[after] & OPEN)
 
 
 _CONJUNCTIONS = frozenset(

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from klaar.promises.flags import ADVERB, BE, BECOME, BY, COMMA, NOT, ONLY, SIGN, UNTIL
+from klaar.promises.flags import ADVERB, BE, BECOME, BY, COMMA, DETERMINER, NOT, ONLY, SIGN, UNTIL
 from klaar.promises.frames import Frame
 from klaar.promises.levels import MAIN, WHAT
 from klaar.promises.marked import NOBODY, Marked
@@ -29,7 +29,7 @@ def look_at(marked: Marked, frame: Frame, levels: list[int], base: int) -> Look:
     bits = 0
     for k in words:
         bits |= marked.bits[k]
-    negated = bool(bits & NOT) and _negated(marked, frame, words)
+    negated = bool(bits & NOT) and _negated(marked, frame, _before_said(words, levels, frame, base))
     said = [k for k in range(frame.verb, frame.hi) if levels[k - base] == WHAT]
     return Look(
         words,
@@ -40,6 +40,12 @@ def look_at(marked: Marked, frame: Frame, levels: list[int], base: int) -> Look:
         bool(bits & (ONLY | UNTIL)) and _only(marked, frame, words),
         _agent(marked, frame, words) if bits & BY else NOBODY,
     )
+
+
+def _before_said(words: list[int], levels: list[int], frame: Frame, base: int) -> list[int]:
+    """The words before what is said: in "garandeert dat … geen inbreuk maakt" the "geen" does not reach the verb."""
+    said = next((k for k in range(frame.verb, frame.hi) if levels[k - base] == WHAT), frame.hi)
+    return [k for k in words if k < said]
 
 
 def _kinds(marked: Marked, frame: Frame, words: list[int], negated: bool) -> dict[str, int]:
@@ -97,7 +103,7 @@ def _negates(marked: Marked, frame: Frame, at: int) -> bool:
         )
     return at <= frame.verb + 3 and (
         word != "no"
-        or after in ("longer", "event", "circumstances", "more", "obligation", "right", "liability")
+        or after in ("longer", "event", "circumstances", "more", "obligation", "right", "liability", "representation", "warranty", "warranties", "guarantee")
     )
 
 
@@ -110,7 +116,7 @@ def _agent(marked: Marked, frame: Frame, words: list[int]) -> int:
     for k in words:
         if not marked.bits[k] & BY or not _passive_before(marked, k):
             continue
-        for name in range(k + 1, min(k + 4, frame.hi)):
+        for name in range(k + 1, min(k + 6, frame.hi)):
             if marked.owners[name]:
                 return marked.owners[name]
     return NOBODY
@@ -121,5 +127,7 @@ def _passive_before(marked: Marked, by: int) -> bool:
     if marked.bits[by - 1] & (BE | BECOME | ADVERB) or marked.owners[by - 1]:
         return True
     if marked.language == "nl":
+        if marked.bits[by - 1] & DETERMINER or before in ("alle", "andere", "eventuele", "reeds"):
+            return False
         return not before.endswith(("ing", "atie", "tie", "nis", "heid"))
     return before.endswith(("ed", "en", "ade", "one", "ent", "ought", "aid", "ly", "orne", "ept"))

@@ -34,6 +34,7 @@ def mark_words(text: str, words: Words, signs: Signs, parties: PartyWords) -> Ma
     known = _with_compounds(signs, words.lows)
     get = known.get
     bits = [get(word, 0) for word in words.lows]
+    _join_dashes(words, bits)
     owners = [NOBODY] * len(bits)
     whose: list[int] = []
     starts = parties.starts
@@ -43,6 +44,14 @@ def mark_words(text: str, words: Words, signs: Signs, parties: PartyWords) -> Ma
     return Marked(
         text, signs.language, words.spans, words.lows, bits, owners, frozenset(whose), _Compounds(signs)
     )
+
+
+def _join_dashes(words: Words, bits: list[int]) -> None:
+    """A dash against a word ("beleid of –maatregelen", "2026–2027") parts no clauses."""
+    spans = words.spans
+    for i, word in enumerate(words.lows):
+        if word in "–—" and 0 < i < len(spans) - 1 and (spans[i][1] == spans[i + 1][0] or spans[i - 1][1] == spans[i][0]):
+            bits[i] = 0
 
 
 def _mark_party(

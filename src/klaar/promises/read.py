@@ -128,6 +128,7 @@ class Reader:
         measure = find_measure(marked, lo, hi, clocks, deadline)
         if deadline is None and statement.given:
             deadline = self._given_deadline(statement.given)
+        deadline = _own_time(deadline, verdict, measure)
         if _is_level(marked, statement, verdict, measure):
             verdict = verdict._replace(kind="service_level")
         return Draft(
@@ -181,12 +182,12 @@ class Reader:
 def split_deadlines(marked: Marked, statement: Statement) -> list[Statement]:
     """Two times to act are two promises: "binnen 14 dagen na ontdekking, doch uiterlijk binnen 30 dagen na levering"."""
     words = deadline_words(marked.language).within
-    seen = False
+    seen = 0
     for k in range(statement.lo, statement.hi - 2):
         if marked.lows[k] in words and _time_follows(marked, k, statement.hi):
-            if seen and (cut := _joint_before(marked, statement.lo, k)):
+            if seen and k > seen + 3 and (cut := _joint_before(marked, statement.lo, k)):
                 return [statement._replace(hi=cut), statement._replace(lo=cut + 1)]
-            seen = True
+            seen = k
     return [statement]
 
 
@@ -212,20 +213,29 @@ def _activities(marked: Marked, lo: int, hi: int, statements: list[Statement]) -
     return Given(Verdict(ACTIVITY, NOBODY), lo, hi)
 
 
+def _own_time(deadline: Deadline | None, verdict: Verdict, measure: Measure | None) -> Deadline | None:
+    """A rhythm is the bearer's time to act only where it must act: "three requests per month" is a limit."""
+    if deadline is None or deadline.kind not in ("recurring", "for"):
+        return deadline
+    if deadline.kind == "recurring" and verdict.kind in ("permission", "prohibition", "exclusion", "service_level"):
+        return None
+    return None if measure and measure.metric == "availability" else deadline
+
+
 def _is_level(marked: Marked, statement: Statement, verdict: Verdict, measure: Measure | None) -> bool:
     """ "garandeert een beschikbaarheid van 99,5 %", "streeft naar een reactie binnen 2 uur": a level, not a duty."""
-    if verdict.kind not in ("obligation", "warranty", "permission"):
+    if verdict.kind not in ("obligation", "warranty"):
         return False
     if measure and measure.metric == "availability":
         return True
-    words = marked.lows[statement.lo : statement.hi]
+    words = [marked.lows[k] for k in range(max(statement.lo, statement.frame.verb - 3), statement.hi)]
     if (
         measure
         and measure.metric in ("response_time", "resolution_time")
         and not {"shall", "must", "dient", "moet"} & set(words)
     ):
         return bool({"streven", "streeft", "target", "provides", "garandeert"} & set(words))
-    return "target" in words and metric_of(words, marked.language) in (
+    return "target" in words and not {"calculate", "issue", "report"} & set(words) and metric_of(words, marked.language) in (
         "availability",
         "response_time",
         "resolution_time",

@@ -117,7 +117,7 @@ def _statements(marked: Marked, lo: int, hi: int, given: Given | None) -> list[S
         return _judged(marked, frames, levels, lo)
     if given.verdict.kind == ACTIVITY:
         return _judged(marked, frames, levels, lo) or _activity(marked, lo, hi, given)
-    own = [f for f in frames if f.verb > lo and f.subject]
+    own = [f for f in frames if f.verb > lo and f.subject > 0]
     if own and own[0].lo == lo:
         return _judged(marked, frames, levels, lo)
     first = own[0].lo if own else hi

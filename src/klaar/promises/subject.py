@@ -1,6 +1,6 @@
 """Who a sentence is about: the side whose name, or whose pronoun, stands as subject of a verb."""
 
-from klaar.promises.flags import ACTOR, ADVERB, AND, COMMA, DETERMINER, OF, PERSON
+from klaar.promises.flags import ACTOR, ADVERB, AND, COMMA, DETERMINER, OF, PERSON, WHOSE
 from klaar.promises.marked import BOTH, NOBODY, Marked
 
 HE = -1
@@ -14,6 +14,8 @@ def find_subject(marked: Marked, lo: int, verb: int, hi: int) -> int:
 
     NOBODY for a thing ("De back-ups worden …") or a name of no known side.
     """
+    if marked.language == "nl" and verb > lo and marked.bits[verb - 1] & COMMA:
+        return named_after(marked, verb, hi) or named_before(marked, lo, verb)
     before = named_before(marked, lo, verb)
     if before or marked.language != "nl":
         return before
