@@ -88,6 +88,11 @@ def place_deep(levels: Sequence[Level], sign: Sign) -> tuple[Place, bool]:
             return Place(index + 1, way, count, path, _same_run(levels, index + 1, path)), above == len(
                 path
             ) - 1
+    for index in range(len(levels) - 1, base - 1, -1):
+        level = levels[index]
+        if level.kind == "number" and level.shape and level.path[1 - len(path) :] == path[:-1]:
+            path = (*level.path, path[-1])
+            return Place(index + 1, way, count, path, _same_run(levels, index + 1, path)), True
     keep = first_number(levels, base)
     return Place(keep, way, count, path, _same_run(levels, keep, path)), len(path) == 1
 

@@ -84,7 +84,7 @@ class Lists:
             return last.opening, False
         self._bullets.clear()
         opens = last is not None and not self._row_before and self._ends_open(last)
-        if last and opens and not self._agrees(last) and self._fits_first(start, end):
+        if last and opens and not self.agrees(last.start, last.end) and self._fits_first(start, end):
             lower = self._lower(start)
             if not (self._bare and self._bare[-1].lower and not lower):
                 self._bare.append(Frame(len(self._bare), last.at, lower))
@@ -126,7 +126,7 @@ class Lists:
     def _opening(self, start: int) -> int:
         """The last passage, where its words announce what begins at `start`."""
         last = self.last
-        if last is None or self._row_before or self._agrees(last):
+        if last is None or self._row_before or self.agrees(last.start, last.end):
             return -1
         tail = self._tail(last)
         if self._ends_open(last):
@@ -145,14 +145,17 @@ class Lists:
         tail = self._text[max(last.start, last.end - 12) : last.end].rstrip(_TAIL)
         return tail.endswith(":") or (not last.heading and tail.endswith(_DASHES))
 
-    def _agrees(self, last: Passed) -> bool:
-        tail = self._text[max(last.start, last.end - 120) : last.end].lower()
+    def agrees(self, start: int, end: int) -> bool:
+        """Whether words end by saying that the parties agree: what comes next is the agreement itself."""
+        if end - start > _LOST_LONGEST or self._text[end - 1] not in ":;,":
+            return False
+        tail = self._text[max(start, end - 120) : end].lower()
         return any(phrase in tail for phrase in self._agreed)
 
     def _goes_on(self, last: Passed, start: int) -> bool:
         """Whether the item before was not finished: no full stop, or this begins in lower case."""
         tail = self._tail(last)
-        return bool(tail) and (tail[-1] in ",-" or (self._lower(start) and tail[-1] not in ".:;!?"))
+        return bool(tail) and self._lower(start) and tail[-1] not in ".:;!?"
 
     def _lower(self, start: int) -> bool:
         found = _FIRST.search(self._text, start, start + 8)

@@ -12,8 +12,12 @@ from klaar.clauses.references_signs import Sign, numbered_signs, worded_signs
 from klaar.clauses.references_targets import Targets
 from klaar.documents.model import Document
 
-_HEAD, _NEAR = 200, 16
+_HEAD, _NEAR, _MARKED = 200, 16, 2
 _BETWEEN = re.compile(r"\s*[,(]?\s*(?P<of>(?:van|of|bij|in|uit|to|from)\s+)?(?:(?:de|het|the)\s+)?$")
+
+
+_OF_THE_WHOLE = frozenset({"lid", "ordinal"})
+"""Parts that are counted within the whole article, wherever in it they are named: "lid 2" said in 4.1 is 4.2."""
 
 
 class _Pointed(NamedTuple):
@@ -45,7 +49,7 @@ def _inside(signs: Sequence[Sign], passages: Sequence[Passage], text: str) -> It
         if index < 0:
             continue
         passage = passages[index]
-        own = passage.kind == "heading" and passage.start == sign.start
+        own = passage.kind == "heading" and sign.start - passage.start <= _MARKED
         if passage.kind == "skip" or own or sign.end > passage.end or is_law(text, sign):
             continue
         yield _Pointed(sign, passage.clause)
@@ -102,7 +106,8 @@ class _Resolver(NamedTuple):
         if sign.kind in {"annex", "chapter"}:
             return self.targets.worded(sign.word, sign.path[-1])
         if sign.kind == "below":
-            found = self.targets.below(sign.path, clause)
+            above = self.targets.same(clause, top=True) if sign.word in _OF_THE_WHOLE else clause
+            found = self.targets.below(sign.path, above)
             return found if found >= 0 or sign.word == "ordinal" else self.targets.number(sign.path, clause)
         other = other_document(self.text, sign)
         if other and other not in self.own:

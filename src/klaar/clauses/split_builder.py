@@ -12,7 +12,7 @@ from klaar.clauses.split_annexes import listed_annexes
 from klaar.clauses.split_identity import identities
 from klaar.clauses.split_outline import Outline, keep_for_title
 from klaar.clauses.split_pieces import Piece
-from klaar.clauses.split_titles import Titles, is_annex, is_definition
+from klaar.clauses.split_titles import Titles, is_annex, is_definition, is_recital
 from klaar.clauses.zones_contents import Contents
 
 _MARK_SHAPES = frozenset({")", "()", ".)"})
@@ -64,7 +64,7 @@ class Builder:
         if piece.kind == "skip" or index in self._contents.pieces:
             zone = "contents" if index in self._contents.pieces else "body"
             self._passages.append(
-                Passage("skip", piece.body, piece.end, self._outline.clause, zone=zone)  # type: ignore[arg-type]
+                Passage("skip", piece.start, piece.end, self._outline.clause, zone=zone)  # type: ignore[arg-type]
             )
         elif piece.kind == "row":
             opening = self._lists.row(piece.table, piece.body)
@@ -126,7 +126,7 @@ class Builder:
             self._add("heading", body, _before(self._text, body, rest), -1)
             self._add("paragraph", rest, piece.end, -1)
             return
-        draft.title = self._titles.run_in(body, piece.end)
+        draft.title = self._titles.run_in(body, piece.end, worded=bool(label.word))
         opening = self._opening(piece, body, above) if not label.word else -1
         self._untitled = len(self._outline.drafts) - 1 if piece.body >= piece.end else -1
         self._add("item" if opening >= 0 or listed else "paragraph", body, piece.end, opening)
@@ -212,10 +212,21 @@ class Builder:
             self._headed_by(body, piece.end)
             return
         self._untitled = -1
+        if self._lists.agrees(body, piece.end):
+            self._outline.close(self._preamble(), piece.start)
         opening, item = self._lists.plain(body, piece.end, inside=piece.level > 0 and piece.label is None)
         if opening < 0:
             self._close_items(piece)
         self._add("item" if item else "paragraph", body, piece.end, opening)
+
+    def _preamble(self) -> int:
+        """How many levels stay open where the parties agree: the parties and the recitals are over."""
+        levels = self._outline.levels
+        base = first_number(levels, scope(levels))
+        for index, level in enumerate(levels[:base]):
+            if level.kind == "title" and is_recital(self._outline.drafts[level.clause].title):
+                return index
+        return base
 
     def _close_items(self, piece: Piece) -> None:
         """A paragraph after a list that was opened by a passage belongs to what the list is in."""

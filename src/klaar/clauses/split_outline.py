@@ -55,7 +55,7 @@ class Outline:
         if family == "annex":
             self.annex(sign.heading, start, sign.label, firm=sign.firm)
         elif family == "chapter":
-            if not self._in_series(sign.label):
+            if not (sign.heading or self._in_series(sign.label)):
                 return False
             self._chapter(sign, start)
         else:
@@ -223,6 +223,8 @@ class Outline:
 
     def _number(self, label: Label, place: Place, keep: int, base: int) -> str:
         annex = self.levels[base - 1].number if base else ""
+        if len(label.path) > 1 and len(place.path) > len(label.path):
+            return f"{self.levels[keep - 1].number}.{label.path[-1]}"
         if len(label.path) > 1:
             own = len(place.path) < len(label.path)
             return label.number if own or not annex else f"{annex} {label.number}"

@@ -14,12 +14,13 @@ PieceKind = Literal["heading", "paragraph", "item", "row", "skip"]
 _LEAD = re.compile(r"[\s>|#]*")
 _WORD = re.compile(r"\w")
 _TYPED = re.compile(
-    r"(\(?(?:[a-zA-Z]|[ivxIVX]{1,5}|\d{1,2})\\?(?:\.\)|[.)])|\d{1,2}(?:\.\d{1,2})+\\?[.)]?)[^\S\n]+(?=\S)"
+    r"(\(?(?:[a-zA-Z]|[ivxIVX]{1,5}|\d{1,2})\\?(?:\.\)|[.)])|\d{1,2}[°º][.)]?|\d{1,2}(?:\.\d{1,2})+\\?[.)]?)[^\S\n]+(?=\S)"
 )
 _GLUED = re.compile(r"(\d{1,3}(?:\.\d{1,3})+)(?=[^\W\d_]{3})")
 _RULE = re.compile(r"[\s|:=_*+-]*$")
 _CODE = re.compile(r"[{}=;]\s*$|[{}<>]{2}|\w\(\)|^\s*(?:\$|import |def |<\w+)", re.MULTILINE)
 _CODE_LINE = re.compile(r"[ \t>]*(?:(?:[-*+•]|(\d{1,3}[.)]|[a-z][.)]|\([a-z\d]{1,3}\)))[ \t]+)?(?=[^\s`])")
+_EMPHASIS = ("**", "__", "*", "_")
 _FENCE = re.compile(r"[ \t>]*(?:```|~~~)")
 _DIGITS = re.compile(r"\d+")
 _RULES = re.compile(r"[-_=*]{4,}")
@@ -103,15 +104,22 @@ def _piece(text: str, block: Block) -> Piece:
         kind = "skip"
     elif kind == "paragraph" and (bullet or (label and label.shape == ".)")):
         kind = "item"
-    return Piece(
-        kind, block.start, body, block.end, label, bullet, block.level, block.kind == "toc", typed=typed
-    )
+    end = _unpaired(text, block.start, body, block.end)
+    return Piece(kind, block.start, body, end, label, bullet, block.level, block.kind == "toc", typed=typed)
+
+
+def _unpaired(text: str, start: int, body: int, end: int) -> int:
+    """`end` without the mark of emphasis that was opened before the number: "**Artikel 1 – Dienst**"."""
+    for mark in _EMPHASIS:
+        if end - body > len(mark) and text.startswith(mark, start) and text.endswith(mark, body, end):
+            return end - len(mark) if mark not in text[body : end - len(mark)] and body > start else end
+    return end
 
 
 def _typed(text: str, start: int, end: int) -> tuple[Label | None, int]:
     """A number that the format did not tell apart: "a.) deliver the data", "2.11.1deliver", "B. Supplier"."""
     head = text[start : start + 8]
-    if "." not in head and ")" not in head:
+    if "." not in head and ")" not in head and "°" not in head and "º" not in head:
         return None, start
     found = _TYPED.match(text, start, end) or _GLUED.match(text, start, end)
     return (read_label(found[1]), found.end()) if found else (None, start)

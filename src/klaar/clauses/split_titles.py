@@ -35,13 +35,18 @@ class Titles:
 
     def is_title(self, start: int, end: int) -> bool:
         """Whether a line has the looks of a title: short, no verb, no mark at its end."""
-        words = self._text[start:end].split()
+        words = self._text[start:end].strip(_MARKS).split()
         if not words or end - start > 80 or len(words) > _MOST or self._text[end - 1] in ".,;:!?":
             return False
         return words[0][0].isupper() and self._modals.isdisjoint(word.lower() for word in words)
 
-    def run_in(self, start: int, end: int) -> str:
-        """ "Payment" of "Payment. Client pays …": short, and no verb in it."""
+    def run_in(self, start: int, end: int, *, worded: bool) -> str:
+        """ "Payment" of "Payment. Client pays …": short, and no verb in it.
+
+        After a label with a word ("Section 4. Term.") it may be all there is.
+        """
+        if worded and end - start < 60 and self.is_title(start, end - (self._text[end - 1] == ".")):
+            return self.heading(start, end)
         stop = min(end, start + 80)
         found = _DASHED.match(self._text, start, stop) or _RUN_IN.match(self._text, start, stop)
         if not found or ")" in found[1]:
@@ -136,3 +141,8 @@ def is_annex(title: str) -> bool:
     first = words[0].rstrip(":–—-").lower() if words else ""
     numbered = len(words) > 1 and words[1][0].isdigit()
     return first in clause_words("labels", "annex") and len(words) <= _MOST and not numbered
+
+
+def is_recital(title: str) -> bool:
+    """Whether a title is that of recitals: "Overwegingen", "RECITALS"."""
+    return title.lower() in clause_words("headings", "recital")
