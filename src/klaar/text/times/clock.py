@@ -31,6 +31,8 @@ def read_clock(view: View, index: int, expected: bool = False) -> Time | None:
     if bare and spoken and not expected:
         return None
     value = _value(match)
+    if value and "clock_zone" in view.at(view.after(end)).word.roles:
+        end = view.at(view.after(end)).end
     return value and Time(token.start, end, "time", value, certain=bool(match["half"] or not bare or spoken)) or None
 
 

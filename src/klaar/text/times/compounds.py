@@ -20,28 +20,26 @@ _BARE = str.maketrans("éÉ", "ee")
 class Compounds:
     """How a language makes one word of numbers and units: by parts, so that no list can fall short.
 
-    `stems` are the parts of numbers, `words` what can stand behind them, `endings` make ordinals, `prefixes`
-    stand before units ("werk", "kalender") and tell whether that is working time.
+    `stems` are the parts of numbers, `words` what can stand behind them, `endings` make ordinals.
     """
 
     stems: Mapping[str, Morph]
     words: Mapping[str, Word]
     endings: frozenset[str]
-    prefixes: Mapping[str, bool]
     beginnings: frozenset[str]
 
     def read(self, text: str) -> Word | None:
         """What `text` means, or None if it is no such word.
 
         "vierentwintig" is 24, "vijfentwintigste" its ordinal, "driemaandelijks" the frequency P3M, "tweeënhalf"
-        2.5, "driejarig" and "veertiendagentermijn" a number with its unit, "werkdagen" a unit.
+        2.5, "driejarig" and "veertiendagentermijn" a number with its unit.
         """
         if text[:2] not in self.beginnings or len(text) > _LONGEST:
             return None
         bare = text.translate(_BARE)
         morphs, place = self._numbers(bare)
         if not morphs:
-            return self._prefixed(text)
+            return None
         tail = bare[place:]
         return self._with_tail(morphs, tail) if tail else _number(morphs)
 
@@ -86,21 +84,13 @@ class Compounds:
         unit = self.unit_in(tail)
         return Word(morphs=morphs, unit=unit, reader="number", continues=True) if unit else None
 
-    def _prefixed(self, text: str) -> Word | None:
-        """A unit with a word before it: kalendermaand, werkdagen; not mandagen."""
-        for prefix, business in self.prefixes.items():
-            word = self.words.get(text[len(prefix) :]) if text.startswith(prefix) else None
-            if word is not None and word.unit:
-                return word._replace(unit=word.unit._replace(business=business))
-        return None
 
-
-def make_compounds(words: Mapping[str, Word], article: list[str], endings: list[str], prefixes: Mapping[str, bool]) -> Compounds:
+def make_compounds(words: Mapping[str, Word], article: list[str], endings: list[str]) -> Compounds:
     """The compounds that `words` can form in a language that writes numbers as one word."""
     stems = {word.translate(_BARE): m.morphs[0] for word, m in words.items() if _is_stem(word, m)}
     stems |= dict.fromkeys(filter(str.isalpha, article), ("n", 1))
-    beginnings = frozenset(word[:2] for word in [*stems, *prefixes, "één", "eén", "éen"])
-    return Compounds(stems, words, frozenset(endings), prefixes, beginnings)
+    beginnings = frozenset(word[:2] for word in [*stems, "één", "eén", "éen"])
+    return Compounds(stems, words, frozenset(endings), beginnings)
 
 
 def _is_stem(text: str, word: Word) -> bool:

@@ -4,7 +4,7 @@ import re
 
 from klaar.text.times.day import Day
 from klaar.text.times.model import Time
-from klaar.text.times.references import is_bullet, is_reference
+from klaar.text.times.references import in_brackets, is_reference
 from klaar.text.times.tokens import View
 
 _IDENTIFIER = 7
@@ -19,19 +19,33 @@ def keep_count(view: View, time: Time, reference: int) -> tuple[Time | None, int
     is a year, "acht" a verb in "Partij acht het redelijk".
     """
     if time.type not in {"number", "ordinal"}:
-        return time, 0
+        return signed(view, time), 0
     if is_reference(view, time.start, reference):
         return None, time.end
+    if time.type == "ordinal" and _next_word(view, time.end) in view.lexicon.referred:
+        return None, 0
     if _misread(view, time):
         return None, 0
     written = view.low[time.start : time.end]
     if written[0].isdecimal():
-        return _figures(view, time, written), 0
+        kept = _figures(view, time, written)
+        return kept and signed(view, kept), 0
     return time, 0
 
 
+def signed(view: View, time: Time) -> Time:
+    """With the minus directly before it: "-5 %", "(-1)"; the hyphen of a range or a name is none."""
+    start = time.start - 1
+    if view.low[start] not in "-−" or time.type not in {"number", "percent", "currency"}:
+        return time
+    before = view.low[max(0, start - 2) : start]
+    if before[-1:].strip(" (\n\t|") or before.strip()[-1:].isdecimal() or isinstance(time.value, str):
+        return time
+    return time._replace(start=start, value=-time.value)
+
+
 def _figures(view: View, time: Time, written: str) -> Time | None:
-    if is_bullet(view, time.start, time.end) or _is_name(view, time.end):
+    if in_brackets(view, time.start, time.end) or _is_name(view, time.end):
         return None
     if written.isdecimal() and written[0] == "0" and len(written) > 1:
         return None
@@ -60,5 +74,9 @@ def _misread(view: View, time: Time) -> bool:
     if lists is None:
         return False
     behind, before = lists
-    match = _WORDS.match(view.low, time.end)
-    return view.word_before(time.start) in behind or (match is not None and match[1] in before)
+    return view.word_before(time.start) in behind or _next_word(view, time.end) in before
+
+
+def _next_word(view: View, end: int) -> str:
+    match = _WORDS.match(view.low, end)
+    return match[1] if match else ""

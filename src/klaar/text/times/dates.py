@@ -128,7 +128,7 @@ def _year_in_words(view: View, start: int) -> tuple[int, int] | None:
 def free(view: View, index: int) -> bool:
     """Whether the number before token `index` counts nothing: no unit, currency, percent sign or "keer" follows."""
     word = view.at(index).word
-    counts = word.unit or word.currency or word.percent or word.cents or "times" in word.roles
+    counts = word.unit or word.currency or word.percent or word.cents or word.month or "times" in word.roles
     return not counts and not (word.morphs[:1] and word.morphs[0][0] == "s") and view.at(index).text != ":"
 
 
@@ -141,6 +141,8 @@ def _is_month(view: View, index: int) -> bool:
     """Whether a month without day or year is one: not the verb "may", not a man called Jan."""
     token = view.at(index)
     if "doubtful" not in token.word.roles:
+        return True
+    if view.at(index + 1).word.roles & {"to", "dash"} and view.at(index + 2).word.month:
         return True
     before = view.lexicon.word(view.word_before(token.start)).roles
     return "year_before" in before and (len(token.text) == 3 or view.text[token.start].isupper())

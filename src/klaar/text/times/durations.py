@@ -30,10 +30,13 @@ def read_unit(view: View, index: int, number: Number) -> Counted | None:
     if counted is not None:
         return Counted(counted, index + 1)
     last = view.at(index - 1).word
-    if last.unit is not None and last.morphs:
+    if last.unit is not None and last.morphs and last.morphs[-1][0] != "o":
         return Counted(last.unit, index)
     if view.at(index).text in {"-", "‑", "‐"}:
         index += 1
+        stuck = view.lexicon.unit_in(view.at(index).text)
+        if stuck is not None:
+            return Counted(stuck, index + 1)
     elif not isinstance(number.value, int):
         index += "of" in view.at(index).word.roles
         index += "article" in view.at(index).word.roles
@@ -85,8 +88,20 @@ def in_working_time(view: View, index: int) -> bool:
     while view.at(index).text in {",", "("}:
         index += 1
     if "working_lead" not in view.at(index).word.roles:
-        return "working_noun" in view.at(index).word.roles
-    return any("working_noun" in view.at(index + step).word.roles for step in range(1, _MODIFIERS + 1))
+        return _is_working_time(view, index)
+    for step in range(index + 1, index + 1 + _MODIFIERS):
+        if _is_working_time(view, step):
+            return True
+        if view.at(step).word.reader in {"figure", "number"}:
+            return False
+    return False
+
+
+def _is_working_time(view: View, index: int) -> bool:
+    word = view.at(index).word
+    if "business_modifier" in word.roles:
+        return view.at(index + 1).word.unit is not None
+    return "working_noun" in word.roles or bool(word.unit and word.unit.business)
 
 
 def _and_a_half(view: View, index: int) -> Number | None:
@@ -106,7 +121,8 @@ def _more(view: View, index: int, parts: list[tuple[Amount, Unit]]) -> tuple[Num
     start = index + joined
     if joint.text == "," and "and" in view.at(start).word.roles:
         start += 1
-    if not view.at(start).word.continues:
+    word = view.at(start).word
+    if not word.continues or ("article" in word.roles and not joined):
         return None
     number = read_number(view, start)
     counted = number and read_unit(view, number.next, number)
@@ -114,8 +130,8 @@ def _more(view: View, index: int, parts: list[tuple[Amount, Unit]]) -> tuple[Num
         return None
     unit = counted.unit
     used = {part[1].letter for part in parts}
-    if unit.letter in used or (joined and unit.rank < last.rank):
+    if unit.letter in used or unit.rank < last.rank:
         return None
-    if joined and number.value * unit.count >= NEXT_FULL.get(unit.letter, 1):
+    if number.value * unit.count >= NEXT_FULL.get(unit.letter, 1):
         return None
     return number, counted

@@ -5,6 +5,7 @@ from datetime import date
 
 from klaar.text.times.counts import keep_count
 from klaar.text.times.lexicon import anchor, lexicon
+from klaar.text.times.marks import with_marks
 from klaar.text.times.model import Time
 from klaar.text.times.references import no_time
 from klaar.text.times.starts import read_start
@@ -55,7 +56,7 @@ def _scan(view: View, starts: re.Pattern[str]) -> list[Time]:
         for time in found:
             kept, reference = keep_count(view, time, reference)
             if kept is not None:
-                times.append(kept)
+                times.append(with_marks(low, kept))
     return times
 
 

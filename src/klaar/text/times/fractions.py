@@ -25,9 +25,13 @@ def read_fraction(view: View, index: int) -> Number | None:
     if not below.part and not (below.morphs and below.morphs[-1][0] == "o"):
         return None
     above = 1 if "article" in token.word.roles else _cardinal(token.word.morphs)
+    if above == 1 and below.unit and not _goes_on(view, below_at + 1):
+        return None  # a quarter, of a year
     if above and below.part:
         return Number(Decimal(above) / below.part, below_at + 1)
     tally = compose(below.morphs)
+    if compose(token.word.morphs + below.morphs) is not None and token.word.morphs:
+        return None  # twenty-fifth
     if not above or tally is None or tally.value < 3 or not _is_part(view, above, tally.value, below_at):
         return None
     return Number(Decimal(above) / tally.value, below_at + 1, certain="article" not in token.word.roles)
@@ -63,6 +67,12 @@ def with_half(view: View, number: Number) -> Number:
     return number._replace(value=whole(number.value + full.value * times), next=full.next)
 
 
+def _goes_on(view: View, index: int) -> bool:
+    """Whether "a quarter" is a part: of something, or of a million."""
+    word = view.at(index).word
+    return "fraction_of" in word.roles or bool(word.morphs or word.unit or word.currency)
+
+
 def _cardinal(morphs: tuple[Morph, ...]) -> int:
     tally = compose(morphs) if morphs else None
     return 0 if tally is None or tally.ordinal or tally.joined else tally.value
@@ -81,7 +91,8 @@ def _in_figures(view: View, index: int) -> Number | None:
     above, slash, below = (view.at(index + step) for step in range(3))
     if slash.text != "/" or slash.start != above.end or below.start != slash.end:
         return None
-    if not above.text.isdecimal() or not below.text.isdecimal() or below.text in {"0", "1"}:
+    digits = above.text.isdecimal() and below.text.isdecimal() and len(above.text + below.text) <= 4
+    if not digits or below.text in {"0", "1"}:
         return None
     return Number(Decimal(above.text) / Decimal(below.text), index + 3, figure=True, certain=False)
 

@@ -96,11 +96,11 @@ def _each(view: View, index: int, one: bool = False) -> Pace | None:
         return (None if one else _of_longer(view, index + 1)) or Pace("P1W", index + 1)
     if "part_of_day" in word.roles:
         return Pace("P1D", index + 1)
-    if word.edge in {"first", "last"}:
+    if word.edge == "last":
         return _of_longer(view, index + 1)
-    starts_number = word.morphs or word.mixed or word.part or "figure" in word.roles
-    date = any_date(view, index) if starts_number or word.month else None
-    if date is None and "figure" in word.roles:
+    starts_number = word.morphs or word.mixed or (word.part and not word.unit) or "figure" in word.roles
+    date = any_date(view, index) if (starts_number or word.month) and not one else None
+    if date is None and "figure" in word.roles and not one:
         date = _day_month(view, index)
     if date is not None and date[0].day and not date[0].year:
         return Pace("P1Y", date[1])

@@ -8,21 +8,23 @@ from functools import cache
 from klaar.text.times.compounds import Compounds, make_compounds
 from klaar.text.times.figures import VULGAR
 from klaar.text.times.trie import one_of
+from klaar.text.times.units import Unit
 from klaar.text.times.vocabulary import Data, build_words, load_data
 from klaar.text.times.word import NOTHING, Word
 
 _HALF_STARTS = frozenset({"article", "whole", "every", "every_other", "per"})
 """Words that start a time only before a unit or a number: een maand, elke 2 weken, the whole week."""
-_FOLLOWERS = frozenset({"plain_modifier", "business_modifier", "whole", "part_of_day", "other"})
+_FOLLOWERS = frozenset({"plain_modifier", "business_modifier", "whole", "part_of_day", "other", "last"})
 _OPENING = 4
 """Letters that are looked at of the word behind a half start: enough to pass by most other words."""
 
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """The words of a language: `references` stand before numbers of clauses, `reference_joins` between them.
+    """The words of a language.
 
-    `doubtful` gives for a word that is often no number the words before and behind which it is none.
+    `references` stand before the numbers of clauses and versions, `reference_joins` between them, `referred`
+    behind ordinals ("tweede lid"); `streets` end names that house numbers follow. `doubtful` gives for a word that is often no number the words before and behind which it is none.
     """
 
     decimal: str
@@ -30,6 +32,8 @@ class Lexicon:
     words: Mapping[str, Word]
     compounds: Compounds | None
     references: frozenset[str]
+    referred: frozenset[str]
+    streets: tuple[str, ...]
     reference_joins: frozenset[str]
     doubtful: Mapping[str, tuple[frozenset[str], frozenset[str]]]
 
@@ -41,6 +45,10 @@ class Lexicon:
         if "'" in text:
             return self.words.get(text.partition("'")[0], NOTHING)
         return (self.compounds and self.compounds.read(text)) or NOTHING
+
+    def unit_in(self, text: str) -> Unit | None:
+        """The unit at the start of a longer word, in languages that write these as one: "dagentermijn"."""
+        return self.compounds.unit_in(text) if self.compounds else None
 
 
 @cache
@@ -57,6 +65,8 @@ def lexicon(language: str) -> Lexicon:
         words=words,
         compounds=_compounds(data, words),
         references=frozenset(data["references"]["before"].split()),
+        referred=frozenset(data["references"]["after"]),
+        streets=tuple(data["references"]["streets"]),
         reference_joins=frozenset(["", "-", "–", "/", *data["references"]["join"]]),
         doubtful={d["word"]: (frozenset(d["behind"]), frozenset(d["before"])) for d in data["doubtful"]},
     )
@@ -76,11 +86,12 @@ def anchor(language: str, today: bool) -> re.Pattern[str]:
     signs = "".join(re.escape(word) for word, m in starts.items() if m.currency and not word[0].isalnum())
     units = one_of(word for word, m in words.items() if m.unit)
     follow = one_of({word[:_OPENING] for word in _followers(words)})
+    short = one_of(second for word in half for second in words[word].longer if len(second) <= 2)
     compounds = lexicon(language).compounds
     ways = [
         rf"[.,]?[\d{VULGAR}]",
         rf"(?:{one_of(whole)})(?![^\W\d])",
-        rf"(?:{one_of(half)})(?:[ \n.-]{{1,2}}(?=\d|{follow})|(?=[$/.]))",
+        rf"(?:{one_of(half)})(?:[ \n.-]{{1,2}}(?=[\d$]|{follow}|(?:{short})(?!\w))|(?=[$/.]))",
         *([_compound_start(compounds)] if compounds else []),
     ]
     return re.compile(rf"[^\w](?:(?<=[{signs}])|(?<=/)[ ]?(?=(?:{units})(?!\w))|()(?:{'|'.join(ways)}))")
@@ -89,15 +100,18 @@ def anchor(language: str, today: bool) -> re.Pattern[str]:
 def _compounds(data: Data, words: dict[str, Word]) -> Compounds | None:
     if not data["compounds"]:
         return None
-    prefixes = {prefix: sort == "business" for sort, listed in data["prefixes"].items() for prefix in listed}
-    return make_compounds(words, data["grammar"]["article"], data["grammar"]["ordinal_ending"], prefixes)
+    return make_compounds(words, data["grammar"]["article"], data["grammar"]["ordinal_ending"])
 
 
 def _compound_start(compounds: Compounds) -> str:
     """A number word with more of its kind, a unit or a frequency stuck to it."""
     stems = [stem for stem, morph in compounds.stems.items() if morph[0] != "and"]
-    tails = [w for w, m in compounds.words.items() if w.isalpha() and (m.unit or m.often or m.part == 2 or "times" in m.roles)]
+    tails = [word for word, m in compounds.words.items() if word.isalpha() and _is_tail(m)]
     return f"(?:{one_of(stems)})(?={one_of({tail[:3] for tail in [*compounds.stems, *tails]})})"
+
+
+def _is_tail(word: Word) -> bool:
+    return bool(word.unit or word.often or word.part == 2 or word.morphs or "times" in word.roles)
 
 
 def _needs_more(word: Word) -> bool:

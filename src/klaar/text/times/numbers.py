@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from klaar.text.times.figures import Use, read_figure
+from klaar.text.times.figures import VULGAR, Use, read_figure
 from klaar.text.times.fractions import read_fraction, scaled, with_half
 from klaar.text.times.number import Number
 from klaar.text.times.numberwords import Tally, compose
@@ -63,10 +63,17 @@ def _figures(view: View, index: int, use: Use) -> Number | None:
         return number._replace(next=index + 2, ordinal=True)
     if behind.text == "/":
         return read_fraction(view, index) or number
-    split = read_fraction(view, index + 1) if behind.word is FIGURE else None
+    split = _part_behind(view, index + 1) if behind.word is FIGURE else None
     if split is not None and split.value < 1:
         number = number._replace(value=number.value + split.value, next=split.next)
     return with_half(view, scaled(view, number))
+
+
+def _part_behind(view: View, index: int) -> Number | None:
+    """The ½ of "1 ½" and the 1/2 of "1 1/2"."""
+    text = view.at(index).text
+    sign = read_figure(text, view.lexicon.decimal) if text in VULGAR else None
+    return Number(sign.value, index + 1) if sign else read_fraction(view, index)
 
 
 def _words(view: View, index: int) -> Number | None:

@@ -10,6 +10,7 @@ _SIGN = r"[ \xa0]?[-‐‑–/.][ \xa0]?"
 _DATE = re.compile(
     rf"(?P<a>\d{{1,4}})(?P<sign>{_SIGN})(?P<b>\d{{1,2}}|[^\W\d_]{{3,9}}\.?)(?P=sign)(?P<c>\d{{1,4}})(?!\d|{_SIGN}\d)"
 )
+_MOMENT = re.compile(r"(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d)t(?P<t>(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?)z?(?!\w)")
 _YEAR_MONTH = re.compile(r"(?P<y>(?:19|20)\d\d)[ \xa0]?[-‐‑/][ \xa0]?(?P<m>0?[1-9]|1[0-2])(?![\d]|[-/.]\d)")
 _MONTH_YEAR = re.compile(r"(?P<m>0?[1-9]|1[0-2])[ \xa0]?[-‐‑/][ \xa0]?(?P<y>(?:19|20)\d\d)(?![\d]|[-/.]\d)")
 _DAY_MONTH = re.compile(r"(?P<a>\d{1,2})(?P<sign>[-/])(?P<b>\d{1,2})(?![\d]|[-/.,:]\d|\s?%)")
@@ -36,6 +37,14 @@ def read_numeric(low: str, place: int, words: Lexicon) -> Numeric | None:
     if match is not None:
         return Numeric(Day(int(match["y"]), int(match["m"]), certain=match.re is _YEAR_MONTH), match.end())
     return None
+
+
+def read_moment(low: str, place: int) -> tuple[str, int] | None:
+    """A day and a time as ISO 8601 writes them in one, "2027-03-01T12:00", and the character behind it."""
+    match = _MOMENT.match(low, place)
+    if match is None or not Day(int(match["y"]), int(match["m"]), int(match["d"])).exists:
+        return None
+    return f"{match['y']}-{match['m']}-{match['d']}T{match['t']}", match.end()
 
 
 def read_day_month(low: str, place: int, words: Lexicon, likely: bool) -> Numeric | None:

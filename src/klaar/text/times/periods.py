@@ -6,6 +6,7 @@ from klaar.text.times.frequency import as_set, of_every
 from klaar.text.times.model import Time
 from klaar.text.times.numbers import read_number
 from klaar.text.times.tokens import View
+from klaar.text.times.word import Word
 
 Stretch = tuple[Day, Day, int]
 """First day, last day and the token behind them."""
@@ -34,7 +35,7 @@ def read_edge(view: View, index: int) -> tuple[Time, ...]:
     first, last, end = stretch
     day = _at_edge(edge, first, last)
     known = day.from_today(view.today)
-    certain = edge in {"first", "last"} and bool(day.year)
+    certain = edge == "last" and bool(day.year)
     return (view.found(index, end, "date", str(known), certain=certain),)
 
 
@@ -50,10 +51,13 @@ def any_period(view: View, index: int) -> Stretch | None:
         return None
     if len(token.text) == 4 and token.text.isdecimal() and token.text[:2] in {"19", "20"}:
         return _behind_year(view, int(token.text), index + 1)
-    period = view.at(number.next).word.period
-    if not number.ordinal or period not in {"quarter", "half_year"} or number.value > _PARTS[period]:
+    index = number.next
+    while "plain_modifier" in view.at(index).word.roles:
+        index += 1
+    period = _part_of_year(view.at(index).word)
+    if not number.ordinal or not period or number.value > _PARTS[period]:
         return None
-    return _of_year(view, f"{period[0].upper()}{number.value}", number.next + 1)
+    return _of_year(view, f"{period}{number.value}", index + 1)
 
 
 def as_period(view: View, first: int, stretch: Stretch | None) -> tuple[Time, ...]:
@@ -64,7 +68,14 @@ def as_period(view: View, first: int, stretch: Stretch | None) -> tuple[Time, ..
     return (view.found(first, end, "period", span_of(start, last), certain=bool(start.year)),)
 
 
-_PARTS = {"quarter": 4, "half_year": 2}
+def _part_of_year(word: Word) -> str:
+    """Q for a quarter, H for half a year, "" for anything else."""
+    if word.unit and word.unit.letter == "M":
+        return {3: "Q", 6: "H"}.get(word.unit.count, "")
+    return "H" if word.period == "half_year" else ""
+
+
+_PARTS = {"Q": 4, "H": 2}
 
 
 def _of_year(view: View, period: str, index: int) -> Stretch:
@@ -102,7 +113,7 @@ def _stretch(view: View, index: int) -> Stretch | None:
 
 
 def _at_edge(edge: str, first: Day, last: Day) -> Day:
-    if edge in {"start", "first"}:
+    if edge == "start":
         return first._replace(day=1)
     if edge == "middle":
         months = last.month - first.month + 1

@@ -1,5 +1,7 @@
 """What a number counts, by the word behind it."""
 
+from decimal import Decimal
+
 from klaar.text.times.dates import day_first
 from klaar.text.times.durations import Read, read_duration, read_unit
 from klaar.text.times.frequency import as_set, counted_times, of_every, rate
@@ -8,9 +10,9 @@ from klaar.text.times.model import Time
 from klaar.text.times.money import money_behind, percent_behind
 from klaar.text.times.number import Number
 from klaar.text.times.numbers import read_number
-from klaar.text.times.periods import any_period, as_period
+from klaar.text.times.periods import any_period, as_period, read_edge
 from klaar.text.times.relative import from_today
-from klaar.text.times.stretches import dated
+from klaar.text.times.stretches import between, dated, up_to_day
 from klaar.text.times.tokens import View
 
 _ROW = 5
@@ -35,6 +37,9 @@ def read_quantity(view: View, index: int) -> tuple[Time, ...]:
 def _counted(view: View, index: int, number: Number) -> tuple[Time, ...]:
     """The number with what it counts."""
     word = view.at(number.next).word
+    if "article" in word.roles and not isinstance(number.value, int) and view.at(number.next + 1).word.percent:
+        number = number._replace(next=number.next + 1)
+        word = view.at(number.next).word
     amount: Read | None
     if word.percent:
         amount = percent_behind(view, index, number)
@@ -46,14 +51,27 @@ def _counted(view: View, index: int, number: Number) -> tuple[Time, ...]:
         return (amount[0], *rate(view, amount[1]))
     if "times" in word.roles:
         return counted_times(view, index, number.value, number.next + 1)
+    if number.value == Decimal("0.5") and word.month:
+        return read_edge(view, index)
+    if number.figure and view.word_before(view.at(index).start) in view.lexicon.references:
+        return ()
     return dated(view, index, day_first(view, number)) or as_period(view, index, any_period(view, index))
 
 
 def _duration(view: View, index: int, number: Number) -> Read | None:
-    if number.article and "on" in view.lexicon.word(view.word_before(view.at(index).start)).roles:
+    if number.article and _names_one(view, view.at(index).start):
         return None
     duration = read_duration(view, index, number)
     return duration if duration is None or view.today is None else from_today(view, *duration)
+
+
+def _names_one(view: View, place: int) -> bool:
+    """Whether the unit at `place` is a day or a month, and no length: "op een dag", "the end of a month"."""
+    before = view.lexicon.word(view.word_before(place)).roles
+    if "of" not in before:
+        return "on" in before
+    words = view.low[max(0, place - 24) : place].split()
+    return len(words) > 1 and bool(view.lexicon.word(words[-2]).edge)
 
 
 def _ordinal(view: View, index: int, number: Number) -> tuple[Time, ...]:
@@ -81,6 +99,9 @@ def _row(view: View, index: int, number: Number) -> tuple[Time, ...]:
             return ()
         start = numbers[-1].next + 1
         following = read_number(view, start)
+        days = following and len(numbers) == 1 and up_to_day(view, index, number, following)
+        if days and (joint.word.roles & {"to", "dash"} or between(view, index)):
+            return days
         if following is None or following.ordinal or following.article:
             return ()
         numbers.append(following)
@@ -110,5 +131,8 @@ def _same_unit(view: View, number: Number, last: Number, found: Time) -> str | i
 
 
 def _bare(view: View, index: int, number: Number) -> tuple[Time, ...]:
-    """A number that counts things Klaar has no unit for: "5 GB", "drie servers"."""
+    """A number that counts things Klaar has no unit for: "5 GB", "drie servers", "de helft van de prijs"."""
+    first = view.at(index).word
+    if first.part and (first.unit or "fraction_of" not in view.at(number.next).word.roles):
+        return ()
     return (view.found(index, number.next, "number", plain(number.value), certain=number.certain),)

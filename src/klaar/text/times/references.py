@@ -11,7 +11,8 @@ _PHONE = (
     r"0\d{1,3}(?:\s?[-–/.]\s?|\s)\d[\d ]{4,}\d|0\d{9}(?!\d)|1?-?\d{3}[-.]\d{3}[-.]\d{4}(?!\d)|\d{3}-\d{4}(?!\d)"
     r"|0\d{3,4}[ -]\d{3}[ ]\d{3}|0\d[ ]\d{3}[ ]\d\d[ ]\d\d"
 )
-_LAW = r"\d+:\d{3,}\w*(?:\s?bw)?|\d+:\d+[a-z]\b"
+_ABROAD = re.compile(r"\d[\d ()-]{6,}\d")
+_LAW = r"\d+:\d{3,}\w*(?:\s?bw)?|\d+:\d[a-z]\b"
 _DOTTED = r"\d+(?:\.\d+){2,}[a-z]?(?!\d)"
 _POSTAL = r"[1-9]\d{3}[ \xa0]?[a-z]{2}(?![\w-])"
 _NO_TIME = re.compile(
@@ -19,8 +20,10 @@ _NO_TIME = re.compile(
 )
 _GROUPED = re.compile(r"\d{1,3}(?:\.\d{3})+")
 _NAME = re.compile(r"[\w]+(?:[-./:@#_+]\w+)*")
-_BULLET = re.compile(r"[.)](?=\s|$)|(?:\.\d+)+[.)]?\s")
-_LINE_START = " \t#*|>-(_`"
+_HEADING = re.compile(r"\d{1,3}(?:[.)](?=\s+\S)|(?:\.\d{1,2})+[.)]?(?=\s+[A-ZÀ-Þ0-9{\[*_\"“‘]))")
+_LINE_START = " \t#*>-(_`"
+_WIDEST = 12
+"""Characters that may stand before the number of a line: indents, heading signs, emphasis."""
 
 
 def no_time(view: View, place: int) -> int:
@@ -30,11 +33,13 @@ def no_time(view: View, place: int) -> int:
     """
     low = view.low
     before = low[place - 1]
+    if before == "+" and (match := _ABROAD.match(low, place)):
+        return match.end()
     if before in "-./:@#_’'\\" and (low[place - 2].isalnum() if place > 1 else False):
         return _name_end(low, place)
     match = _NO_TIME.match(low, place)
     if match is None:
-        return 0
+        return heading_end(view, place)
     kind, end = match.lastgroup, match.end()
     if kind == "dotted" and (_GROUPED.fullmatch(match.group()) or read_numeric(low, place, view.lexicon)):
         return 0
@@ -53,20 +58,38 @@ def _name_end(low: str, place: int) -> int:
     return match.end() if match else place + 1
 
 
-def is_bullet(view: View, start: int, end: int) -> bool:
-    """Whether the figures number a line or an item: "3. Prijzen", "11.2 Klant", "(1)"."""
-    low = view.low
-    line = low.rfind("\n", max(0, start - 12), start)
-    opens = low[line + 1 : start] if line >= 0 else "x"
-    if low[start - 1] == "(" and low[end : end + 1] == ")":
-        return True
-    return not opens.strip(_LINE_START) and _BULLET.match(low, end) is not None
+def in_brackets(view: View, start: int, end: int) -> bool:
+    """Whether the figures number an item within a sentence: "(1)"."""
+    return view.low[start - 1] == "(" and view.low[end : end + 1] == ")"
+
+
+def heading_end(view: View, place: int) -> int:
+    """Where the number of a line ends, if the figures at `place` are one: "3. Prijzen", "11.2 Klant"; else 0."""
+    line = view.low.rfind("\n", max(0, place - _WIDEST), place)
+    if line < 0:
+        return 0
+    before = view.low[line + 1 : place]
+    if before.strip(_LINE_START):
+        return 0
+    match = _HEADING.match(view.text, place)
+    if match is not None and _is_counted(view, match.end()):
+        return 0
+    if match is None and "#" in before:
+        match = _NAME.match(view.text, place)
+    return match.end() if match else 0
+
+
+def _is_counted(view: View, end: int) -> bool:
+    """Whether a month or a currency stands behind: "1. maart 2027", "352.50 CHF"."""
+    word = view.token_at(end).word
+    return bool(word.month or word.currency or word.unit or word.percent)
 
 
 def is_reference(view: View, start: int, last_reference: int) -> bool:
     """Whether the figures are the number of a thing ("artikel 5"), or stand in a row of such ("5, 6 en 7")."""
     words: Lexicon = view.lexicon
-    if view.word_before(start) in words.references:
+    before = view.word_before(start)
+    if before in words.references or before.endswith(words.streets):
         return True
     if not last_reference:
         return False

@@ -3,15 +3,16 @@
 from collections.abc import Callable
 
 from klaar.text.times.clock import announced, read_clock
-from klaar.text.times.dates import any_date
+from klaar.text.times.dates import any_date, free
 from klaar.text.times.frequency import read_frequency
 from klaar.text.times.model import Time
 from klaar.text.times.money import read_money
-from klaar.text.times.numeric import read_day_month, read_numeric
+from klaar.text.times.numeric import read_day_month, read_moment, read_numeric
 from klaar.text.times.periods import read_edge, read_period
 from klaar.text.times.quantity import read_quantity
 from klaar.text.times.relative import read_relative
-from klaar.text.times.stretches import dated, read_month, read_weekday
+from klaar.text.times.repetition import repeated
+from klaar.text.times.stretches import dated, from_year, read_month, read_weekday
 from klaar.text.times.tokens import View
 
 Reader = Callable[[View, int], tuple[Time, ...]]
@@ -19,7 +20,12 @@ Reader = Callable[[View, int], tuple[Time, ...]]
 
 def read_start(view: View) -> tuple[Time, ...]:
     """What starts at the first token of `view`; nothing if that word only looked like a start."""
-    return READERS[view.at(0).word.reader](view, 0)
+    found = READERS[view.at(0).word.reader](view, 0)
+    return (*found[:-1], repeated(view, found[-1], _inner)) if found else ()
+
+
+def _inner(view: View, index: int) -> tuple[Time, ...]:
+    return READERS[view.at(index).word.reader](view, index)
 
 
 def _nothing(view: View, index: int) -> tuple[Time, ...]:
@@ -35,14 +41,19 @@ def _fixed(view: View, index: int) -> tuple[Time, ...]:
 def _figures(view: View, index: int) -> tuple[Time, ...]:
     """Figures can start anything; what they look like goes before what stands behind them."""
     start = view.at(index).start
+    moment = read_moment(view.low, start)
+    if moment is not None:
+        return (Time(start, moment[1], "datetime", moment[0]),)
     numeric = read_numeric(view.low, start, view.lexicon)
     if numeric is None:
         likely = "date_cue" in view.lexicon.word(view.word_before(start)).roles
         numeric = read_day_month(view.low, start, view.lexicon, likely)
+        if numeric is not None and not free(view, view.after(numeric.end)):
+            numeric = None
     if numeric is not None:
         return dated(view, index, (numeric.day, view.after(numeric.end)))
     clock = read_clock(view, index, expected=announced(view, start))
-    return _moment(view, clock) if clock else read_quantity(view, index)
+    return _moment(view, clock) if clock else from_year(view, index) or read_quantity(view, index)
 
 
 def _clock(view: View, index: int) -> tuple[Time, ...]:
@@ -66,7 +77,7 @@ def _moment(view: View, clock: Time) -> tuple[Time, ...]:
 READERS: dict[str, Reader] = {
     "": _nothing,
     "skip": _nothing,
-    "phrase": _nothing,
+    "phrase": read_relative,
     "figure": _figures,
     "number": read_quantity,
     "fixed": _fixed,

@@ -1,9 +1,10 @@
 """What is made of a date: with today its year, with a time of day a moment, with a second date a period."""
 
 from klaar.text.times.clock import read_clock
-from klaar.text.times.dates import Dated, any_date, behind_weekday, free, month_first, year_at
+from klaar.text.times.dates import Dated, any_date, behind_weekday, day_first, free, month_first, year_at
 from klaar.text.times.day import Day, span_of
 from klaar.text.times.model import Time
+from klaar.text.times.number import Number
 from klaar.text.times.numbers import read_number
 from klaar.text.times.tokens import View
 
@@ -54,8 +55,7 @@ def _announced(view: View, start: int, end: int) -> bool:
 def _second(view: View, first: int, day: Day, end: int) -> Dated | None:
     """The last day of a period that starts with `day`: "tot en met 31 mei", "– 5" in "March 1 – 5, 2027"."""
     roles = view.at(end).word.roles
-    between = "and" in roles and _role_before(view, first, "between")
-    if not (between or roles & {"to", "dash"}):
+    if not (roles & {"to", "dash"} or ("and" in roles and between(view, first))):
         return None
     start = end + 1
     number = read_number(view, start) if view.at(start).text.isdecimal() and day.day and not day.year else None
@@ -63,11 +63,34 @@ def _second(view: View, first: int, day: Day, end: int) -> Dated | None:
         year, behind = year_at(view, number.next)
         if not view.at(number.next).word.month and view.at(number.next).text not in {"-", "/"}:
             return Day(year, day.month, int(number.value)), behind
-    return any_date(view, start)
+    return any_date(view, start) or bare_year(view, start)
 
 
-def _role_before(view: View, index: int, role: str) -> bool:
-    return role in view.lexicon.word(view.word_before(view.at(index).start)).roles
+def from_year(view: View, index: int) -> tuple[Time, ...]:
+    """A period that starts with a year: "2027-2029", "2027 tot en met 2029"; nothing for a year alone."""
+    first = bare_year(view, index)
+    last = first and _second(view, index, *first)
+    return (_period(view, index, first[0], last),) if first and last else ()
+
+
+def bare_year(view: View, index: int) -> Dated | None:
+    """A year of this or the last century in figures, "2027", that counts nothing."""
+    text = view.at(index).text
+    is_year = len(text) == 4 and text.isdecimal() and text[:2] in {"19", "20"} and free(view, index + 1)
+    return (Day(int(text), 0), index + 1) if is_year else None
+
+
+def up_to_day(view: View, first: int, number: Number, following: Number) -> tuple[Time, ...]:
+    """A period within a month, of which the first day has only its number: "4 tot en met 22 januari 2027"."""
+    last = day_first(view, following)
+    if last is None or number.value not in range(1, last[0].day):
+        return ()
+    return (_period(view, first, last[0]._replace(day=int(number.value)), last),)
+
+
+def between(view: View, index: int) -> bool:
+    """Whether "tussen" or "between" stands before token `index`, so that "en" means up to."""
+    return "between" in view.lexicon.word(view.word_before(view.at(index).start)).roles
 
 
 def _period(view: View, first: int, day: Day, to: Dated) -> Time:

@@ -10,13 +10,14 @@ from klaar.text.times.model import Kind, Time
 from klaar.text.times.vocabulary import LOOSE
 from klaar.text.times.word import FIGURE, NOTHING, Word
 
-_BLANK = r"[ \t\r\xa0\u2007\u2009\u202f*_`\[\]\\]*(?:\n[ \t\r\xa0*_`>]*)?"
+_BLANK = r"[ \t\r\xa0\u2007\u2009\u202f*_`\[\]{}\\]*(?:\n[ \t\r\xa0*_`>]*)?"
 """What may stand between two tokens: blanks, marks of emphasis and of a blank to fill in, one line end."""
 _FIGURE = (
     r"(?:[1-9]\d{0,2}(?:[ \xa0\u2009\u202f]\d{3})+(?!\d)(?:[.,]\d\d?(?!\d))?|\d+(?:[.,']\d+)*)"
     rf"(?:[.,](?:[-–—]{{1,2}}|=)(?!\d))?[{VULGAR}]?|[.,]\d+"
 )
 _TOKEN = re.compile(rf"{_BLANK}(?:({_FIGURE}|[{VULGAR}])|([^\W\d_][^\W_]*(?:'[^\W\d_]+)?)|(.))", re.DOTALL)
+_MARKS = ".,:;()[]{}#*_`\"'"
 
 
 class Token(NamedTuple):
@@ -39,6 +40,10 @@ class View:
         self.lexicon = words
         self.today = today
         self._tokens: list[Token] = []
+
+    def token_at(self, place: int) -> Token:
+        """The first token at or behind `place`; the numbering stays as it is."""
+        return self._read(place)
 
     def start_at(self, place: int) -> None:
         """Make the token at `place` number 0."""
@@ -67,7 +72,10 @@ class View:
 
     def word_before(self, place: int) -> str:
         """The word that ends before `place`, in small letters: "art" for the 3 of "(art. 3)"."""
-        return self.low[max(0, place - 24) : place].rstrip(" .:(#*_`[\xa0").replace("-", " ").rpartition(" ")[2].lstrip("(\n")
+        for word in reversed(self.low[max(0, place - 24) : place].replace("-", " ").split()):
+            if bare := word.strip(_MARKS):
+                return bare
+        return ""
 
     def touching(self, index: int) -> bool:
         """Whether token `index` stands directly behind the one before it, as the u in "3u"."""
@@ -92,15 +100,17 @@ class View:
 
     def _phrase(self, start: int, end: int, text: str, word: Word) -> Token:
         """The longest phrase that begins with `word`, or that word alone."""
-        longer, place, longest = word.longer, end, Token(start, end, text, word)
+        longer, place, longest, dotted = word.longer, end, Token(start, end, text, word), False
         while longer and (match := _TOKEN.match(self.low, place)) is not None:
             piece, place = match.group(match.lastindex or 0), match.end()
             if piece in LOOSE:
+                dotted = dotted or piece == "."
                 continue
             rest = longer.get(piece)
             if rest is None:
                 break
             longer = rest.longer
             if rest.word is not None:
+                place += dotted and self.low[place : place + 1] == "."
                 longest = Token(start, place, self.low[start:place], rest.word)
         return longest

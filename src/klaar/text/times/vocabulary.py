@@ -12,6 +12,7 @@ from klaar.text.times.word import NOTHING, Rest, Word
 
 Data = dict[str, Any]
 _CONTINUING = frozenset({"and", "point", "ordinal_ending", "article", "dash", "per", "minus"})
+_PREFIXED = frozenset({"hour", "day", "week", "month", "quarter", "half_year", "year"})
 _PIECE = re.compile(r"[^\W\d_][^\W_]*(?:'[^\W\d_]+)?|\S")
 
 
@@ -63,7 +64,9 @@ def _hang_phrases(words: dict[str, Word]) -> dict[str, Word]:
             single[head] = word
     for head, phrases in heads.items():
         known = single.get(head, NOTHING)
-        starts = known.reader or any(word.reader for _, word in phrases) and "phrase" or ""
+        starts = known.reader
+        if starts in {"", "relative"} and any(word.reader not in {"", "relative"} for _, word in phrases):
+            starts = "phrase"
         single[head] = known._replace(longer=_rests(phrases), reader=starts)
     return single
 
@@ -125,9 +128,9 @@ def _numbers(data: Data) -> Iterator[tuple[str, Data]]:
 def _units(data: Data) -> Iterator[tuple[str, Data]]:
     for name, words in data["units"].items():
         yield from _all(words, unit=UNITS[name])
-        for sort, prefixes in data["prefixes"].items() if not data["compounds"] else ():
+        for sort, prefixes in data["prefixes"].items() if name in _PREFIXED else ():
             unit = UNITS[name]._replace(business=sort == "business")
-            yield from _all([prefix + word for prefix in prefixes for word in words], unit=unit)
+            yield from _all([prefix + word for prefix in prefixes for word in words if len(word) > 2], unit=unit)
     for name, words in data["short_units"].items():
         yield from _all(words, short_unit=UNITS[name])
     for sort, words in data["modifiers"].items():
