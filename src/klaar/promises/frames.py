@@ -22,6 +22,7 @@ from klaar.promises.flags import (
     MUST,
     PLURAL,
     RECEIVE,
+    SCOPE,
     SEMI,
     SIGN,
     SPLIT,
@@ -108,6 +109,8 @@ def _can_bind(marked: Marked, lo: int, verb: int, hi: int, subject: int, first: 
         return False
     if t & (MUST | MAY | BECOME | BE | HAVE | THING):
         return not _is_month(marked, verb)
+    if t & SCOPE and t & STATE:
+        return True
     if t & PLURAL:
         return subject != NOBODY
     if t & (ACT | STATE | RECEIVE):

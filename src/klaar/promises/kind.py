@@ -139,7 +139,10 @@ def _waits(marked: Marked, look: Look) -> bool:
 
 def _after(marked: Marked, frame: Frame, look: Look) -> int:
     """The main verb after an English modal ("shall not receive": "receive")."""
-    return next((k for k in look.words if k > frame.verb and not marked.bits[k] & (ADVERB | NOT)), frame.verb)
+    for k in look.words:
+        if k > frame.verb and not marked.bits[k] & (ADVERB | NOT) and not marked.lows[k].endswith("ly"):
+            return k
+    return frame.verb
 
 
 def _undergoes(marked: Marked, frame: Frame, look: Look) -> bool:
@@ -174,6 +177,8 @@ def _may(marked: Marked, frame: Frame, look: Look, bearer: int, signed: Verdict 
     word = marked.lows[frame.verb]
     if signed and signed.kind == "obligation" and look.kinds.get("duty", 1 << 30) <= frame.verb + 4:
         return signed
+    if not bearer and look.bits & AVAILABLE:
+        return Verdict("service_level", IT)
     if not bearer and word in _MIGHT and not signed:
         return None
     if marked.language == "en" and _is_something(marked, frame, look):

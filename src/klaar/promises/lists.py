@@ -71,7 +71,8 @@ def _unfinished(marked: Marked, frame: Frame, levels: list[int], base: int, verd
         levels[last - base] == WHAT and marked.lows[last] in ("dat", "that")
     ):
         return levels[last - base] != WHICH
-    return any(marked.lows[k] in words["things"] for k in tail)
+    named = range(frame.lo, frame.hi) if verdict.doubt == "scope" else tail
+    return any(marked.lows[k] in words["things"] for k in named)
 
 
 _BULLETS = frozenset("•·▪●◦")

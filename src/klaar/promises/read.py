@@ -56,8 +56,10 @@ class Reader:
     def _passage(self, index: int, passage: Passage) -> Iterator[Draft]:
         outer = self.given.get(passage.opening)
         before = Before()
+        carried: Given | None = None
         for run, opens, given in self._runs(index, passage, outer):
-            statements, handed = self._sentence(run, opens, given)
+            statements, handed = self._sentence(run, opens, given, carried)
+            carried = next((s.given for s in reversed(statements) if s.given), None)
             if opens:
                 handed, statements = self._cases(index, handed, statements)
                 self.given[index] = handed
@@ -65,8 +67,15 @@ class Reader:
                 for part in split_deadlines(self.marked, statement):
                     draft = self._draft(index, part, before)
                     before = Before(draft.verdict.bearer or before.bound)
-                    if passage.zone == "body" or statement.frame.subject:
+                    if passage.zone == "body" or self._binds_in_definition(part):
                         yield draft
+
+    def _binds_in_definition(self, statement: Statement) -> bool:
+        """A definition may hide a duty: "Gepland Onderhoud: Leverancier kondigt dit aan …"; what it means is none."""
+        if statement.frame.subject <= 0 and not statement.given:
+            return False
+        words = self.marked.lows[statement.base : statement.frame.verb]
+        return not {"means", "mean", "betekent", "verstaan", "includes"} & set(words)
 
     def _cases(
         self, index: int, handed: Given | None, statements: list[Statement]
@@ -112,12 +121,12 @@ class Reader:
         return [(bisect_left(self.starts, s.start), bisect_left(self.starts, s.end)) for s in spans]
 
     def _sentence(
-        self, run: tuple[int, int], opens: bool, given: Given | None
+        self, run: tuple[int, int], opens: bool, given: Given | None, carried: Given | None = None
     ) -> tuple[list[Statement], Given | None]:
         if opens:
-            statements, handed = open_sentence(self.marked, *run, given)
+            statements, handed = open_sentence(self.marked, *run, given, carried)
             return statements, handed or _activities(self.marked, *run, statements)
-        return read_sentence(self.marked, *run, given), None
+        return read_sentence(self.marked, *run, given, carried), None
 
     def _draft(self, index: int, statement: Statement, before: Before) -> Draft:
         marked, lo, hi = self.marked, statement.lo, statement.hi

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from klaar.promises.flags import AND, COLON, COMMA, NOT, ONLY, PLURAL, SEMI
 from klaar.promises.frames import Frame, find_frames
 from klaar.promises.kind import Verdict, judge
-from klaar.promises.levels import find_levels
+from klaar.promises.levels import WHEN, find_levels
 from klaar.promises.lists import Given, Piece, given_by, split_at_semicolons, split_inline
 from klaar.promises.look import look_at
 from klaar.promises.marked import IT, NOBODY, Marked
@@ -23,28 +23,33 @@ class Statement(NamedTuple):
     given: Given | None = None
 
 
-def read_sentence(marked: Marked, lo: int, hi: int, given: Given | None) -> list[Statement]:
-    """The statements of the sentence `lo:hi`; `given` is what the opening of its list hands on to it."""
+def read_sentence(
+    marked: Marked, lo: int, hi: int, given: Given | None, carried: Given | None = None
+) -> list[Statement]:
+    """The statements of the sentence `lo:hi`; `given` is what the opening of its list hands on to it.
+
+    `carried` is what the sentence before handed on, for bare parts that go on with its list.
+    """
     pieces = split_inline(marked, lo, hi)
     if len(pieces) == 1:
-        return _parts(marked, lo, hi, given)
+        return _parts(marked, lo, hi, given, carried)
     head = pieces[0]
     if head.item:
         return [s for piece in pieces for s in _statements(marked, piece.lo, piece.hi, given)]
     handed = given_by(marked, head.lo, head.hi, given)
-    if handed is None:
+    if handed is None or find_levels(marked, head.lo, head.hi)[-1] == WHEN:
         return _whole_or_parts(marked, lo, hi, pieces, given)
     return [s for piece in pieces[1:] for s in _statements(marked, piece.lo, piece.hi, handed)]
 
 
 def open_sentence(
-    marked: Marked, lo: int, hi: int, given: Given | None
+    marked: Marked, lo: int, hi: int, given: Given | None, carried: Given | None = None
 ) -> tuple[list[Statement], Given | None]:
     """The statements of a sentence that opens a list, and what it hands on: its last part may be a bare opening."""
     pieces = split_at_semicolons(marked, lo, hi)
     last = pieces[-1]
     found: list[Statement] = []
-    current = given
+    current = given or (carried if len(pieces) > 1 else None)
     for piece in pieces[:-1]:
         mine, current = _part(marked, piece, current, given)
         found += mine
@@ -56,10 +61,12 @@ def open_sentence(
     ), None
 
 
-def _parts(marked: Marked, lo: int, hi: int, given: Given | None) -> list[Statement]:
+def _parts(
+    marked: Marked, lo: int, hi: int, given: Given | None, carried: Given | None
+) -> list[Statement]:
     """The parts between semicolons, one after the other: "IBM will: install …; test …; and report …"."""
     found: list[Statement] = []
-    current = given
+    current = given or carried
     for piece in split_at_semicolons(marked, lo, hi):
         mine, current = _part(marked, piece, current, given)
         found += mine
@@ -109,7 +116,7 @@ def _whole_or_parts(
 
 
 def _statements(marked: Marked, lo: int, hi: int, given: Given | None) -> list[Statement]:
-    if hi - lo < 2 and not (given and hi > lo and marked.lows[lo].isalpha()):
+    if hi - lo < 2 and not (given and hi > lo and marked.lows[lo].isalpha() and not marked.bits[lo] & AND):
         return []
     levels = find_levels(marked, lo, hi)
     frames = find_frames(marked, lo, hi, levels)
