@@ -11,6 +11,7 @@ from klaar.text.words import lower
 _LONGEST = 80
 _MOST_WORDS, _MOST_NAMED = 9, 5
 _OPEN, _CLOSE = '“"„‘«', '”"“’»'
+_QUOTES = _OPEN + "*"
 _QUOTED = re.compile(rf"[{_OPEN}][*_\s]{{0,3}}([^{_OPEN}{_CLOSE}\n]{{2,70}}?)[*_\s]{{0,3}}[{_CLOSE}]")
 _AGAIN = re.compile(rf"[*_,\s]*(?:\([^)]{{1,60}}\)|of|or|en|and|,|;)?[*_,\s]*(?=[{_OPEN}])")
 _UNDER = re.compile(
@@ -104,6 +105,16 @@ def listed(text: str, start: int, end: int) -> Form | None:
         return None
     shortest = min(found, key=lambda match: match.end(1))
     return Form(shortest[1], start, shortest.end())
+
+
+def defines(text: str, start: int, end: int) -> bool:
+    """Whether a passage begins by saying what a word means: "“Service” means …", "Onder overmacht wordt …"."""
+    if text[start] in "Oo":
+        return _UNDER.match(text, start, end) is not None
+    found = (
+        _QUOTED.match(text, start + 2 * text.startswith("**", start), end) if text[start] in _QUOTES else None
+    )
+    return found is not None and _means().match(text, found.end(), min(end, found.end() + 120)) is not None
 
 
 def is_word(word: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from klaar.clauses.join import Part
 from klaar.clauses.model import Clause
 from klaar.clauses.numbering import read_label
-from klaar.clauses.numbering_words import label_families
+from klaar.clauses.numbering_words import clause_words, label_families
 
 _TOKEN = re.compile(r"[^\W_]+")
 _NAME_JOINTS = re.compile(r"[\W_]+")
@@ -95,11 +95,12 @@ class Targets:
 
     def worded(self, word: str, value: str) -> int:
         """The annex or chapter with a word and a value: ("bijlage", "b"); another word for it will do,
-        or a letter alone ("A", below "Bijlagen")."""
+        or the letter or the number alone ("A" below "Bijlagen", "3" for "hoofdstuk 3")."""
         family = label_families().get(word, "")
         found = self._by_word.get((word, value), self._by_word.get((family, value), -1))
-        if found < 0 and family == "annex":
-            found = self._by_path.get((-1, (value,)), -1) if value.isalpha() else -1
+        alone = value.isalpha() if family == "annex" else word in clause_words("refer", "sure")
+        if found < 0 and alone:
+            found = self._by_path.get((-1, (value,)), -1)
         return found
 
     def within(self, annex: int, path: Path) -> int:

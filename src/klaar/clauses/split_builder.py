@@ -313,8 +313,8 @@ def _known(pieces: Sequence[Piece], contents: Contents) -> frozenset[tuple[objec
 
 
 def _before(text: str, start: int, end: int) -> int:
-    """`end` without the white space and the dash before it."""
-    while end > start and text[end - 1] in " \t\n:–—-":
+    """`end` without the white space and the marks before it."""
+    while end > start and text[end - 1] in " \t\n.:–—-":
         end -= 1
     return end
 

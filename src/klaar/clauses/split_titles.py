@@ -81,7 +81,7 @@ class Titles:
         known = self._contents.get(path)
         rest = start + len(known or "")
         if known and rest < end and text[start:rest].casefold() == known.casefold():
-            while rest < end and text[rest] in " \t\n:–—-":
+            while rest < end and text[rest] in " \t\n.:–—-":
                 rest += 1
             return rest if rest < end - 3 and not text[rest].islower() else -1
         return self._sentence(start, end) if end - start >= 40 else -1

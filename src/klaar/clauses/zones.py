@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from klaar.clauses.definitions_forms import defines
 from klaar.clauses.model import Clause, Passage, Zone
 from klaar.clauses.numbering_words import clause_words
 
@@ -66,6 +67,8 @@ class _Marks:
         zone: Zone = self._zones[passage.clause] if passage.clause >= 0 else "body"
         if self._recital and zone == "body":
             zone = "recital"
+        elif zone == "body" and passage.kind in {"paragraph", "item"}:
+            zone = "definition" if defines(self._text, passage.start, passage.end) else "body"
         return passage if zone == "body" else passage._replace(zone=zone)
 
     def _enter(self, index: int, passage: Passage, start: str) -> None:
