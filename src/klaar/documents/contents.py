@@ -7,6 +7,7 @@ from klaar.documents.words import DocumentWords
 
 _LEADER = re.compile(r"(?:\.{4,}|…{2,}|(?:\. ){4,}|_{4,}|·{4,})\s*(?:\d{1,4}|[ivxlc]{1,6})$")
 _PAGE = re.compile(r"(?:\s|\t)(\d{1,4})$")
+_DOTS = re.compile(r"(?:[.…_·] ?){4,}")
 _LONGEST = 140
 _FEWEST = 3
 _MOST_LINES = 2
@@ -71,5 +72,7 @@ def is_contents_title(line: str, words: DocumentWords) -> bool:
 
 
 def _page(said: str) -> int:
-    found = _PAGE.search(said[-8:]) if len(said) <= _LONGEST else None
-    return int(found[1]) if found else -1
+    found = _PAGE.search(said[-8:])
+    if found is None or (len(said) > _LONGEST and len(_DOTS.sub("", said)) > _LONGEST):
+        return -1
+    return int(found[1])

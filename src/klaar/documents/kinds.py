@@ -165,7 +165,9 @@ class _Reader:
         after = self.pieces[index + 1]
         if titles and not after.role and after.marker is None and self._could_be_title(after):
             return self._opens(index + 1, titles - 1)
-        if after.role in {"item", "row"} or (after.marker is not None and after.marker.first):
+        if after.role in {"item", "row"} or (
+            after.marker is not None and after.marker.first and not after.marker.initial
+        ):
             return True
         return after.end - after.start > _PROSE and after.role not in {"furniture", "toc", "code"}
 

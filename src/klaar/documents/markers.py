@@ -66,6 +66,24 @@ class Marker(NamedTuple):
         return any(way in counts and count > counts[way] for way, count in self.readings)
 
 
+class Recent:
+    """The last marker of each way of writing, so that "c)" is known to follow "b)" over "i." and "ii."."""
+
+    def __init__(self) -> None:
+        self._last: dict[tuple[str, str], Marker] = {}
+
+    def add(self, marker: Marker) -> None:
+        """Remembers a marker that was believed."""
+        for way, _ in marker.readings or (("", 0),):
+            self._last[marker.shape, way] = marker
+
+    def follows(self, marker: Marker) -> bool:
+        """Whether `marker` goes on where a remembered one stopped."""
+        ways = marker.readings or (("", 0),)
+        held = (self._last.get((marker.shape, way)) for way, _ in ways)
+        return any(other is not None and marker.follows(other) for other in held)
+
+
 def marker_at(text: str, start: int, end: int, words: DocumentWords) -> Marker | None:
     """The marker with which `text[start:end]` begins, if any; what it looks like, not whether it is one."""
     found = _pattern(words.labels).match(text, start, end)

@@ -47,3 +47,11 @@ def two_digits(count: int) -> str:
 def upper(count: Callable[[int], str]) -> Callable[[int], str]:
     """The same count in capitals: `upper(roman)(4)` is "IV"."""
     return lambda number: count(number).upper()
+
+
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+
+def raised(said: str) -> str:
+    """Figures above the line as such: the 2 of "m2" and the mark of a note, so that "5" and "1" is not 51."""
+    return said.translate(_RAISED)

@@ -9,7 +9,7 @@ from klaar.documents.flat.emphasis import is_strong, marker_within
 from klaar.documents.flat.html_tables import HtmlTable, html_tables
 from klaar.documents.flat.skipped import comment_end, fence_at, front_matter, skipped_role
 from klaar.documents.lines import TextLine, text_lines
-from klaar.documents.markers import Marker
+from klaar.documents.markers import Marker, Recent
 from klaar.documents.model import Table
 from klaar.documents.pieces import Piece, Role
 from klaar.documents.words import DocumentWords
@@ -54,7 +54,7 @@ class _Scanner:
         self.html = list(html_tables(text)) if "<table" in text.lower() else []
         self.held: list[Piece] = []
         self.tables: list[Table] = []
-        self.last: Marker | None = None
+        self.recent = Recent()
 
     def scan(self) -> str:
         """Fills `held` and `tables`; gives the title of the front matter."""
@@ -186,7 +186,7 @@ class _Scanner:
             self.held[-1] = last._replace(end=line.end, lines=last.lines + 1, strong=False)
             return
         if marker:
-            self.last = marker
+            self.recent.add(marker)
         role: Role = "quote" if quoted and marker is None else ""
         if self.text.startswith("[^", start) and "]:" in self.text[start : line.end]:
             role = "note"
@@ -205,7 +205,7 @@ class _Scanner:
 
     def _believed(self, marker: Marker, index: int, line: TextLine) -> bool:
         """Whether this is a list's marker, or words that happen to stand at the start of a line."""
-        follows = self.last is not None and marker.follows(self.last)
+        follows = self.recent.follows(marker)
         if marker.initial and not marker.first:
             return follows
         inside = bool(self.held) and not line.blank and self.held[-1].role in {"", "quote", "note"}

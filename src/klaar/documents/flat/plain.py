@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from klaar.documents.contents import contents_lines
 from klaar.documents.flat.grids import Grid, grids, is_rule
 from klaar.documents.lines import TextLine, text_lines
-from klaar.documents.markers import Marker, marker_at
+from klaar.documents.markers import Marker, Recent, marker_at
 from klaar.documents.pieces import Piece, Role
 from klaar.documents.running import running_lines
 from klaar.documents.titles import ends_sentence
@@ -63,7 +63,7 @@ class _Grouping:
         numbered = [marker is not None for marker in self.markers]
         for index in contents_lines(said, numbered, words):
             self.roles.setdefault(index, "toc")
-        self.last: Marker | None = None
+        self.recent = Recent()
         self.held: list[Piece] = []
 
     def pieces(self) -> list[Piece]:
@@ -88,6 +88,8 @@ class _Grouping:
             body, level = hashes.end(), len(hashes[1])
             marker = marker_at(self.text, body, line.end, self.words)
             marker = marker if marker and marker.kind != "bullet" else None
+        if role == "toc":
+            marker = self.markers[index]
         if role == "row" and is_rule(self.text[line.start : line.end]):
             role = "furniture"
         self.held.append(Piece(line.start, line.end, role, marker, line.indent, 1, False, level, body))
@@ -116,12 +118,12 @@ class _Grouping:
         if marker and not self._believed(marker, line):
             marker = None
         if marker:
-            self.last = marker
+            self.recent.add(marker)
         self.held.append(Piece(line.start, line.end, "", marker, line.indent))
 
     def _believed(self, marker: Marker, line: TextLine) -> bool:
         """An initial ("J. de Vries") or a bare number in front of words is no marker by itself."""
-        follows = self.last is not None and marker.follows(self.last)
+        follows = self.recent.follows(marker)
         if marker.initial:
             return follows or marker.first
         if marker.kind == "bare":
@@ -156,7 +158,7 @@ class _Grouping:
     def _starts(self, marker: Marker, before: TextLine) -> bool:
         if marker.kind == "bullet" and marker.text not in "–—o-":
             return True
-        if self.last is not None and marker.follows(self.last) and marker.kind != "bare":
+        if marker.kind != "bare" and self.recent.follows(marker):
             return True
         ended = self.text[before.end - 1] in _OPENING
         if marker.kind == "bullet":

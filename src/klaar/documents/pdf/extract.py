@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
+from klaar.documents.numerals import raised
 from klaar.documents.pdf.characters import clean
 from klaar.documents.pdf.frame import Frame
 from klaar.documents.pdf.pdfium import raw as pdfium
@@ -51,6 +52,8 @@ class TextPage:
         self._box = pdfium.FS_RECTF()
         self._name = ctypes.create_string_buffer(_NAME_LENGTH)
         self._flags = ctypes.c_int()
+        self._raised: list[int] = []
+        self._bold: dict[bytes, bool] = {}
 
     def close(self) -> None:
         """Gives pdfium its memory back."""
@@ -103,9 +106,36 @@ class TextPage:
             return
         size = self._size(start)
         if len(runs) > 1:
+            self._raised = list(self._find_raised(runs, size))
             runs = self._split(runs, size)
+        else:
+            self._raised = []
         for place, run in enumerate(runs):
             yield self._segment(run, self._size(run.start) if place else size)
+
+    def _find_raised(self, runs: list[_Run], size: float) -> Iterator[int]:
+        """The places of figures that stand small above the line: marks of notes, the 2 of m2."""
+        low, high = min(run.bottom for run in runs), max(run.top for run in runs)
+        for run in runs:
+            small = run.top - run.bottom < 0.5 * size and run.right - run.left < 2 * size
+            if small and run.bottom > low + 0.22 * size and run.top > high - 0.3 * size:
+                yield from self._figures(run)
+
+    def _figures(self, run: _Run) -> Iterator[int]:
+        """The places of the characters inside a run's box, when all of them are figures."""
+        words = [found.start() for found in _WORD.finditer(self.text, run.start, run.end)]
+        place = words[max(0, self._word_at(words, run.left + 0.1) - 1)]
+        found = []
+        while place < run.end:
+            pdfium.FPDFText_GetLooseCharBox(self._raw, self._at(place), self._box)
+            middle = (self._box.left + self._box.right) / 2
+            if middle > run.right:
+                break
+            if middle > run.left:
+                found.append(place)
+            place += 1
+        if found and self.text[found[0] : found[-1] + 1].isdecimal():
+            yield from found
 
     def split(self, segment: Segment, edges: Sequence[float]) -> list[Segment]:
         """A segment that runs through ruling lines at `edges` (points from the left), apart at those."""
@@ -199,7 +229,7 @@ class TextPage:
         turn = self._turn(run) if bottom - top > 0.9 * (right - left) else 0
         if turn:
             size = max(4.0, 1.3 * (right - left))
-        said = clean(self.text[run.start : run.end])
+        said = clean(self._with_raised(run) if self._raised else self.text[run.start : run.end])
         if self.text.startswith("\ufffe", run.end):
             said += "-"
         return Segment(
@@ -218,6 +248,13 @@ class TextPage:
             last=run.end,
         )
 
+    def _with_raised(self, run: _Run) -> str:
+        letters = list(self.text[run.start : run.end])
+        for place in self._raised:
+            if run.start <= place < run.end:
+                letters[place - run.start] = raised(letters[place - run.start])
+        return "".join(letters)
+
     def _turn(self, run: _Run) -> int:
         """1 when the characters of a run follow each other up the page, 3 when down, 0 when across."""
         if run.end - run.start < 2:
@@ -232,11 +269,10 @@ class TextPage:
         return 3 if bottom > top else 1
 
     def _strong(self, place: int) -> bool:
-        length = pdfium.FPDFText_GetFontInfo(
-            self._raw, self._at(place), self._name, _NAME_LENGTH, self._flags
-        )
-        if not length:
+        name, flags = self._name, self._flags
+        if not pdfium.FPDFText_GetFontInfo(self._raw, self._at(place), name, _NAME_LENGTH, flags):
             return False
-        return bool(self._flags.value & _FORCED_BOLD) or bool(
-            _BOLD.search(self._name.value.decode("latin-1"))
-        )
+        key = name.value
+        if key not in self._bold:
+            self._bold[key] = bool(_BOLD.search(key.decode("latin-1")))
+        return self._bold[key] or bool(flags.value & _FORCED_BOLD)

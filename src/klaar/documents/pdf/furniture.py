@@ -2,7 +2,8 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import chain, takewhile
 
 from klaar.documents.markers import marker_at
 from klaar.documents.pdf.rows import Row
@@ -14,7 +15,9 @@ _DIGITS = re.compile(r"\d+")
 _ROMAN = re.compile(r"[ivxlc]{1,7}", re.IGNORECASE)
 _NEAR = 7.0
 _ZONE = 0.16
+_LEAST = 90.0
 _EDGE = 0.11
+_LEAST_EDGE = 60.0
 _MOST_ROWS = 5
 
 PageRows = tuple[PageParts, Sequence[Row]]
@@ -27,9 +30,7 @@ def furniture_rows(pages: Sequence[PageRows], words: DocumentWords, size: float)
     document), figures apart, when it is a page's number, or when its words come back wherever they stand.
     """
     seen = _Seen(pages, words, size)
-    found = [
-        {index for index in _zone(page, rows) if seen.is_furniture(page, rows[index])} for page, rows in pages
-    ]
+    found = [set(seen.edges(page, rows)) for page, rows in pages]
     left = [
         (number, index)
         for number, (_, rows) in enumerate(pages)
@@ -42,16 +43,16 @@ def furniture_rows(pages: Sequence[PageRows], words: DocumentWords, size: float)
     return found
 
 
-def _zone(page: PageParts, rows: Sequence[Row]) -> list[int]:
-    """The rows near the top and the bottom of a page."""
-    top, bottom = page.height * _ZONE, page.height * (1 - _ZONE)
-    first = [index for index in range(min(_MOST_ROWS, len(rows))) if rows[index].base < top]
+def _zones(page: PageParts, rows: Sequence[Row]) -> tuple[list[int], list[int]]:
+    """The rows near the top of a page from above, and those near the bottom from below."""
+    reach = min(max(page.height * _ZONE, _LEAST), 0.3 * page.height)
+    first = [index for index in range(min(_MOST_ROWS, len(rows))) if rows[index].base < reach]
     last = [
         index
-        for index in range(max(0, len(rows) - _MOST_ROWS), len(rows))
-        if rows[index].base > bottom and index not in first
+        for index in range(len(rows) - 1, max(-1, len(rows) - 1 - _MOST_ROWS), -1)
+        if rows[index].base > page.height - reach and index not in first
     ]
-    return first + last
+    return first, last
 
 
 class _Seen:
@@ -64,13 +65,18 @@ class _Seen:
         self.places: defaultdict[str, list[Segment]] = defaultdict(list)
         self.numbers: defaultdict[int, set[int]] = defaultdict(set)
         for page, rows in pages:
-            for index in _zone(page, rows):
+            for index in chain(*_zones(page, rows)):
                 for segment in rows[index].segments:
                     self.places[_key(segment)].append(segment)
                     if segment.text.isdecimal() and len(segment.text) < 5:
                         self.numbers[int(segment.text) - page.number].add(page.number)
 
-    def is_furniture(self, page: PageParts, row: Row) -> bool:
+    def edges(self, page: PageParts, rows: Sequence[Row]) -> Iterator[int]:
+        """The furniture of a page: from its edges inwards, up to the first row that is none."""
+        for zone in _zones(page, rows):
+            yield from takewhile(lambda index: self._is_furniture(page, rows[index]), zone)
+
+    def _is_furniture(self, page: PageParts, row: Row) -> bool:
         if self._is_number(page, row):
             return True
         return any(self._repeated(one) for one in row.segments)
@@ -91,7 +97,8 @@ class _Seen:
         return marker is not None and marker.kind != "bullet"
 
     def _is_number(self, page: PageParts, row: Row) -> bool:
-        edge = row.base < page.height * _EDGE or row.base > page.height * (1 - _EDGE)
+        reach = max(page.height * _EDGE, _LEAST_EDGE)
+        edge = row.base < reach or row.base > page.height - reach
         if not edge or len(row.segments) > 3:
             return False
         for one in row.segments:

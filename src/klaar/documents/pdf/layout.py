@@ -49,12 +49,23 @@ Part = PdfLine | PdfTable
 
 
 def page_layout(
-    segments: Sequence[Segment], found: Sequence[Lattice], words: DocumentWords, listed: Set[Segment]
+    segments: Sequence[Segment],
+    found: Sequence[Lattice],
+    words: DocumentWords,
+    listed: Set[Segment],
+    margin: float = 0.0,
 ) -> list[Part]:
-    """The lines and tables of a page in reading order; `listed` begin the lines of a table of contents."""
+    """The lines and tables of a page in reading order.
+
+    `listed` begin the lines of a table of contents; `margin` is how far to the right lines of text run in
+    this document, where a page has one column.
+    """
     tables, rest = ruled_tables(segments, found)
     parts: list[Part] = []
-    for region in regions_of(rest):
+    regions = regions_of(rest)
+    if len(regions) == 1:
+        regions = [regions[0]._replace(right=max(regions[0].right, margin))]
+    for region in regions:
         parts.extend(_region_parts(region, words, listed))
     for table in tables:
         parts.insert(_place(parts, table), table)

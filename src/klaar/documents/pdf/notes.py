@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from klaar.documents.pdf.layout import Part, PdfLine
 
-_NUMBERED = re.compile(r"\[?(?:\d{1,3}|[*†‡]{1,3})\]?\)?\s*\S")
+_NUMBERED = re.compile(r"(?:\[?\d{1,3}\]?\)?|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}|[*†‡]{1,3})\s*\S")
 _SMALL = 0.9
 
 

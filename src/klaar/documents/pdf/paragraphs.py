@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from klaar.documents.markers import Marker, marker_at
+from klaar.documents.markers import Marker, Recent, marker_at
 from klaar.documents.pdf.grids import PdfTable
 from klaar.documents.pdf.layout import Part, PdfLine
 from klaar.documents.titles import ends_sentence
@@ -50,8 +50,7 @@ class ParagraphMaker:
     def __init__(self, pitch: dict[int, float], words: DocumentWords) -> None:
         self._pitch, self._words = pitch, words
         self._open: list[PdfLine] = []
-        self._marker: Marker | None = None
-        self._last: Marker | None = None
+        self._recent = Recent()
 
     def feed(self, parts: Sequence[Part]) -> Iterator[Passage]:
         """The passages that are complete after these parts; the last paragraph may go on on the next page."""
@@ -63,9 +62,8 @@ class ParagraphMaker:
             marker = marker_at(part.text, 0, len(part.text), self._words)
             if self._open and not self._goes_on(self._open[-1], part, marker):
                 yield from self.close()
-            if not self._open:
-                self._marker = marker
-                self._last = marker or self._last
+            if not self._open and marker:
+                self._recent.add(marker)
             self._open.append(part)
 
     def close(self) -> Iterator[Paragraph]:
@@ -82,7 +80,7 @@ class ParagraphMaker:
             return False
         if before.page != line.page or line.base <= before.base:
             return self._goes_on_over(before, line, marker)
-        if line.base - before.base > _USUAL * self._usual(line):
+        if line.base - before.base > _USUAL * self._usual(line) or self._begins_term(before, line):
             return False
         return not (marker and self._starts(before, line, marker)) and self._flows(before, line)
 
@@ -96,6 +94,11 @@ class ParagraphMaker:
         ended = before.text[-1] in _ENDS
         return ended or self._is_short(before, line)
 
+    @staticmethod
+    def _begins_term(before: PdfLine, line: PdfLine) -> bool:
+        """A bold word that opens a line, below a line that ended: the next term of a list of definitions."""
+        return before.text[-1] in _ENDS and line.segments[0].strong and not line.is_strong
+
     def _usual(self, line: PdfLine) -> float:
         size = line.segments[0].size
         return self._pitch.get(round(size), 1.15 * size)
@@ -107,7 +110,7 @@ class ParagraphMaker:
             return apart and before.text[-1] in _ENDS
         if apart or (marker.kind == "bullet" and marker.text not in "-–—o"):
             return True
-        if self._last is not None and (marker.follows(self._last) or marker.follows(self._marker or marker)):
+        if self._recent.follows(marker):
             return True
         outside = line.left < before.left - 2 or self._is_short(before, line)
         ended = before.text[-1] in _ENDS

@@ -25,6 +25,7 @@ from klaar.documents.request import Request
 from klaar.documents.words import DocumentWords
 
 _NEAR = 5.0
+_MANY = 12
 
 
 def read_pdf(request: Request) -> Parts:
@@ -51,8 +52,9 @@ def parts_of(pages: Sequence[ReadPage], words: DocumentWords) -> Parts:
         for page, dropped in zip(pages, furniture, strict=True)
     ]
     listed = _contents([row for kept in rows for row in kept], words)
+    margin = _margin(pages, rows)
     layouts = [
-        page_layout([one for row in kept for one in row.segments], page.found, words, listed)
+        page_layout([one for row in kept for one in row.segments], page.found, words, listed, margin)
         for page, kept in zip(pages, rows, strict=True)
     ]
     parted = [parted_notes(parts, size) for parts in layouts]
@@ -82,6 +84,15 @@ def body_size(pages: Iterable[ReadPage]) -> float:
         for segment in page.parts.segments:
             sizes[round(segment.size, 1)] += len(segment.text)
     return max(sizes, key=lambda size: (sizes[size], size)) if sizes else 12.0
+
+
+def _margin(pages: Sequence[ReadPage], rows: Sequence[Sequence[Row]]) -> float:
+    """How far to the right lines run, in points; where there are few, as far as they begin from the left."""
+    ends = sorted(row.right for kept in rows for row in kept)
+    if len(ends) >= _MANY:
+        return ends[int(0.96 * len(ends))]
+    lefts = [row.left for kept in rows for row in kept]
+    return pages[0].parts.width - min(lefts, default=0.0)
 
 
 def _contents(rows: Sequence[Row], words: DocumentWords) -> frozenset[Segment]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from klaar.documents.numerals import raised
 from klaar.documents.word.names import W, child, number, switch, value
 from klaar.documents.xml import Element, local
 
@@ -76,6 +77,8 @@ def _run(run: Element, seen: Seen) -> Iterator[Said]:
     bold = switch(properties, "b")
     half = number(value(properties, "sz"))
     said = "".join(_signs(run, seen))
+    if value(properties, "vertAlign") == "superscript":
+        said = raised(said)
     if said:
         yield Said(said, bold, half / 2 if half else 0)
 
