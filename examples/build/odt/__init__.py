@@ -1,0 +1,1 @@
+"""The agreement as an OpenDocument text, with numbers counted by the word processor."""
