@@ -63,3 +63,4 @@ CREDIT = 1 << 42  # korting, rebate: the supplier pays it
 LEVEL = 1 << 43  # beschikbaarheid, uptime: what a service level is of
 AVAILABLE = 1 << 44  # beschikbaar, available
 WHOSE = 1 << 45  # ons, our: owns what follows
+PART = 1 << 46  # section, artikel: a part of the paper

@@ -49,12 +49,18 @@ def find_frames(marked: Marked, lo: int, hi: int, levels: list[int]) -> list[Fra
     for verb in range(lo, hi):
         if levels[verb - lo] != MAIN or not (marked.bits[verb] & _CANDIDATE or _acts(marked, verb, hi)):
             continue
+        if _is_agreement(marked, verb, hi):
+            continue
         if cuts and _is_infinitive(marked, cuts[-1][1], verb):
             continue
         begin = lo if not cuts else _part_begins(marked, cuts[-1][1], verb, lo, hi, levels)
         if begin is None:
             continue
+        if cuts and begin - cuts[-1][1] <= 4 and marked.bits[cuts[-1][1]] & (MUST | MAY) and marked.bits[verb] & (MUST | MAY):
+            continue  # "must keep, and must have others keep, accounts": one promise in two verbs
         subject = find_subject(marked, begin, verb, hi)
+        if not subject and not cuts:
+            subject = _agreed_by(marked, lo, verb)
         if _can_bind(marked, begin, verb, hi, subject, first=not cuts):
             cuts.append((begin, verb, subject))
     if not cuts:
@@ -67,6 +73,24 @@ def find_frames(marked: Marked, lo: int, hi: int, levels: list[int]) -> list[Fra
 
 
 _CANDIDATE = FINITE | PLURAL | SIGN
+
+
+def _is_agreement(marked: Marked, verb: int, hi: int) -> bool:
+    """True for "agrees" where "that … shall" follows: the modal says what is agreed."""
+    if marked.lows[verb] not in _AGREE or verb + 1 >= hi or marked.lows[verb + 1] != "that":
+        return False
+    return any(marked.bits[k] & (MUST | MAY) for k in range(verb + 2, min(hi, verb + 30)))
+
+
+def _agreed_by(marked: Marked, lo: int, verb: int) -> int:
+    """ "Contractor agrees that no changes shall be made": who agreed is bound, whatever the subject is."""
+    for k in range(lo + 1, verb - 1):
+        if marked.lows[k] in _AGREE and marked.lows[k + 1] == "that":
+            return named_before(marked, lo, k)
+    return NOBODY
+
+
+_AGREE = frozenset("agrees agree acknowledges acknowledge understands understand accepts".split())
 
 
 def _is_infinitive(marked: Marked, previous: int, verb: int) -> bool:

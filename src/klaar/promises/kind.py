@@ -17,6 +17,7 @@ from klaar.promises.flags import (
     MONEY,
     MUST,
     NOT,
+    PART,
     PLURAL,
     RECEIVE,
     SCOPE,
@@ -52,7 +53,7 @@ def judge(marked: Marked, frame: Frame, look: Look) -> Verdict | None:
         return _modal(marked, frame, look, bool(t & MAY))
     if _is_level(marked, look, t):
         return Verdict("service_level", IT if not frame.subject or frame.subject == CLIENT else frame.subject)
-    signed = _signed(frame, look)
+    signed = _signed(marked, frame, look)
     if signed:
         return signed
     if t & BECOME:
@@ -120,9 +121,13 @@ _MEETS = frozenset(("voldoet", "voldoen", "vindt", "vinden", "geschiedt", "gesch
 
 def _modal(marked: Marked, frame: Frame, look: Look, may: bool) -> Verdict | None:
     bearer = frame.subject or look.agent
-    if not bearer and _states_a_fact(marked, frame, look):
+    if look.agent and marked.language == "en" and marked.lows[_after(marked, frame, look)] == "be":
+        bearer = look.agent
+    signed = _signed(marked, frame, look)
+    if signed and signed.kind == "exclusion" and not may:
+        return signed
+    if _states_a_fact(marked, frame, look) and (not bearer or look.bits & SETTLED):
         return None
-    signed = _signed(frame, look)
     if may:
         return _may(marked, frame, look, bearer, signed)
     if signed and signed.kind != "obligation":
@@ -211,10 +216,12 @@ def _states_a_fact(marked: Marked, frame: Frame, look: Look) -> bool:
     return bool(marked.bits[verb] & FACT)
 
 
-def _signed(frame: Frame, look: Look) -> Verdict | None:
+def _signed(marked: Marked, frame: Frame, look: Look) -> Verdict | None:
     kinds, bearer = look.kinds, frame.subject or look.agent
-    if "exempt" in kinds:
-        return Verdict("exclusion", bearer)
+    if "keep" in kinds and look.negated:
+        return Verdict("obligation", _named_after_word(marked, kinds["keep"], frame.hi))
+    if "exempt" in kinds and not ("right" in kinds and frame.verb < kinds["right"] < kinds["exempt"]):
+        return None if _of_a_part(marked, frame) else Verdict("exclusion", bearer)
     if "exempt" in look.said and bearer:
         return Verdict("exclusion", _other(bearer))
     if "forbid" in kinds:
@@ -224,16 +231,25 @@ def _signed(frame: Frame, look: Look) -> Verdict | None:
     if "grant" in kinds and bearer and not look.negated:
         return Verdict("permission", _other(bearer))
     if "right" in kinds:
-        return _right(look, bearer)
+        return _right(marked, look, bearer)
     if "duty" in kinds:
         return Verdict("exclusion" if look.negated or look.only else "obligation", bearer)
     return None
 
 
-def _right(look: Look, bearer: int) -> Verdict:
+def _named_after_word(marked: Marked, at: int, hi: int) -> int:
+    return next((marked.owners[k] for k in range(at, min(hi, at + 6)) if marked.owners[k]), NOBODY)
+
+
+def _of_a_part(marked: Marked, frame: Frame) -> bool:
+    """ "Section 8.2 does not apply to …" says how the paper reads, not what a side owes."""
+    return any(marked.bits[k] & PART for k in range(frame.lo, min(frame.lo + 3, frame.verb)))
+
+
+def _right(marked: Marked, look: Look, bearer: int) -> Verdict:
     if not look.negated:
         return Verdict("permission", bearer)
-    if look.bits & MONEY:
+    if look.bits & MONEY or marked.lows[look.kinds["right"]] in ("eligible", "aanmerking"):
         return Verdict("exclusion", _other(bearer))
     return Verdict("prohibition", bearer)
 

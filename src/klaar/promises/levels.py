@@ -63,7 +63,7 @@ def _bring_back(marked: Marked, lo: int, levels: list[int]) -> None:
 def _subject_first(marked: Marked, lo: int, hi: int) -> list[int]:
     bits, lows = marked.bits, marked.lows
     levels = [MAIN] * (hi - lo)
-    level, outer = MAIN, []
+    level, outer, vouched = MAIN, [], False
     for i in range(lo, hi):
         t = bits[i]
         if t & OPEN:
@@ -75,7 +75,7 @@ def _subject_first(marked: Marked, lo: int, hi: int) -> list[int]:
                 level = outer.pop()
             continue
         elif t & (SEMI | COLON | COMMA):
-            if not outer and not (level == WHEN and _condition_goes_on(marked, i, hi)):
+            if not outer and not (level == WHEN and _condition_goes_on(marked, i, hi)) and not (vouched and t & COMMA):
                 level = MAIN
         elif level == MAIN and i > lo:
             if lows[i] == "as" and i + 1 < hi and bits[i + 1] & (PARTY | PERSON | MAY | MUST):
@@ -83,7 +83,8 @@ def _subject_first(marked: Marked, lo: int, hi: int) -> list[int]:
             elif t & RELATIVE and not (
                 lows[i] == "that" and lows[i - 1] in ("of", "or", "and", "to", "in", "for")
             ):
-                level = WHICH if lows[i] != "that" or not bits[i - 1] & FINITE else WHAT
+                vouched = lows[i] == "that" and any(lows[k] in _VOUCH for k in range(lo, i))
+                level = WHAT if vouched or (lows[i] == "that" and bits[i - 1] & FINITE) else WHICH
             elif t & THAT:
                 level = WHAT
             elif t & IF and lows[i] in _CONJUNCTIONS:
@@ -102,6 +103,9 @@ def _condition_goes_on(marked: Marked, i: int, hi: int) -> bool:
     return bool(marked.bits[i] & SEMI) and after < hi and bool(marked.bits[after] & OPEN)
 
 
+_OPEN_VERBS = frozenset("agrees agree acknowledges acknowledge understands understand accepts".split())
+"""What follows "that" behind these is said in the main line: "agrees that it shall …"."""
+_VOUCH = frozenset("warrants warrant represents represent guarantees guarantee certifies".split())
 _CONJUNCTIONS = frozenset(
     [
         "if",

@@ -108,18 +108,30 @@ def _negates(marked: Marked, frame: Frame, at: int) -> bool:
 
 
 def _only(marked: Marked, frame: Frame, words: list[int]) -> bool:
+    if marked.bits[frame.lo] & ONLY:
+        return True
     return any(marked.bits[k] & (ONLY | UNTIL) and frame.verb - 2 <= k <= frame.verb + 8 for k in words)
 
 
 def _agent(marked: Marked, frame: Frame, words: list[int]) -> int:
     """The side after "by"/"door" in a passive: "worden door Leverancier uitgevoerd", not "approval by Client"."""
     for k in words:
-        if not marked.bits[k] & BY or not _passive_before(marked, k):
+        if not marked.bits[k] & BY or not (_passive_before(marked, k) or _last_word(marked, frame, k)):
             continue
         for name in range(k + 1, min(k + 6, frame.hi)):
             if marked.owners[name]:
                 return marked.owners[name]
     return NOBODY
+
+
+def _last_word(marked: Marked, frame: Frame, by: int) -> bool:
+    """ "… will be inspected for content and accuracy by the Government.": the agent ends the sentence."""
+    if marked.language != "en" or marked.lows[by - 1] in _ACTS or not marked.lows[frame.verb + 1] == "be":
+        return False
+    return frame.hi - by <= 5
+
+
+_ACTS = frozenset("approval consent acceptance notice request decision payment delivery use provided".split())
 
 
 def _passive_before(marked: Marked, by: int) -> bool:

@@ -50,6 +50,7 @@ _NOUNS = {
     "credit": flags.CREDIT,
     "level": flags.LEVEL,
     "available": flags.AVAILABLE,
+    "part": flags.PART,
 }
 
 

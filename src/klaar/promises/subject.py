@@ -16,10 +16,16 @@ def find_subject(marked: Marked, lo: int, verb: int, hi: int) -> int:
     """
     if marked.language == "nl" and verb > lo and marked.bits[verb - 1] & COMMA:
         return named_after(marked, verb, hi) or named_before(marked, lo, verb)
+    if marked.language == "en" and verb > lo and marked.lows[verb - 1] in _INVERTS:
+        return named_after(marked, verb, hi)
     before = named_before(marked, lo, verb)
     if before or marked.language != "nl":
         return before
     return named_after(marked, verb, hi)
+
+
+_INVERTS = frozenset("event circumstances circumstance nor way neither case".split())
+"""Behind these English puts the subject after the verb: "in no event shall Supplier …"."""
 
 
 def named_before(marked: Marked, lo: int, verb: int) -> int:
