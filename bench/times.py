@@ -74,7 +74,15 @@ def wanted(kind: str, result: dict[str, Any]) -> str:
     if kind == "set":
         if re.search(r"\bother\b|\bandere\b", result["Text"], re.I):
             return "P2W"  # the source leaves "other" out
-        return "P1W" if "WXX" in said else "P1D" if said.startswith("T") else "P1Y" if said[:4] == "XXXX" else said
+        return (
+            "P1W"
+            if "WXX" in said
+            else "P1D"
+            if said.startswith("T")
+            else "P1Y"
+            if said[:4] == "XXXX"
+            else said
+        )
     if kind in {"percent", "currency", "number", "ordinal"}:
         return said.rstrip("%")
     return said
@@ -89,7 +97,11 @@ def _selected(case: Case, result: dict[str, Any], value: str, language: str) -> 
     if case.kind == "date":
         if not re.fullmatch(r"(\d{4}|XXXX)-\d\d-\d\d", value) or not MONTHS.search(words):
             return False
-        if language == "en" and re.fullmatch(r"\d{1,2}[-.]\d{1,2}[-.]\d{2,4}", words) and int(words[:1]) <= 12:
+        if (
+            language == "en"
+            and re.fullmatch(r"\d{1,2}[-.]\d{1,2}[-.]\d{2,4}", words)
+            and int(words[:1]) <= 12
+        ):
             return bool(re.match(r"(1[3-9]|[23]\d)\b", words))
         return _exists(value)
     if case.kind == "period":
@@ -99,7 +111,10 @@ def _selected(case: Case, result: dict[str, Any], value: str, language: str) -> 
     if case.kind == "percent":
         return value.replace(".", "").isdecimal() and not words.startswith("per")
     if case.kind == "number":
-        return not re.search(r"\^|\d[-/]\d|\d/\d{4}|\bover\b|\bvan de\b|\buit\b|\bop de\b| in \w+-|\{|\de|\$|week|yuan|\bSCP|nrs|fifths|thirty|firsts|trillionths|0000", case.text)
+        return not re.search(
+            r"\^|\d[-/]\d|\d/\d{4}|\bover\b|\bvan de\b|\buit\b|\bop de\b| in \w+-|\{|\de|\$|week|yuan|\bSCP|nrs|fifths|thirty|firsts|trillionths|0000",
+            case.text,
+        )
     if case.kind == "ordinal":
         return value.isdecimal()
     return True
@@ -107,7 +122,9 @@ def _selected(case: Case, result: dict[str, Any], value: str, language: str) -> 
 
 def resolution_known(result: dict[str, Any]) -> bool:
     resolution = result["Resolution"]
-    return bool(resolution.get("isoCurrency")) or resolution["unit"] in CODES or resolution["unit"] in HUNDREDTHS
+    return (
+        bool(resolution.get("isoCurrency")) or resolution["unit"] in CODES or resolution["unit"] in HUNDREDTHS
+    )
 
 
 def _exists(value: str) -> bool:
@@ -150,7 +167,11 @@ def _same_period(found: str, value: str) -> bool:
     end = date.fromisoformat(last).toordinal() if "X" not in last else None
     goal = said[1]
     month_end = last[8:] >= "28" and goal[8:] == "01" and last[:7] == goal[:7]
-    return first == said[0] and (last == goal or month_end or (end and goal[:4].isdecimal() and date.fromordinal(end + 1).isoformat() == goal))
+    return first == said[0] and (
+        last == goal
+        or month_end
+        or (end and goal[:4].isdecimal() and date.fromordinal(end + 1).isoformat() == goal)
+    )
 
 
 def _same_money(found: Time, number: float, resolution: dict[str, Any]) -> bool:
@@ -167,7 +188,10 @@ def right(case: Case, language: str, exact: bool = False) -> bool:
             if any(t.type == case.kind for t in found):
                 return False
             continue
-        if all(any(_placed(case.text, t, r, exact) and agrees(case.kind, t, r, language) for t in found) for r in case.expected):
+        if all(
+            any(_placed(case.text, t, r, exact) and agrees(case.kind, t, r, language) for t in found)
+            for r in case.expected
+        ):
             return True
     return not case.expected
 
@@ -230,7 +254,10 @@ def main() -> None:
                 for case in chosen:
                     if case not in good:
                         asked = [(r["Text"], wanted(kind, r)) for r in case.expected]
-                        got = [(case.text[t.start : t.end], t.type, t.value, t.unit) for t in find_times(case.text, language)]
+                        got = [
+                            (case.text[t.start : t.end], t.type, t.value, t.unit)
+                            for t in find_times(case.text, language)
+                        ]
                         print(f"      {case.text!r}: {asked} {got}")
     print("\nSpans in the Extractor cases: overlapping, the same")
     for kind, (_, _, file) in FILES.items():

@@ -34,10 +34,18 @@ def phrasings(name: str) -> list[tuple[str, str, dict[str, Any]]]:
 
 def expected(meaning: dict[str, Any], language: str) -> tuple[Any, ...]:
     unit = "%" if meaning["type"] == "percent" else meaning.get("unit", "")
-    return meaning["type"], meaning["value"], unit, meaning.get("business", False), meaning.get("certain", True)
+    return (
+        meaning["type"],
+        meaning["value"],
+        unit,
+        meaning.get("business", False),
+        meaning.get("certain", True),
+    )
 
 
-@pytest.mark.parametrize(("language", "phrase", "meaning"), [case for kind in KINDS for case in phrasings(kind)])
+@pytest.mark.parametrize(
+    ("language", "phrase", "meaning"), [case for kind in KINDS for case in phrasings(kind)]
+)
 def test_every_phrasing_has_its_meaning(language: str, phrase: str, meaning: dict[str, Any]) -> None:
     whole, _, part = phrase.partition("|")
     for carrier in CARRIERS[language]:
@@ -53,7 +61,9 @@ def test_today_completes_a_date(language: str, phrase: str, meaning: dict[str, A
     assert [(t.start, t.end, *t[2:]) for t in found] == [(0, len(phrase), *expected(meaning, language))]
 
 
-@pytest.mark.parametrize(("language", "text"), [(code, t) for code in LANGUAGES for t in read("never")["never"][code]])
+@pytest.mark.parametrize(
+    ("language", "text"), [(code, t) for code in LANGUAGES for t in read("never")["never"][code]]
+)
 def test_what_is_never_a_time(language: str, text: str) -> None:
     assert find_times(text, language) == ()
 
@@ -61,7 +71,9 @@ def test_what_is_never_a_time(language: str, text: str) -> None:
 @pytest.mark.parametrize("case", read("sentence")["sentence"], ids=lambda case: case["text"][:40])
 def test_all_that_a_sentence_holds(case: dict[str, Any]) -> None:
     text = case["text"]
-    assert [f"{text[t.start : t.end]} = {said(t)}" for t in find_times(text, case["language"])] == case["found"]
+    assert [f"{text[t.start : t.end]} = {said(t)}" for t in find_times(text, case["language"])] == case[
+        "found"
+    ]
 
 
 def said(time: Time) -> str:

@@ -9,8 +9,10 @@ _CLOCK = re.compile(
     r"(?P<h>[01]?\d|2[0-4])(?:(?P<sign>[:.uh])(?P<m>[0-5]\d)(?::(?P<s>[0-5]\d))?)?(?![\d]|[.,:]\d)"
     r"(?:[ \xa0]?(?P<half>[ap])(?:\.[ ]?m\.?|m)(?!\w))?"
 )
-_UP_TO = re.compile(r"\d{1,2}[.:]\d\d\s?(?:[-–—]|[^\W\d_]{2,3}|t/m)\s?\d{1,2}[.:]\d\d(?!\d)")
-"""A time of day up to another: "9.00 - 17.00"."""
+_UP_TO = re.compile(
+    r"(?:\d{1,2}[.:]\d\d|\d{1,2}(?=\s?[uh]))\s?[uh]?\s?(?:[-–—]|[^\W\d_]{2,3}|t/m)\s?\d{1,2}(?:[.:]\d\d)?(?=\s?\w)(?!\d)"
+)
+"""A time of day up to another: "9.00 - 17.00 uur", "8h-20h"."""
 
 
 def read_clock(view: View, index: int, expected: bool = False) -> Time | None:
@@ -26,14 +28,17 @@ def read_clock(view: View, index: int, expected: bool = False) -> Time | None:
         return None
     end, spoken = _hour_word(view, match.end())
     dotted, bare = match["sign"] == ".", match["m"] is None
-    if (bare or dotted) and not (match["half"] or spoken or expected):
-        return None
-    if bare and spoken and not expected:
+    sure = match["half"] or (spoken and expected) or not bare
+    if not sure or (dotted and not (match["half"] or spoken or expected)):
         return None
     value = _value(match)
     if value and "clock_zone" in view.at(view.after(end)).word.roles:
         end = view.at(view.after(end)).end
-    return value and Time(token.start, end, "time", value, certain=bool(match["half"] or not bare or spoken)) or None
+    return (
+        value
+        and Time(token.start, end, "time", value, certain=bool(match["half"] or not bare or spoken))
+        or None
+    )
 
 
 def announced(view: View, start: int) -> bool:
@@ -42,6 +47,14 @@ def announced(view: View, start: int) -> bool:
         return True
     match = _UP_TO.match(view.low, start)
     return match is not None and "clock_hour" in view.at(view.after(match.end())).word.roles
+
+
+def up_to(view: View, first: Time) -> Time | None:
+    """The time of day up to which `first` reaches: the 17.00 of "9.00 - 17.00 uur"."""
+    index = view.after(first.end)
+    if not view.at(index).word.roles & {"to", "dash"}:
+        return None
+    return read_clock(view, index + 1, expected=True)
 
 
 def _hour_word(view: View, end: int) -> tuple[int, bool]:

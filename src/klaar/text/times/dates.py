@@ -46,7 +46,9 @@ def day_first(view: View, number: Number) -> Dated | None:
     index = number.next
     for _ in range(_SKIPS):
         token = view.at(index)
-        calendar_unit = token.word.unit in (UNITS["day"], UNITS["month"]) and (number.ordinal or index > number.next)
+        calendar_unit = token.word.unit in (UNITS["day"], UNITS["month"]) and (
+            number.ordinal or index > number.next
+        )
         if not (calendar_unit or token.text in {".", "-", "/"} or token.word.roles & {"of", "the"}):
             break
         index += 1
@@ -102,7 +104,13 @@ def _year_in_figures(view: View, start: int, index: int, short: bool) -> tuple[i
     if len(token.text) == 4 and 1000 <= int(token.text) <= 2999:
         return int(token.text), start + 1
     joined = start == index or view.at(start - 1).text in {"-", "/"}
-    if (short or token.text > "31") and _two_figures(token.text) and joined and not view.at(start + 1).text[:1].isalpha() and int(token.text) > 19:
+    if (
+        (short or token.text > "31")
+        and _two_figures(token.text)
+        and joined
+        and not view.at(start + 1).text[:1].isalpha()
+        and int(token.text) > 19
+    ):
         return full_year(token.text), start + 1
     return 0, index
 
@@ -117,7 +125,11 @@ def _year_in_words(view: View, start: int) -> tuple[int, int] | None:
         return None
     if 1000 <= number.value <= 2999:
         return int(number.value), number.next
-    pair = read_number(view, number.next) if 10 <= number.value <= 29 and view.at(number.next).word.morphs else None
+    pair = (
+        read_number(view, number.next)
+        if 10 <= number.value <= 29 and view.at(number.next).word.morphs
+        else None
+    )
     if pair and not pair.value:
         pair = read_number(view, pair.next)
     if pair and not pair.ordinal and 1 <= pair.value <= 99 and pair.value == int(pair.value):

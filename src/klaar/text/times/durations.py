@@ -58,12 +58,12 @@ def read_unit(view: View, index: int, number: Number) -> Counted | None:
 
 
 def _close(view: View, index: int) -> bool:
-    """Whether a one-letter unit may be one: it touches the figures, or is an hour one space further."""
+    """Whether a one-letter unit may be one: it touches a few figures, or is an hour one space further."""
     token = view.at(index)
-    unit = token.word.short_unit
-    if len(view.at(index - 1).text) > 3:
+    hours = token.word.short_unit is not None and token.word.short_unit.letter == "H"
+    if len(view.at(index - 1).text) > (3 if hours else 2):
         return False
-    return view.touching(index) or bool(unit and unit.letter == "H" and token.start - view.at(index - 1).end == 1)
+    return view.touching(index) or (hours and token.start - view.at(index - 1).end == 1)
 
 
 def read_duration(view: View, first: int, number: Number) -> Read | None:
@@ -77,7 +77,11 @@ def read_duration(view: View, first: int, number: Number) -> Read | None:
     if half is not None:
         parts, end = [(number.value + half.value, counted.unit)], half.next
     while (more := _more(view, end, parts)) is not None:
-        parts, end, certain = [*parts, (more[0].value, more[1].unit)], more[1].next, certain and more[0].certain
+        parts, end, certain = (
+            [*parts, (more[0].value, more[1].unit)],
+            more[1].next,
+            certain and more[0].certain,
+        )
     business = counted.unit.business or in_working_time(view, end)
     iso = duration_of(tuple(parts))
     return view.found(first, end, "duration", iso, business=business, certain=certain), end

@@ -45,7 +45,9 @@ def counted_times(view: View, first: int, count: Amount, index: int) -> tuple[Ti
 
 
 def rate(view: View, index: int) -> tuple[Time, ...]:
-    """Directly behind an amount: "24 hours a day", "5 dagen in de week"."""
+    """Directly behind an amount: "24 hours a day", "24-hours-a-day", "5 dagen in de week"."""
+    if view.at(index).text == "-" and "article" in view.at(index + 1).word.roles:
+        index += 1
     if not view.at(index).word.roles & {"in_a", "article"}:
         return ()
     unit = read_unit(view, index + 1, _ONE)
@@ -58,6 +60,17 @@ def of_every(view: View, index: int) -> Pace | None:
     if "of" in view.at(index).word.roles:
         index += 1
     return _each(view, index + 1) if "every" in view.at(index).word.roles else None
+
+
+def of_following(view: View, index: int) -> Pace | None:
+    """Behind "the 15th day": "of the following month", which comes back but may be meant once."""
+    if view.today is not None or "of" not in view.at(index).word.roles:
+        return None
+    index += 1 + ("the" in view.at(index + 1).word.roles)
+    if "next" not in view.at(index).word.roles:
+        return None
+    unit = read_unit(view, index + 1, _ONE)
+    return unit and Pace(duration_of(((1, unit.unit),)), unit.next, unit.unit.business, certain=False)
 
 
 def as_set(view: View, first: int, pace: Pace | None) -> tuple[Time, ...]:
@@ -154,7 +167,9 @@ def _divided(iso: str, count: Amount) -> str:
     months, seconds = (_rounded(Decimal(part) / Decimal(count)) for part in duration.size())
     if months:
         return duration_of(((months, UNITS["month"]),))
-    unit, size = next((u, s) for u, s in (("day", 86400), ("hour", 3600), ("minute", 60)) if seconds >= s or s == 60)
+    unit, size = next(
+        (u, s) for u, s in (("day", 86400), ("hour", 3600), ("minute", 60)) if seconds >= s or s == 60
+    )
     return duration_of(((_rounded(Decimal(seconds) / size), UNITS[unit]),))
 
 

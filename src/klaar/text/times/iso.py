@@ -40,7 +40,10 @@ class Duration(NamedTuple):
         A month has no fixed number of days, so the two are not added up.
         """
         days = self.weeks * 7 + self.days
-        return self.years * 12 + self.months, days * 86400 + self.hours * 3600 + self.minutes * 60 + self.seconds
+        return (
+            self.years * 12 + self.months,
+            days * 86400 + self.hours * 3600 + self.minutes * 60 + self.seconds,
+        )
 
 
 def parse_duration(iso: str) -> Duration:

@@ -14,7 +14,9 @@ from klaar.text.times.word import NOTHING, Word
 
 _HALF_STARTS = frozenset({"article", "whole", "every", "every_other", "per"})
 """Words that start a time only before a unit or a number: een maand, elke 2 weken, the whole week."""
-_FOLLOWERS = frozenset({"plain_modifier", "business_modifier", "whole", "part_of_day", "other", "last"})
+_FOLLOWERS = frozenset(
+    {"plain_modifier", "business_modifier", "whole", "part_of_day", "other", "last", "times"}
+)
 _OPENING = 4
 """Letters that are looked at of the word behind a half start: enough to pass by most other words."""
 
@@ -76,7 +78,7 @@ def lexicon(language: str) -> Lexicon:
 def anchor(language: str, today: bool) -> re.Pattern[str]:
     """Where a time or an amount may start: at figures, a sign of money, or a word that starts one.
 
-    Group 1 is empty and stands where the start is, unless that is the sign itself. With `today` also at
+    Group 1 is empty and stands where the start is, unless that is the "/" of "/uur". With `today` also at
     "morgen" and "next".
     """
     words = lexicon(language).words
@@ -86,15 +88,15 @@ def anchor(language: str, today: bool) -> re.Pattern[str]:
     signs = "".join(re.escape(word) for word, m in starts.items() if m.currency and not word[0].isalnum())
     units = one_of(word for word, m in words.items() if m.unit)
     follow = one_of({word[:_OPENING] for word in _followers(words)})
-    short = one_of(second for word in half for second in words[word].longer if len(second) <= 2)
+    short = one_of(second for word in half for second in _seconds(words[word]) if len(second) <= 2)
     compounds = lexicon(language).compounds
     ways = [
-        rf"[.,]?[\d{VULGAR}]",
+        rf"[.,]?[\d{VULGAR}{signs}]",
         rf"(?:{one_of(whole)})(?![^\W\d])",
         rf"(?:{one_of(half)})(?:[ \n.-]{{1,2}}(?=[\d$]|{follow}|(?:{short})(?!\w))|(?=[$/.]))",
         *([_compound_start(compounds)] if compounds else []),
     ]
-    return re.compile(rf"[^\w](?:(?<=[{signs}])|(?<=/)[ ]?(?=(?:{units})(?!\w))|()(?:{'|'.join(ways)}))")
+    return re.compile(rf"[^\w](?:(?<=/)[ ]?(?=(?:{units})(?!\w))|()(?:{'|'.join(ways)}))")
 
 
 def _compounds(data: Data, words: dict[str, Word]) -> Compounds | None:
@@ -123,6 +125,13 @@ def _followers(words: Mapping[str, Word]) -> Iterator[str]:
     """What can follow "een", "elke", "per" or "hele", and the second words of phrases."""
     for text, word in words.items():
         counts = word.unit or word.part or word.morphs or word.mixed or word.currency or word.cents
-        if text[0].isalpha() and (counts or word.weekday or word.month or word.edge or word.roles & _FOLLOWERS):
+        if text[0].isalpha() and (
+            counts or word.weekday or word.month or word.edge or word.roles & _FOLLOWERS
+        ):
             yield text
-        yield from (second for second in word.longer if len(second) > 2)
+        yield from (second for second in _seconds(word) if len(second) > 2)
+
+
+def _seconds(word: Word) -> list[str]:
+    """The second words of the phrases that start a time."""
+    return [text for text, rest in word.longer.items() if rest.longer or (rest.word and rest.word.reader)]

@@ -26,7 +26,11 @@ def read_money(view: View, index: int) -> tuple[Time, ...]:
     scale = view.at(end).word.short_scale if view.touching(end) else 0
     value, end = (number.value * scale, end + 1) if scale else (number.value, end)
     again = _currency(view, end)
-    if again and "figure" not in view.at(end + 1).word.roles and (again.currency == money.currency or view.at(index).text == "$"):
+    if (
+        again
+        and "figure" not in view.at(end + 1).word.roles
+        and (again.currency == money.currency or view.at(index).text == "$")
+    ):
         money, end = again, end + 1
     value = (-value if negative else value) * money.factor
     certain = number.certain
@@ -47,6 +51,10 @@ def money_behind(view: View, first: int, number: Number) -> Read | None:
     money = _currency(view, end)
     if money is None:
         return None
+    if number.article and not view.at(end).text[:1].isalpha():
+        return None
+    if number.figure and number.certain is False:
+        number = read_number(view, first, "money") or number
     cents, end = _cents(view, end + 1)
     value = plain(number.value * scale * money.factor + cents)
     return view.found(first, end, "currency", value, unit=money.currency, certain=number.certain), end
@@ -86,7 +94,9 @@ def _cents(view: View, index: int) -> tuple[Amount, int]:
     behind = view.at(number.next)
     if behind.word.cents:
         return Decimal(number.value) / 100, number.next + 1
-    ends = not (behind.text[:1].isalpha() or behind.word.percent or behind.word.currency or behind.text in {"-", "–"})
+    ends = not (
+        behind.text[:1].isalpha() or behind.word.percent or behind.word.currency or behind.text in {"-", "–"}
+    )
     return (Decimal(number.value) / 100, number.next) if ends and number.value >= 10 else (0, index)
 
 
@@ -100,7 +110,9 @@ def _up_to(view: View, index: int, money: Word) -> tuple[Time, ...]:
     behind = view.at(number.next).word
     if behind.unit or behind.percent or behind.currency or behind.month or "times" in behind.roles:
         return ()
-    found = view.found(index + 1, number.next, "currency", plain(number.value), unit=money.currency, certain=False)
+    found = view.found(
+        index + 1, number.next, "currency", plain(number.value), unit=money.currency, certain=False
+    )
     return (found,)
 
 

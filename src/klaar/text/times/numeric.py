@@ -10,7 +10,9 @@ _SIGN = r"[ \xa0]?[-‐‑–/.][ \xa0]?"
 _DATE = re.compile(
     rf"(?P<a>\d{{1,4}})(?P<sign>{_SIGN})(?P<b>\d{{1,2}}|[^\W\d_]{{3,9}}\.?)(?P=sign)(?P<c>\d{{1,4}})(?!\d|{_SIGN}\d)"
 )
-_MOMENT = re.compile(r"(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d)t(?P<t>(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?)z?(?!\w)")
+_MOMENT = re.compile(
+    r"(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d)t(?P<t>(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?)z?(?!\w)"
+)
 _YEAR_MONTH = re.compile(r"(?P<y>(?:19|20)\d\d)[ \xa0]?[-‐‑/][ \xa0]?(?P<m>0?[1-9]|1[0-2])(?![\d]|[-/.]\d)")
 _MONTH_YEAR = re.compile(r"(?P<m>0?[1-9]|1[0-2])[ \xa0]?[-‐‑/][ \xa0]?(?P<y>(?:19|20)\d\d)(?![\d]|[-/.]\d)")
 _DAY_MONTH = re.compile(r"(?P<a>\d{1,2})(?P<sign>[-/])(?P<b>\d{1,2})(?![\d]|[-/.,:]\d|\s?%)")

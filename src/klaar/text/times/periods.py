@@ -52,12 +52,15 @@ def any_period(view: View, index: int) -> Stretch | None:
     if len(token.text) == 4 and token.text.isdecimal() and token.text[:2] in {"19", "20"}:
         return _behind_year(view, int(token.text), index + 1)
     index = number.next
+    doubtful = False
     while "plain_modifier" in view.at(index).word.roles:
+        doubtful = doubtful or "doubtful" in view.at(index).word.roles
         index += 1
     period = _part_of_year(view.at(index).word)
     if not number.ordinal or not period or number.value > _PARTS[period]:
         return None
-    return _of_year(view, f"{period}{number.value}", index + 1)
+    first, last, end = _of_year(view, f"{period}{number.value}", index + 1)
+    return (first._replace(certain=not doubtful), last, end)
 
 
 def as_period(view: View, first: int, stretch: Stretch | None) -> tuple[Time, ...]:
@@ -65,7 +68,8 @@ def as_period(view: View, first: int, stretch: Stretch | None) -> tuple[Time, ..
     if stretch is None:
         return ()
     start, last, end = stretch
-    return (view.found(first, end, "period", span_of(start, last), certain=bool(start.year)),)
+    certain = bool(start.year) and start.certain
+    return (view.found(first, end, "period", span_of(start, last), certain=certain),)
 
 
 def _part_of_year(word: Word) -> str:
@@ -117,7 +121,9 @@ def _at_edge(edge: str, first: Day, last: Day) -> Day:
         return first._replace(day=1)
     if edge == "middle":
         months = last.month - first.month + 1
-        return first._replace(day=15) if months == 1 else first._replace(month=first.month + months // 2, day=1)
+        return (
+            first._replace(day=15) if months == 1 else first._replace(month=first.month + months // 2, day=1)
+        )
     ends = last if last.year else last._replace(year=2001)
     return last._replace(day=ends.last.day)
 

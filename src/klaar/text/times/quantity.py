@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from klaar.text.times.dates import day_first
 from klaar.text.times.durations import Read, read_duration, read_unit
-from klaar.text.times.frequency import as_set, counted_times, of_every, rate
+from klaar.text.times.frequency import as_set, counted_times, of_every, of_following, rate
 from klaar.text.times.iso import duration_of, plain
 from klaar.text.times.model import Time
 from klaar.text.times.money import money_behind, percent_behind
@@ -37,7 +37,11 @@ def read_quantity(view: View, index: int) -> tuple[Time, ...]:
 def _counted(view: View, index: int, number: Number) -> tuple[Time, ...]:
     """The number with what it counts."""
     word = view.at(number.next).word
-    if "article" in word.roles and not isinstance(number.value, int) and view.at(number.next + 1).word.percent:
+    if (
+        "article" in word.roles
+        and not isinstance(number.value, int)
+        and view.at(number.next + 1).word.percent
+    ):
         number = number._replace(next=number.next + 1)
         word = view.at(number.next).word
     amount: Read | None
@@ -76,12 +80,13 @@ def _names_one(view: View, place: int) -> bool:
 
 def _ordinal(view: View, index: int, number: Number) -> tuple[Time, ...]:
     """de eerste dag van maart, the second business day, de 15e van elke maand, tweede kwartaal 2027."""
-    found = dated(view, index, day_first(view, number)) or as_period(view, index, any_period(view, index))
-    if found:
+    stretch = any_period(view, index)
+    found = dated(view, index, day_first(view, number)) or as_period(view, index, stretch)
+    if found and (stretch is None or stretch[0].year):
         return found
     unit = read_unit(view, number.next, number)
     end = unit.next if unit else number.next + bool(view.at(number.next).word.weekday)
-    every = as_set(view, index, of_every(view, end))
+    every = as_set(view, index, of_every(view, end) or of_following(view, end))
     if every:
         return every
     if unit and (unit.unit.business or (unit.unit.letter == "D" and "after" in view.at(end).word.roles)):
@@ -119,7 +124,17 @@ def _shared(view: View, row: list[tuple[int, Number]], last: tuple[Time, ...]) -
     sharing = []
     for start, number in row[:-1]:
         value = _same_unit(view, number, row[-1][1], found)
-        sharing.append(view.found(start, number.next, found.type, value, unit=found.unit, business=found.business, certain=number.certain and found.certain))
+        sharing.append(
+            view.found(
+                start,
+                number.next,
+                found.type,
+                value,
+                unit=found.unit,
+                business=found.business,
+                certain=number.certain and found.certain,
+            )
+        )
     return (*sharing, *last)
 
 

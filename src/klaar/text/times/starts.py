@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from klaar.text.times.clock import announced, read_clock
+from klaar.text.times.clock import announced, read_clock, up_to
 from klaar.text.times.dates import any_date, free
 from klaar.text.times.frequency import read_frequency
 from klaar.text.times.model import Time
@@ -53,6 +53,8 @@ def _figures(view: View, index: int) -> tuple[Time, ...]:
     if numeric is not None:
         return dated(view, index, (numeric.day, view.after(numeric.end)))
     clock = read_clock(view, index, expected=announced(view, start))
+    if clock is not None and (last := up_to(view, clock)) is not None:
+        return clock, last
     return _moment(view, clock) if clock else from_year(view, index) or read_quantity(view, index)
 
 

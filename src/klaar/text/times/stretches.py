@@ -58,7 +58,9 @@ def _second(view: View, first: int, day: Day, end: int) -> Dated | None:
     if not (roles & {"to", "dash"} or ("and" in roles and between(view, first))):
         return None
     start = end + 1
-    number = read_number(view, start) if view.at(start).text.isdecimal() and day.day and not day.year else None
+    number = (
+        read_number(view, start) if view.at(start).text.isdecimal() and day.day and not day.year else None
+    )
     if number and not number.ordinal and number.value in range(day.day + 1, 32) and free(view, number.next):
         year, behind = year_at(view, number.next)
         if not view.at(number.next).word.month and view.at(number.next).text not in {"-", "/"}:

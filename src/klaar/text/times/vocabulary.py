@@ -77,7 +77,8 @@ def _rests(phrases: list[tuple[list[str], Word]]) -> dict[str, Rest]:
         by_next[piece].append((rest, word))
     return {
         piece: Rest(
-            next((word for rest, word in below if not rest), None), _rests([(rest, word) for rest, word in below if rest])
+            next((word for rest, word in below if not rest), None),
+            _rests([(rest, word) for rest, word in below if rest]),
         )
         for piece, below in by_next.items()
     }
@@ -99,7 +100,14 @@ def _entries(data: Data) -> Iterator[tuple[str, Data]]:
     yield from _frequencies(data)
     yield from _money(data)
     for role, words in data["grammar"].items():
-        reader = {"every": "often", "every_other": "often", "per": "often", "minus": "number", "article": "number", "whole": "number"}
+        reader = {
+            "every": "often",
+            "every_other": "often",
+            "per": "often",
+            "minus": "number",
+            "article": "number",
+            "whole": "number",
+        }
         yield from _all(words, roles=frozenset({role}), reader=reader.get(role, ""))
     yield from _all(data["never"]["phrases"], roles=frozenset({"never"}), reader="skip")
     yield from _all(["http", "https", "www", "mailto"], roles=frozenset({"address"}), reader="skip")
@@ -130,7 +138,9 @@ def _units(data: Data) -> Iterator[tuple[str, Data]]:
         yield from _all(words, unit=UNITS[name])
         for sort, prefixes in data["prefixes"].items() if name in _PREFIXED else ():
             unit = UNITS[name]._replace(business=sort == "business")
-            yield from _all([prefix + word for prefix in prefixes for word in words if len(word) > 2], unit=unit)
+            yield from _all(
+                [prefix + word for prefix in prefixes for word in words if len(word) > 2], unit=unit
+            )
     for name, words in data["short_units"].items():
         yield from _all(words, short_unit=UNITS[name])
     for sort, words in data["modifiers"].items():
@@ -150,7 +160,9 @@ def _calendar(data: Data) -> Iterator[tuple[str, Data]]:
     for edge, words in data["edges"].items():
         yield from _all(words, edge=edge, reader="edge")
     for period, words in data["periods"].items():
-        yield from _all(words, period=period, reader="" if period.islower() and period != "week" else "period")
+        yield from _all(
+            words, period=period, reader="" if period.islower() and period != "week" else "period"
+        )
     for days, words in data["relative"].items():
         yield from _all(words, days_away=int(days), reader="relative")
     for role, words in data["relative_grammar"].items():
