@@ -12,6 +12,7 @@ from klaar.promises.flags import (
     BE,
     BECOME,
     BUT,
+    BY,
     COLON,
     COMMA,
     DETERMINER,
@@ -20,6 +21,8 @@ from klaar.promises.flags import (
     HAVE,
     MAY,
     MUST,
+    PARTY,
+    PERSON,
     PLURAL,
     RECEIVE,
     SCOPE,
@@ -103,6 +106,8 @@ _INFINITIVES = frozenset("worden zijn hebben blijven".split())
 
 def _acts(marked: Marked, verb: int, hi: int) -> bool:
     """In English the word after a party that looks like a verb ("Supplier maintains"): Klaar has no list of them."""
+    if marked.language == "nl":
+        return _acts_in_dutch(marked, verb, hi)
     if marked.language != "en" or marked.bits[verb] & ~GIVE or not verb or not marked.owners[verb - 1]:
         return False
     if (
@@ -115,6 +120,19 @@ def _acts(marked: Marked, verb: int, hi: int) -> bool:
     if not word.endswith("s") or word.endswith("ss") or len(word) < 4 or not word.isalpha():
         return False
     return not any(marked.bits[k] & (MUST | MAY | BE | HAVE) for k in range(verb + 1, min(hi, verb + 4)))
+
+
+def _acts_in_dutch(marked: Marked, verb: int, hi: int) -> bool:
+    """A word that no list knows, in -t, between or beside party and rest: "Leverancier willigt …", "beproeft hij"."""
+    word = marked.lows[verb]
+    if marked.bits[verb] or not word.endswith("t") or len(word) < 5 or not word.isalpha() or word in _NO_VERB:
+        return False
+    if verb + 1 < hi and marked.bits[verb + 1] & (PARTY | PERSON) and verb + 1 not in marked.whose:
+        return not word.startswith("ge") and not marked.bits[verb - 1] & (BY | DETERMINER)
+    return bool(verb and marked.owners[verb - 1] and verb - 1 not in marked.whose and _opens_part(marked, verb - 1))
+
+
+_NO_VERB = frozenset("direct recht geschikt verzocht bericht product project contract budget bedacht gericht verplicht inzicht".split())
 
 
 def _opens_part(marked: Marked, name: int) -> bool:
@@ -150,6 +168,10 @@ _WEAK = ACT | STATE | RECEIVE | THING | PLURAL
 def _is_noun(marked: Marked, verb: int) -> bool:
     """ "een goede start", "de test": a word that could be a verb, behind a determiner or an adjective."""
     before = marked.lows[verb - 1]
+    if before == "te" and marked.bits[verb] & PLURAL:
+        return True
+    if verb + 1 < len(marked.bits) and marked.bits[verb + 1] & (PARTY | PERSON) and not marked.bits[verb - 1] & DETERMINER:
+        return False
     if marked.language != "nl" or marked.owners[verb - 1]:
         return False
     if marked.bits[verb - 1] & DETERMINER:

@@ -78,7 +78,7 @@ def _next(marked: Marked, frame: Frame) -> int:
 
 def _is_level(marked: Marked, look: Look, t: int) -> bool:
     """ "The SLA is a minimum of 99.7 percent", "De helpdesk is bereikbaar van 8 tot 18 uur", "available 24 x 7"."""
-    if not t & (BE | THING) or look.negated:
+    if not t & (BE | THING) or look.negated or look.bits & NOT:
         return False
     figures = sum(marked.lows[k][0].isdigit() for k in look.words)
     if look.bits & LEVEL and figures and any(marked.lows[k] in _PERCENT for k in look.words):
@@ -94,7 +94,7 @@ def _other(side: int) -> int:
 
 
 def _unlisted(marked: Marked, t: int) -> bool:
-    return not t & (BE | HAVE | STATE | THING | SIGN) and marked.language == "en"
+    return not t & (BE | HAVE | STATE | THING | SIGN) and (marked.language == "en" or not t)
 
 
 def _present(t: int, look: Look) -> str:
@@ -105,16 +105,32 @@ def _present(t: int, look: Look) -> str:
 
 def _thing(marked: Marked, frame: Frame, look: Look) -> Verdict | None:
     """ "De credits bedragen 5 %", "De maatregelen voldoen aan …": a thing that a side answers for."""
-    if not marked.bits[frame.verb] & THING:
+    t = marked.bits[frame.verb]
+    if t & BE and marked.language == "nl" and _done_by(marked, frame, look):
+        return Verdict("obligation", look.agent, "thing")
+    if t & ACT and not frame.subject and any(marked.lows[k] in _LIMITS for k in look.words) and _has_figure(marked, look):
+        return Verdict("service_level", IT, "thing")
+    if not t & THING:
         return None
     word = marked.lows[frame.verb]
-    if word in _AMOUNTS and look.bits & MONEY:
+    if word in _AMOUNTS and (look.bits & MONEY or any(marked.lows[k] in _PERCENT or marked.lows[k] == "€" for k in look.words)):
         return Verdict("exclusion" if look.negated else "obligation", NOBODY, "thing")
     if word in _MEETS and not look.negated:
         return Verdict("obligation", NOBODY, "thing")
     return None
 
 
+def _done_by(marked: Marked, frame: Frame, look: Look) -> bool:
+    """ "De opleiding is afgerond vóór aanvang van de test": a state that must have been reached by then."""
+    words = [marked.lows[k] for k in look.words if k > frame.verb]
+    return bool({"vóór", "uiterlijk", "binnen"} & set(words)) and any(w.startswith("ge") or w.endswith(("d", "t")) for w in words[:3])
+
+
+def _has_figure(marked: Marked, look: Look) -> bool:
+    return any(marked.lows[k][0].isdigit() for k in look.words)
+
+
+_LIMITS = frozenset("minste minimaal hoogste maximaal minstens least most".split())
 _AMOUNTS = frozenset(("bedraagt", "bedragen"))
 _MEETS = frozenset(("voldoet", "voldoen", "vindt", "vinden", "geschiedt", "geschieden"))
 

@@ -150,7 +150,7 @@ def _verb_second(marked: Marked, lo: int, hi: int) -> list[int]:
             elif level in (WHEN, WHICH, WHAT) and not outer and (verbs or _closes(marked, i, hi)):
                 level = MAIN
         elif level == MAIN:
-            level, leading = _opens(marked, i, lo)
+            level, leading = _opens(marked, i, lo, hi)
             verbs = 1 if level == WHEN and t & FINITE else 0
         elif level in (WHEN, WHICH, WHAT) and t & FINITE:
             if _main_again(marked, i, lo, hi, verbs, leading):
@@ -160,11 +160,13 @@ def _verb_second(marked: Marked, lo: int, hi: int) -> list[int]:
     return levels
 
 
-def _opens(marked: Marked, i: int, lo: int) -> tuple[int, bool]:
+def _opens(marked: Marked, i: int, lo: int, hi: int) -> tuple[int, bool]:
     t, word = marked.bits[i], marked.lows[i]
-    first = i == lo or all(marked.bits[k] & (ADVERB | AND | COMMA) or k == lo for k in range(lo, i))
-    if t & IF_FIRST and i == lo:
+    if i == lo and _verb_first(marked, lo, hi):
         return WHEN, True
+    if i == lo and word in _FREE:
+        return WHAT, False
+    first = i == lo or all(marked.bits[k] & (ADVERB | AND | COMMA) or k == lo for k in range(lo, i))
     if t & IF and not t & FINITE:
         return WHEN, first
     if word == "dat" and marked.lows[i - 1] in _CASES:
@@ -178,6 +180,20 @@ def _opens(marked: Marked, i: int, lo: int) -> tuple[int, bool]:
     if t & RELATIVE and not (word == "die" and marked.bits[i - 1] & FINITE):
         return WHICH, False
     return MAIN, False
+
+
+_FREE = frozenset("wie wat hoe waar welke hetgeen".split())
+"""Opens a clause that is itself the subject: "Wie bevoegd is, staat in …"."""
+
+
+def _verb_first(marked: Marked, lo: int, hi: int) -> bool:
+    """ "Betaalt Klant niet, dan mag …": a sentence that opens with its verb is a condition, if a main clause follows."""
+    t, word = marked.bits[lo], marked.lows[lo]
+    if not (t & (FINITE | IF_FIRST) or (not t and word.endswith("t") and len(word) > 3)):
+        return False
+    if lo + 1 >= hi or not marked.bits[lo + 1] & (PARTY | PERSON | PRONOUN | DETERMINER | ADVERB):
+        return False
+    return any(marked.bits[k] & COMMA and _verb_follows(marked, k, hi) for k in range(lo + 2, hi - 1))
 
 
 _CASES = frozenset(["geval", "gevallen", "moment", "tijdstip"])
