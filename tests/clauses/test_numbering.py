@@ -14,7 +14,7 @@ CASES = loads((Path(__file__).parent / "numbering_cases.toml").read_text(encodin
 LABELS = [(marker, case) for case in CASES["label"] for marker in case["markers"]]
 SECTIONS = {
     "labels": ["annex", "chapter", "article", "below"],
-    "headings": ["contents", "definition", "recital", "signature"],
+    "headings": ["caption", "contents", "definition", "recital", "signature"],
     "phrases": ["recital", "agreed", "signature", "signature_sure", "field", "following"],
     "sentence": ["starters", "modals", "articles", "small"],
     "define": ["after", "named", "giving", "heads", "endings"],

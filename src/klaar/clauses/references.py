@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from klaar.clauses.join import JoinedDocument
 from klaar.clauses.model import Passage, Reference, Structure
-from klaar.clauses.references_laws import is_law, other_document
+from klaar.clauses.references_laws import document_of, is_law
 from klaar.clauses.references_signs import Sign, numbered_signs, worded_signs
 from klaar.clauses.references_targets import Targets
 from klaar.documents.model import Document
@@ -109,7 +109,8 @@ class _Resolver(NamedTuple):
             above = self.targets.same(clause, top=True) if sign.word in _OF_THE_WHOLE else clause
             found = self.targets.below(sign.path, above)
             return found if found >= 0 or sign.word == "ordinal" else self.targets.number(sign.path, clause)
-        other = other_document(self.text, sign)
-        if other and other not in self.own:
-            return self.targets.elsewhere(other, sign.path)
-        return self.targets.number(sign.path, clause)
+        name = document_of(self.text, sign)
+        if not name:
+            return self.targets.number(sign.path, clause)
+        scope = self.targets.named(name, clause, self.own)
+        return -1 if scope is None else self.targets.number(sign.path, clause, scope)

@@ -8,11 +8,12 @@ from klaar.clauses.references_signs import Sign
 
 _AHEAD, _MOST = 90, 6
 _OF = re.compile(
-    r"[\s,]*(?:\([^)]{0,80}\)\s*)?(?P<of>van|uit|of|in|bij|to|from|under|volgens)\s+(?P<the>(?:de|het|the|een|onze|our)\s+)?"
+    r"[\s,]*(?:\([^)]{0,80}\)\s*)?(?P<of>van|uit|of|in|bij|to|from|under|volgens)\s+(?P<the>(?:de|het|the|een|onze|our|deze|dit|this|these)\s+)?"
 )
 _BESIDE = re.compile(r"[\s,]*(?:\([^)]{0,80}\)\s*)?")
 _TOKEN = re.compile(r"[\w.’'-]+|[^\w\s]")
 _BEFORE = re.compile(r"([\w.]+)(?:\s+\d{4})?,?\s+$")
+_NEAR = frozenset({"deze", "dit", "this", "these"})
 _EDGE = ".,;:’'-"
 
 
@@ -34,13 +35,15 @@ def is_law(text: str, sign: Sign) -> bool:
     )
 
 
-def other_document(text: str, sign: Sign) -> str:
-    """The name of another document after a number ("artikel 7 van de verwerkersovereenkomst"), or ""."""
+def document_of(text: str, sign: Sign) -> str:
+    """The document that a number is said to be in ("artikel 7 van de verwerkersovereenkomst"), "" for none."""
     of = _OF.match(text, sign.tail)
     if of is not None and not of["the"]:
         return ""
-    found = _others().match(text, of.end() if of else sign.tail) or _named_before(text, sign)
-    return " ".join(found[1].lower().split()) if found else ""
+    found = _documents().match(text, of.end() if of else sign.tail) or _named_before(text, sign)
+    name = " ".join(found[1].lower().split()) if found else ""
+    near = of is not None and of["the"].strip() in _NEAR
+    return "" if near and name not in clause_words("laws", "own") else name
 
 
 def _named_before(text: str, sign: Sign) -> re.Match[str] | None:
@@ -49,7 +52,7 @@ def _named_before(text: str, sign: Sign) -> re.Match[str] | None:
     if bracket < 0 or text[bracket + 1 : sign.start].strip():
         return None
     place = max(0, bracket - 40)
-    for found in _others().finditer(text, place, bracket):
+    for found in _documents().finditer(text, place, bracket):
         if not text[found.end() : bracket].strip():
             return found
     return None
@@ -85,7 +88,8 @@ def _endings() -> tuple[str, ...]:
 
 
 @cache
-def _others() -> re.Pattern[str]:
-    names = sorted(map(re.escape, clause_words("laws", "other")), key=len, reverse=True)
+def _documents() -> re.Pattern[str]:
+    words = clause_words("laws", "other") | clause_words("laws", "own")
+    names = sorted(map(re.escape, words), key=len, reverse=True)
     joined = "|".join(names).replace("\\ ", r"\s+")
     return re.compile(rf"\s*({joined})\b", re.IGNORECASE)

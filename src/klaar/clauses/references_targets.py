@@ -8,6 +8,7 @@ from klaar.clauses.join import Part
 from klaar.clauses.model import Clause
 from klaar.clauses.numbering import read_label
 from klaar.clauses.numbering_words import clause_words, label_families
+from klaar.clauses.split_titles import is_annex
 
 _TOKEN = re.compile(r"[^\W_]+")
 _NAME_JOINTS = re.compile(r"[\W_]+")
@@ -49,6 +50,8 @@ class Targets:
                 path = _path(inner[2])
         elif clause.number:
             path = _path(clause.number)
+        elif is_annex(clause.title):
+            scope = index
         self._scopes.append(scope)
         self.paths.append(path)
         if path:
@@ -77,12 +80,29 @@ class Targets:
         known = (self._by_path, self._unnumbered)
         return next((table[each, path] for table in known for each in scopes if (each, path) in table), -1)
 
-    def elsewhere(self, name: str, path: Path) -> int:
-        """The clause with a number in the joined document that has `name` in its name, -1 where there is none."""
-        for index, part in enumerate(self._names):
-            if name in part:
-                return self._by_path.get((-1 - index, path), -1)
-        return -1
+    def named(self, name: str, clause: int, own: str) -> int | None:
+        """The numbering of a document by its name, None where it is none of those here.
+
+        "De Overeenkomst" is the main one, also when said in an annex; "de SLA" may be the annex that this
+        stands in, the text itself, whose first words are `own`, another annex, or a document joined to it.
+        """
+        if name in clause_words("laws", "own"):
+            return -1
+        here = self._scopes[clause] if clause >= 0 else -1
+        if here >= 0 and self._is_called(here, name):
+            return here
+        if name in own:
+            return -1
+        annexes = (
+            index
+            for index, scope in enumerate(self._scopes)
+            if scope == index and self._is_called(index, name)
+        )
+        joined = (-1 - index for index, part in enumerate(self._names) if name in part)
+        return next(annexes, next(joined, None))
+
+    def _is_called(self, annex: int, name: str) -> bool:
+        return name in self._clauses[annex].title.lower()
 
     def below(self, path: Path, clause: int) -> int:
         """The clause with a number below the one that says it or below one of those above: "lid 2"."""

@@ -33,7 +33,8 @@ class Builder:
     ) -> None:
         self._text, self._pieces, self._contents, self._firm = text, pieces, contents, firm
         self._breaks = list(breaks[1:])[::-1]
-        self._outline = Outline(_known(pieces, contents))
+        self._known = _known(pieces, contents)
+        self._outline = Outline(self._known)
         self._titles = Titles(text, contents.titles)
         self._lists = Lists(text)
         self._listed = listed_annexes(text, pieces)
@@ -81,8 +82,15 @@ class Builder:
             piece = self._with_number(piece)
         if _is_file_number(index, piece):
             piece = piece._replace(label=None, body=piece.start)
-        if piece.label is None or index in self._listed or not self._numbered(index, piece):
+        if self._is_tail(piece) or index in self._listed or not self._numbered(index, piece):
             self._unnumbered(index, piece)
+
+    def _is_tail(self, piece: Piece) -> bool:
+        """Whether a piece has no number, or one that ends a sentence which a line end has cut ("Schedule / 2.")."""
+        last = self._lists.last
+        if piece.label is None or piece.body < piece.end or piece.kind == "heading" or last is None:
+            return piece.label is None
+        return not piece.label.word and self._text[last.end - 1] not in ".:;!?"
 
     def _with_number(self, piece: Piece) -> Piece:
         found = self._titles.bare(piece.body, piece.end)
@@ -113,7 +121,8 @@ class Builder:
         first = label.path[0].isdigit() and len(self._outline.levels[-1].path) == 1
         listed = not label.word and len(label.path) == 1 and piece.kind != "heading" and label.shape != ".0"
         self._untitled = -1
-        if piece.kind == "heading":
+        above_parts = (*label.path, "1") in self._known and self._titles.is_title(body, piece.end)
+        if piece.kind == "heading" or (listed and above_parts):
             draft.title = self._titles.heading(piece.body, piece.end)
             self._untitled = -1 if draft.title else len(self._outline.drafts) - 1
             self._lists.heading()

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from klaar.clauses.numbering import Label, read_label
+from klaar.clauses.numbering_words import clause_words, label_families
 from klaar.documents.model import Block, Document, Table
 
 PieceKind = Literal["heading", "paragraph", "item", "row", "skip"]
@@ -16,6 +17,7 @@ _WORD = re.compile(r"\w")
 _TYPED = re.compile(
     r"(\(?(?:[a-zA-Z]|[ivxIVX]{1,5}|\d{1,2})\\?(?:\.\)|[.)])|\d{1,2}[°º][.)]?|\d{1,2}(?:\.\d{1,2})+\\?[.)]?)[^\S\n]+(?=\S)"
 )
+_WORDED = re.compile(r"([^\W\d_]{3,}\.?)\s+(\d{1,3}(?:\.\d{1,3})*|[A-Z]|[IVXLC]+)(?!\w)[\s.:–—-]*")
 _GLUED = re.compile(r"(\d{1,3}(?:\.\d{1,3})+)(?=[^\W\d_]{3})")
 _RULE = re.compile(r"[\s|:=_*+-]*$")
 _CODE = re.compile(r"[{}=;]\s*$|[{}<>]{2}|\w\(\)|^\s*(?:\$|import |def |<\w+)", re.MULTILINE)
@@ -24,6 +26,7 @@ _EMPHASIS = ("**", "__", "*", "_")
 _FENCE = re.compile(r"[ \t>]*(?:```|~~~)")
 _DIGITS = re.compile(r"\d+")
 _RULES = re.compile(r"[-_=*]{4,}")
+_LINE, _ENDINGS = 50, ".:;!?|"
 _SHORT, _OFTEN, _OFTEN_HEADING = 120, 3, 6
 _NO_TABLE = Table(0, sys.maxsize, (), 0)
 _KINDS: dict[str, PieceKind] = {
@@ -71,7 +74,36 @@ def pieces_of(document: Document) -> list[Piece]:
             pieces.extend(_code(text, block))
         else:
             pieces.append(_piece(text, block))
-    return _without_furniture(text, pieces)
+    return _without_furniture(text, _mended(text, pieces))
+
+
+def _mended(text: str, pieces: list[Piece]) -> list[Piece]:
+    """Lines that belong to one paragraph joined again; captions taken for headings become paragraphs."""
+    captions = clause_words("headings", "caption")
+    mended: list[Piece] = []
+    for piece in pieces:
+        if piece.kind == "heading" and text[piece.body : piece.end].split(" ", 1)[0].lower() in captions:
+            piece = piece._replace(kind="paragraph")
+        before = mended[-1] if mended else None
+        if before and text[before.end : piece.start] == "\n" and _runs_on(text, before, piece):
+            kind: PieceKind = "paragraph" if before.kind == "heading" else before.kind
+            mended[-1] = before._replace(kind=kind, end=piece.end)
+        else:
+            mended.append(piece)
+    return mended
+
+
+def _runs_on(text: str, before: Piece, piece: Piece) -> bool:
+    """Whether a long line that ends no sentence, and the next right below it, are one paragraph.
+
+    The next may begin with what looks like a label: "… is set out in" above "Schedule 2. The supplier …".
+    """
+    if before.kind in {"row", "skip"} or piece.kind in {"row", "skip", "item"} or piece.bullet:
+        return False
+    if text.startswith("#", before.start) or text[before.end - 1] in _ENDINGS:
+        return False
+    line = max(text.rfind("\n", before.start, before.end) + 1, before.body)
+    return before.end - line >= _LINE and (piece.label is None or bool(piece.label.word))
 
 
 def _without_furniture(text: str, pieces: list[Piece]) -> list[Piece]:
@@ -99,6 +131,8 @@ def _piece(text: str, block: Block) -> Piece:
     body = min(_lead_end(text, body, block.end), block.end)
     typed = label is None and kind != "skip"
     if typed:
+        label, body = _worded(text, body, block.end) if kind == "heading" else (None, body)
+    if typed and label is None:
         label, body = _typed(text, body, block.end)
     if not _WORD.search(text, body if body < block.end else block.start, block.end):
         kind = "skip"
@@ -114,6 +148,18 @@ def _unpaired(text: str, start: int, body: int, end: int) -> int:
         if end - body > len(mark) and text.startswith(mark, start) and text.endswith(mark, body, end):
             return end - len(mark) if mark not in text[body : end - len(mark)] and body > start else end
     return end
+
+
+def _worded(text: str, start: int, end: int) -> tuple[Label | None, int]:
+    """The label of a heading that the format did not tell apart: "Schedule 1 – Service Levels"."""
+    found = _WORDED.match(text, start, end)
+    if (
+        found is None
+        or found[1].lower() not in label_families()
+        or text[found.end() : found.end() + 1].islower()
+    ):
+        return None, start
+    return read_label(f"{found[1]} {found[2]}"), found.end()
 
 
 def _typed(text: str, start: int, end: int) -> tuple[Label | None, int]:

@@ -19,8 +19,12 @@ def zoned(
     """The same passages and clauses with their zones; signature blocks become `skip`."""
     zones = _clause_zones(clauses)
     marks = _Marks(text, passages, zones)
-    told = tuple(marks.told(index) for index in range(len(passages)))
-    return told, tuple(
+    told: list[Passage] = []
+    for index in range(len(passages)):
+        passage = marks.told(index)
+        lost = passage.opening >= 0 and passage.kind != "skip" and told[passage.opening].kind == "skip"
+        told.append(passage._replace(opening=-1) if lost else passage)
+    return tuple(told), tuple(
         clause if zone == "body" else clause._replace(zone=zone)
         for clause, zone in zip(clauses, zones, strict=True)
     )

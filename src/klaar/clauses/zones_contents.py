@@ -8,14 +8,15 @@ from klaar.clauses.numbering import read_label
 from klaar.clauses.numbering_words import clause_words
 from klaar.clauses.split_pieces import Piece
 
-_LONGEST = 140
+_LONGEST, _LONGEST_LEADERS = 140, 600
+_LEADERS = re.compile(r"(?:[.…·_]\s*){3,}")
 _PAGE = re.compile(r"(?:[.…·_\s]{2,}|\s|\t)(\d{1,3})\s*$")
 _LINK = re.compile(r"\]\(#[^)\s]*\)\s*$")
 _TAIL = re.compile(r"(?:[.…·_\s]{2,}|\s)(?:\d{1,3}|[ivx]{1,5})?\s*$")
 _NUMBER = re.compile(r"(\d{1,3}(?:\.\d{1,3})*\.?)\s+")
 _TRIM = " \t\n*_#:.-–"
 _PAGE_WORD = re.compile(r"\s*(?:page|pagina|blz\.?|pag\.?)?\s*$")
-_GAP = 4
+_GAP, _FARTHEST = 4, 6
 _ENOUGH, _ENOUGH_TITLED = 4, 2
 
 
@@ -60,7 +61,9 @@ def _is_title(text: str, piece: Piece) -> bool:
 
 
 def _is_entry(text: str, piece: Piece) -> bool:
-    if piece.kind == "row" or piece.end - piece.start > _LONGEST:
+    if piece.toc:
+        return True
+    if piece.kind == "row" or len(_LEADERS.sub("", text[piece.start : piece.end])) > _LONGEST:
         return False
     return piece.kind == "skip" or text[piece.end - 1] not in ".;,:!?" or piece.end - piece.body < 12
 
@@ -68,7 +71,7 @@ def _is_entry(text: str, piece: Piece) -> bool:
 def _page(text: str, piece: Piece) -> int:
     """The page that an entry ends with; 0 for a link to a heading; -1 where it is no entry."""
     last = text[piece.end - 1 : piece.end]
-    if piece.kind == "row" or piece.end - piece.start > _LONGEST:
+    if piece.kind == "row" or piece.end - piece.start > _LONGEST_LEADERS:
         return -1
     if last.isdigit():
         page = _PAGE.search(text, max(piece.start, piece.end - 12), piece.end)
@@ -78,10 +81,10 @@ def _page(text: str, piece: Piece) -> int:
 
 def _run(text: str, pieces: Sequence[Piece], start: int, enough: int) -> int:
     """The end of a run of entries whose pages never go back, 0 where there are not `enough` of them."""
-    hits, last, page, index = 0, 0, 0, start
-    while index < len(pieces) and _is_entry(text, pieces[index]) and index - last < 6 + 2 * (not last):
+    hits, last, page, index = 0, start - 1, 0, start
+    while index < len(pieces) and _is_entry(text, pieces[index]) and index - last <= _FARTHEST:
         here = _page(text, pieces[index])
-        if here > 0 and here < page:
+        if 0 < here < page:
             break
         if here >= 0:
             hits, last, page = hits + 1, index, here or page
