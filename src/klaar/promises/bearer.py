@@ -6,7 +6,7 @@ from klaar.promises.flags import CHARGE, CREDIT, PRONOUN, TO
 from klaar.promises.frames import Frame
 from klaar.promises.kind import OTHER_SIDE, Verdict
 from klaar.promises.marked import BOTH, CLIENT, IT, NOBODY, OTHER, Marked
-from klaar.promises.subject import HE, owner_of_thing
+from klaar.promises.subject import HE, SOMEONE, owner_of_thing
 
 
 class Before(NamedTuple):
@@ -24,6 +24,8 @@ def find_bearer(marked: Marked, frame: Frame, verdict: Verdict, base: int, befor
             bearer = he if verdict.bearer in (HE, NOBODY) else verdict.bearer
             return verdict._replace(bearer=bearer)
         return verdict._replace(bearer=before.title or IT, doubt="pronoun")
+    if verdict.bearer == SOMEONE:
+        return verdict._replace(bearer=before.title or IT, doubt="actor")
     if verdict.bearer:
         return verdict
     owner = _borne_by(marked, frame) or owner_of_thing(marked, frame.lo, frame.verb)

@@ -58,9 +58,9 @@ def find_deadline(
         if deadline:
             found.append(deadline)
     rhythm = next((d for d in found if d.kind == "recurring"), None)
-    for kinds in (("within", "before", "date"), ("recurring",), ("for",)):
+    for kinds in (("within", "before", "date"), ("recurring",), ("for", "date")):
         for deadline in found:
-            if deadline.kind in kinds:
+            if deadline.kind in kinds and (deadline.value or "for" in kinds):
                 return deadline._replace(each=rhythm.value) if rhythm and deadline is not rhythm else deadline
     return _next_day(marked, lo, hi, words) or _vague(marked, lo, hi, words, levels, base)
 
@@ -120,7 +120,8 @@ def _since(marked: Marked, clock: Clock, words: DeadlineWords, hi: int) -> str:
 def _of_date(marked: Marked, clock: Clock, words: DeadlineWords) -> Deadline | None:
     if not any(w in words.by for w in clock.before[:3]) or len(str(clock.time.value)) != 10:
         return None
-    return _deadline(marked, clock, "date", "")
+    found = _deadline(marked, clock, "date", "")
+    return found._replace(value=None) if str(clock.time.value).startswith("XXXX") else found
 
 
 def _of_rhythm(marked: Marked, clock: Clock, aside: bool) -> Deadline | None:

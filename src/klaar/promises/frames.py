@@ -34,6 +34,7 @@ from klaar.promises.flags import (
 )
 from klaar.promises.levels import MAIN
 from klaar.promises.marked import NOBODY, Marked
+from klaar.promises.nouns import is_noun
 from klaar.promises.subject import find_subject, named_after, named_before
 
 
@@ -147,7 +148,7 @@ def _opens_part(marked: Marked, name: int) -> bool:
 
 def _can_bind(marked: Marked, lo: int, verb: int, hi: int, subject: int, first: bool) -> bool:
     t = marked.bits[verb]
-    if t & _WEAK and not t & (MUST | MAY | BECOME | BE | HAVE) and verb > lo and _is_noun(marked, verb):
+    if is_noun(marked, verb, lo):
         return False
     if t & (MUST | MAY | BECOME | BE | HAVE | THING):
         return not _is_month(marked, verb)
@@ -160,25 +161,6 @@ def _can_bind(marked: Marked, lo: int, verb: int, hi: int, subject: int, first: 
     if t & SIGN:
         return marked.language == "en" and subject != NOBODY
     return subject != NOBODY
-
-
-_WEAK = ACT | STATE | RECEIVE | THING | PLURAL
-
-
-def _is_noun(marked: Marked, verb: int) -> bool:
-    """ "een goede start", "de test": a word that could be a verb, behind a determiner or an adjective."""
-    before = marked.lows[verb - 1]
-    if before == "te" and marked.bits[verb] & PLURAL:
-        return True
-    if verb + 1 < len(marked.bits) and marked.bits[verb + 1] & (PARTY | PERSON) and not marked.bits[verb - 1] & DETERMINER:
-        return False
-    if marked.language != "nl" or marked.owners[verb - 1]:
-        return False
-    if marked.bits[verb - 1] & DETERMINER:
-        return True
-    if marked.bits[verb] & PLURAL:
-        return False
-    return len(before) > 4 and before.endswith("e") and not marked.bits[verb - 1]
 
 
 def _is_month(marked: Marked, verb: int) -> bool:

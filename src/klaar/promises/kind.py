@@ -8,6 +8,7 @@ from klaar.promises.flags import (
     AVAILABLE,
     BE,
     BECOME,
+    CHARGE,
     DETERMINER,
     FACT,
     GIVE,
@@ -17,6 +18,7 @@ from klaar.promises.flags import (
     MONEY,
     MUST,
     NOT,
+    PAPER,
     PART,
     PLURAL,
     RECEIVE,
@@ -132,7 +134,7 @@ def _has_figure(marked: Marked, look: Look) -> bool:
 
 _LIMITS = frozenset("minste minimaal hoogste maximaal minstens least most".split())
 _AMOUNTS = frozenset(("bedraagt", "bedragen"))
-_MEETS = frozenset(("voldoet", "voldoen", "vindt", "vinden", "geschiedt", "geschieden"))
+_MEETS = frozenset(("garanderen", "voldoet", "voldoen", "vindt", "vinden", "geschiedt", "geschieden"))
 
 
 def _modal(marked: Marked, frame: Frame, look: Look, may: bool) -> Verdict | None:
@@ -168,14 +170,19 @@ def _after(marked: Marked, frame: Frame, look: Look) -> int:
 
 def _undergoes(marked: Marked, frame: Frame, look: Look) -> bool:
     """ "Client shall be notified", "ISC has to be informed", "Client shall receive": the other side must act."""
-    if not frame.subject or look.agent or marked.language != "en":
+    if not frame.subject or look.agent:
         return False
+    if marked.language == "nl":
+        return frame.subject > 0 and any(marked.lows[k] in _TOLD_NL for k in look.words) and any(
+            marked.lows[k] == "worden" for k in look.words
+        )
     verb = _after(marked, frame, look)
     if marked.lows[verb] in ("receive", "receives"):
         return True
     return marked.lows[verb] == "be" and marked.lows[min(verb + 1, len(marked.lows) - 1)] in _TOLD
 
 
+_TOLD_NL = frozenset("geïnformeerd bericht gesteld betaald vergoed geraadpleegd betrokken gecompenseerd gecrediteerd gehoord".split())
 _TOLD = frozenset(
     [
         "notified",
@@ -200,7 +207,7 @@ def _may(marked: Marked, frame: Frame, look: Look, bearer: int, signed: Verdict 
         return signed
     if not bearer and look.bits & AVAILABLE:
         return Verdict("service_level", IT)
-    if not bearer and word in _MIGHT and not signed:
+    if not bearer and word in _MIGHT and not signed and not _may_be_done(marked, frame, look):
         return None
     if marked.language == "en" and _is_something(marked, frame, look):
         return None
@@ -213,6 +220,14 @@ def _is_something(marked: Marked, frame: Frame, look: Look) -> bool:
     return marked.lows[verb] == "be" and verb + 1 < frame.hi and bool(marked.bits[verb + 1] & DETERMINER)
 
 
+def _may_be_done(marked: Marked, frame: Frame, look: Look) -> bool:
+    """ "Wijzigingen kunnen worden doorgevoerd", "tarieven kunnen niet worden verhoogd": of what is agreed, not of a thing."""
+    if not look.bits & (MONEY | CHARGE | SERVICE | PAPER) and not _AGREED & {marked.lows[k] for k in look.words}:
+        return False
+    return any(marked.lows[k] == "worden" for k in look.words)
+
+
+_AGREED = frozenset("voorwaarden wijzigingen wijziging voorwaarde termijn termijnen gegevens rechten".split())
 _MIGHT = frozenset(["kan", "kunnen", "can", "might"])
 
 
@@ -237,7 +252,9 @@ def _signed(marked: Marked, frame: Frame, look: Look) -> Verdict | None:
     if "keep" in kinds and look.negated:
         return Verdict("obligation", _named_after_word(marked, kinds["keep"], frame.hi))
     if "exempt" in kinds and not ("right" in kinds and frame.verb < kinds["right"] < kinds["exempt"]):
-        return None if _of_a_part(marked, frame) else Verdict("exclusion", bearer)
+        if _of_a_part(marked, frame):
+            return None
+        return Verdict("exclusion", _liable(marked, frame, kinds["exempt"]) or bearer)
     if "exempt" in look.said and bearer:
         return Verdict("exclusion", _other(bearer))
     if "forbid" in kinds:
@@ -248,6 +265,8 @@ def _signed(marked: Marked, frame: Frame, look: Look) -> Verdict | None:
         return Verdict("permission", _other(bearer))
     if "right" in kinds:
         return _right(marked, look, bearer)
+    if "duty" in kinds and look.negated and kinds["duty"] == frame.verb and marked.bits[frame.verb] & ACT:
+        return Verdict("prohibition", bearer)
     if "duty" in kinds:
         return Verdict("exclusion" if look.negated or look.only else "obligation", bearer)
     return None
@@ -255,6 +274,19 @@ def _signed(marked: Marked, frame: Frame, look: Look) -> Verdict | None:
 
 def _named_after_word(marked: Marked, at: int, hi: int) -> int:
     return next((marked.owners[k] for k in range(at, min(hi, at + 6)) if marked.owners[k]), NOBODY)
+
+
+def _liable(marked: Marked, frame: Frame, at: int) -> int:
+    """Whose liability it is: "de aansprakelijkheid van Leverancier", "Supplier's liability"."""
+    if marked.lows[at] not in _LIABILITY:
+        return NOBODY
+    for k in (at - 1, at - 2, at + 2, at + 3):
+        if frame.lo <= k < frame.hi and marked.owners[k] and (k > at or k in marked.whose):
+            return marked.owners[k]
+    return NOBODY
+
+
+_LIABILITY = frozenset("aansprakelijkheid liability".split())
 
 
 def _of_a_part(marked: Marked, frame: Frame) -> bool:

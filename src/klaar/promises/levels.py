@@ -31,6 +31,7 @@ from klaar.promises.flags import (
     THAT,
 )
 from klaar.promises.marked import Marked
+from klaar.promises.nouns import is_noun
 
 MAIN, WHEN, WHICH, WHAT, ASIDE = range(5)
 """`WHEN` a condition, `WHICH` a relative clause, `WHAT` what is said ("garandeert dat …"), `ASIDE` in brackets."""
@@ -152,7 +153,7 @@ def _verb_second(marked: Marked, lo: int, hi: int) -> list[int]:
         elif level == MAIN:
             level, leading = _opens(marked, i, lo, hi)
             verbs = 1 if level == WHEN and t & FINITE else 0
-        elif level in (WHEN, WHICH, WHAT) and t & FINITE:
+        elif level in (WHEN, WHICH, WHAT) and t & FINITE and not is_noun(marked, i, lo):
             if _main_again(marked, i, lo, hi, verbs, leading):
                 level, leading = MAIN, False
             verbs += 1

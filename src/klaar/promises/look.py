@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from klaar.promises.flags import ADVERB, BE, BECOME, BY, COMMA, DETERMINER, NOT, ONLY, SIGN, UNTIL
+from klaar.promises.flags import ADVERB, AND, BE, BECOME, BY, COMMA, DETERMINER, IF, MAY, NOT, ONLY, SIGN, UNTIL
 from klaar.promises.frames import Frame
 from klaar.promises.levels import MAIN, WHAT
 from klaar.promises.marked import NOBODY, Marked
@@ -108,9 +108,16 @@ def _negates(marked: Marked, frame: Frame, at: int) -> bool:
 
 
 def _only(marked: Marked, frame: Frame, words: list[int]) -> bool:
+    """True where "only" shuts: "may only …", "alleen met toestemming", "slechts indien"; not "alleen door nieuwe"."""
+    near = [k for k in words if marked.bits[k] & (ONLY | UNTIL) and frame.verb - 2 <= k <= frame.verb + 8]
     if marked.bits[frame.lo] & ONLY:
-        return True
-    return any(marked.bits[k] & (ONLY | UNTIL) and frame.verb - 2 <= k <= frame.verb + 8 for k in words)
+        near.append(frame.lo)
+    if not near or marked.bits[frame.verb] & MAY:
+        return bool(near)
+    return any(marked.bits[k] & IF or marked.lows[k] in _CONSENT for k in range(frame.lo + 1, frame.hi))
+
+
+_CONSENT = frozenset("toestemming instemming goedkeuring akkoord consent approval permission".split())
 
 
 def _agent(marked: Marked, frame: Frame, words: list[int]) -> int:

@@ -5,6 +5,8 @@ from klaar.promises.marked import BOTH, NOBODY, Marked
 
 HE = -1
 """The subject is a pronoun for a party ("hij", "they"): who, the words before it tell."""
+SOMEONE = -2
+"""The subject is someone who acts for a side that is not named: "de projectleider", "het team"."""
 
 _MARKS = frozenset(["*", '"', "”", "“", "'", ")", "(", "]", "}", "{", "_", "`"])
 
@@ -32,12 +34,25 @@ def named_before(marked: Marked, lo: int, verb: int) -> int:
     """The side that stands right before the verb: "Leverancier zal", "Klant en Leverancier zullen" (BOTH)."""
     for k in range(verb - 1, max(lo - 1, verb - 9), -1):
         if marked.owners[k]:
-            return _with_others(marked, lo, k)
+            return NOBODY if _governed(marked, lo, k) else _with_others(marked, lo, k)
         if marked.bits[k] & PERSON:
             return HE
         if not marked.bits[k] & (ADVERB | COMMA) and marked.lows[k] not in _MARKS:
             return _of_a_side(marked, lo, k)
     return NOBODY
+
+
+def _governed(marked: Marked, lo: int, at: int) -> bool:
+    """A name behind a preposition is no Dutch subject: "Op verzoek van Klant zal Leverancier …"."""
+    if marked.language != "nl":
+        return False
+    side = marked.owners[at]
+    while at > lo and (marked.owners[at] == side or marked.bits[at] & DETERMINER):
+        at -= 1
+    return marked.lows[at] in _PREPOSITIONS
+
+
+_PREPOSITIONS = frozenset("van aan door voor met bij namens jegens tegen tussen over op uit naar onder in".split())
 
 
 def _with_others(marked: Marked, lo: int, at: int) -> int:
@@ -70,6 +85,7 @@ def _of_a_side(marked: Marked, lo: int, noun: int) -> int:
             for name in (k - 1, k + 1, k + 2, k + 3):
                 if lo <= name < len(marked.owners) and marked.owners[name]:
                     return marked.owners[name]
+            return SOMEONE
     return NOBODY
 
 
@@ -82,6 +98,8 @@ def named_after(marked: Marked, verb: int, hi: int) -> int:
             return _joined_after(marked, k, hi)
         if marked.bits[k] & PERSON:
             return HE
+        if marked.bits[k] & ACTOR:
+            return SOMEONE
         if not marked.bits[k] & (ADVERB | DETERMINER) and marked.lows[k] not in _MARKS:
             return NOBODY
     return NOBODY
