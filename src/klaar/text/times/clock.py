@@ -9,6 +9,7 @@ _CLOCK = re.compile(
     r"(?P<h>[01]?\d|2[0-4])(?:(?P<sign>[:.uh])(?P<m>[0-5]\d)(?::(?P<s>[0-5]\d))?)?(?![\d]|[.,:]\d)"
     r"(?:[ \xa0]?(?P<half>[ap])(?:\.[ ]?m\.?|m)(?!\w))?"
 )
+_MILITARY = re.compile(r"(0\d)([0-5]\d)(?![\d.,:])")
 _UP_TO = re.compile(
     r"(?:\d{1,2}[.:]\d\d|\d{1,2}(?=\s?[uh]))\s?[uh]?\s?(?:[-–—]|[^\W\d_]{2,3}|t/m)\s?\d{1,2}(?:[.:]\d\d)?(?=\s?\w)(?!\d)"
 )
@@ -23,6 +24,9 @@ def read_clock(view: View, index: int, expected: bool = False) -> Time | None:
     token = view.at(index)
     if token.word.clock:
         return Time(token.start, token.end, "time", token.word.clock)
+    military = _MILITARY.match(view.low, token.start)
+    if military is not None and "clock_hour" in view.at(index + 1).word.roles:
+        return Time(token.start, view.at(index + 1).end, "time", f"{military[1]}:{military[2]}")
     match = _CLOCK.match(view.low, token.start)
     if match is None or "figure" not in token.word.roles:
         return None

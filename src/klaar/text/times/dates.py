@@ -12,6 +12,7 @@ Dated = tuple[Day, int]
 """A day and the number of the token behind it."""
 
 _SKIPS = 5
+_BEFORE_YEAR = frozenset({"of", "the", "year_compound", "plain_modifier"})
 
 
 def any_date(view: View, index: int) -> Dated | None:
@@ -56,8 +57,7 @@ def day_first(view: View, number: Number) -> Dated | None:
     if not month:
         return None
     year, end = year_at(view, index + 1)
-    day = Day(year, month, number.value)
-    return (day, end) if day.exists else None
+    return _real(Day(year, month, number.value)), end
 
 
 def month_first(view: View, index: int) -> Dated | None:
@@ -73,9 +73,13 @@ def month_first(view: View, index: int) -> Dated | None:
     number = read_number(view, start) if word.morphs or "figure" in word.roles else None
     if number is not None and _is_day(view, number):
         year, end = year_at(view, number.next)
-        day = Day(year, month, int(number.value))
-        return (day, end) if day.exists else None
+        return _real(Day(year, month, int(number.value))), end
     return (Day(0, month), index + 1) if _is_month(view, index) else None
+
+
+def _real(day: Day) -> Day:
+    """The day, or for one that does not exist ("30 februari 2027") its month, which is not certain."""
+    return day if day.exists else day._replace(day=0, certain=False)
 
 
 def year_at(view: View, index: int, short: bool = True) -> tuple[int, int]:
@@ -84,9 +88,9 @@ def year_at(view: View, index: int, short: bool = True) -> tuple[int, int]:
     `short`: two figures will do without an apostrophe, as in "1 mrt 27".
     """
     start = index
-    while view.at(start).text in {",", ".", "-", "/"} or "of" in view.at(start).word.roles:
+    while view.at(start).text in {",", ".", "-", "/"} or view.at(start).word.roles & _BEFORE_YEAR:
         start += 1
-        if start > index + 2:
+        if start > index + 4:
             return 0, index
     token = view.at(start)
     if token.text == "'":

@@ -35,7 +35,7 @@ def read_unit(view: View, index: int, number: Number) -> Counted | None:
     if view.at(index).text in {"-", "‑", "‐"}:
         index += 1
         stuck = view.lexicon.unit_in(view.at(index).text)
-        if stuck is not None:
+        if stuck is not None and not view.at(index).word.often:
             return Counted(stuck, index + 1)
     elif not isinstance(number.value, int):
         index += "of" in view.at(index).word.roles

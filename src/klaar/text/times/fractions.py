@@ -9,6 +9,7 @@ from klaar.text.times.word import Morph
 
 _BIG = 1_000_000
 """From this scale on "a half" behind it is half of the scale: one million and a half."""
+_DENOMINATORS = frozenset({"2", "3", "4", "5", "6", "8", "10", "12", "16", "20", "100"})
 _LONGEST_COUNT = 100
 """Above this, "twee duizend zestiende" is an ordinal and no fraction."""
 
@@ -54,10 +55,13 @@ def scaled(view: View, number: Number) -> Number:
 
 def with_half(view: View, number: Number) -> Number:
     """two and a half; vijf en driekwart; a million and a half; five and a half million."""
-    if "and" not in view.at(number.next).word.roles:
+    index = number.next
+    hyphen = view.at(index).text == "-"
+    if "and" not in view.at(index + hyphen).word.roles:
         return number
-    mixed = view.at(number.next + 1).word.mixed
-    part = Number(mixed, number.next + 2) if mixed and mixed < 1 else read_fraction(view, number.next + 1)
+    index += 1 + 2 * hyphen
+    mixed = view.at(index).word.mixed
+    part = Number(mixed, index + 1) if mixed and mixed < 1 else read_fraction(view, index)
     if part is None or part.value >= 1 or part.figure:
         return number
     full = scaled(view, part)
@@ -92,7 +96,7 @@ def _in_figures(view: View, index: int) -> Number | None:
     if slash.text != "/" or slash.start != above.end or below.start != slash.end:
         return None
     digits = above.text.isdecimal() and below.text.isdecimal() and len(above.text + below.text) <= 4
-    if not digits or below.text in {"0", "1"}:
+    if not digits or below.text not in _DENOMINATORS or view.at(index + 3).text == "/":
         return None
     return Number(Decimal(above.text) / Decimal(below.text), index + 3, figure=True, certain=False)
 

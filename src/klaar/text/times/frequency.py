@@ -44,6 +44,13 @@ def counted_times(view: View, first: int, count: Amount, index: int) -> tuple[Ti
     return as_set(view, first, pace._replace(iso=_divided(pace.iso, count)))
 
 
+def multiplied(view: View, first: int, number: Number) -> tuple[Time, ...]:
+    """A number stuck to a frequency: "4-wekelijks", "six-monthly"."""
+    duration = parse_duration(view.at(number.next + 1).word.often)
+    iso = str(Duration(*(part * number.value for part in duration)))
+    return as_set(view, first, Pace(iso, number.next + 2, certain=number.certain))
+
+
 def rate(view: View, index: int) -> tuple[Time, ...]:
     """Directly behind an amount: "24 hours a day", "24-hours-a-day", "5 dagen in de week"."""
     if view.at(index).text == "-" and "article" in view.at(index + 1).word.roles:
@@ -62,14 +69,14 @@ def of_every(view: View, index: int) -> Pace | None:
     return _each(view, index + 1) if "every" in view.at(index).word.roles else None
 
 
-def of_following(view: View, index: int) -> Pace | None:
-    """Behind "the 15th day": "of the following month", which comes back but may be meant once."""
-    if view.today is not None or "of" not in view.at(index).word.roles:
+def of_the(view: View, index: int) -> Pace | None:
+    """Behind "the 15th day": "of the month", "van de volgende maand", which come back or may be meant once."""
+    if "of" not in view.at(index).word.roles or "the" not in view.at(index + 1).word.roles:
         return None
-    index += 1 + ("the" in view.at(index + 1).word.roles)
-    if "next" not in view.at(index).word.roles:
-        return None
-    unit = read_unit(view, index + 1, _ONE)
+    index += 2
+    if view.today is None:
+        index += "next" in view.at(index).word.roles
+    unit = read_unit(view, index, _ONE)
     return unit and Pace(duration_of(((1, unit.unit),)), unit.next, unit.unit.business, certain=False)
 
 
@@ -104,7 +111,11 @@ def _alternate(view: View, index: int) -> Pace | None:
 
 def _each(view: View, index: int, one: bool = False) -> Pace | None:
     """Behind "elke", "every" and "per": what comes back. `one`: no "of the month" can follow ("per dag")."""
+    while view.at(index).word.roles & {"plain_modifier", "period_of"} and not view.at(index).word.unit:
+        index += 1
     word = view.at(index).word
+    if "the" in word.roles and one and view.at(index + 1).word.morphs[:1] and not word.morphs:
+        return _each(view, index + 1, one)
     if word.weekday or word.weekly:
         return (None if one else _of_longer(view, index + 1)) or Pace("P1W", index + 1)
     if "part_of_day" in word.roles:

@@ -2,7 +2,7 @@
 
 from klaar.text.times.model import Time
 
-_CLOSING = {"[": "]", "{": "}", "`": "`", "*": "*", "_": "_"}
+_CLOSING = {"(": ")", "[": "]", "{": "}", "`": "`", "*": "*", "_": "_"}
 _MARKS = frozenset(_CLOSING.values())
 
 

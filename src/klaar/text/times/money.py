@@ -5,7 +5,7 @@ from decimal import Decimal
 from klaar.text.times.durations import Read
 from klaar.text.times.iso import plain
 from klaar.text.times.model import Time
-from klaar.text.times.number import Number
+from klaar.text.times.number import Number, with_scale_of
 from klaar.text.times.numbers import read_number
 from klaar.text.times.tokens import Token, View
 from klaar.text.times.units import Amount
@@ -13,7 +13,7 @@ from klaar.text.times.word import Word
 
 
 def read_money(view: View, index: int) -> tuple[Time, ...]:
-    """The amount that starts with its currency at token `index`: "€ -12", "USD 2 million"."""
+    """The amount that starts with its currency at token `index`: "€ -12", "USD 2 million", "€ 500 - 1.000"."""
     money = _currency(view, index)
     if money is None:
         return ()
@@ -22,20 +22,28 @@ def read_money(view: View, index: int) -> tuple[Time, ...]:
     number = read_number(view, start + negative, "money")
     if number is None or number.article or number.ordinal:
         return ()
-    end = number.next
-    scale = view.at(end).word.short_scale if view.touching(end) else 0
-    value, end = (number.value * scale, end + 1) if scale else (number.value, end)
+    scale = view.at(number.next).word.short_scale if view.touching(number.next) else 0
+    if scale:
+        number = number._replace(value=number.value * scale, next=number.next + 1, scale=scale)
+    money, end = _again(view, index, number.next, money)
+    last = _up_to(view, end)
+    value = with_scale_of(number, last) if last else number.value
+    amounts = [(index, end, -value if negative else value, number.certain)]
+    if last is not None:
+        amounts.append((end + 1, last.next, last.value, False))
+    return tuple(
+        view.found(a, b, "currency", plain(value * money.factor), unit=money.currency, certain=certain)
+        for a, b, value, certain in amounts
+    )
+
+
+def _again(view: View, index: int, end: int, money: Word) -> tuple[Word, int]:
+    """The currency once more behind the amount: "$500 USD", "$ 500 CAD"."""
     again = _currency(view, end)
-    if (
-        again
-        and "figure" not in view.at(end + 1).word.roles
-        and (again.currency == money.currency or view.at(index).text == "$")
-    ):
-        money, end = again, end + 1
-    value = (-value if negative else value) * money.factor
-    certain = number.certain
-    found = view.found(index, end, "currency", plain(value), unit=money.currency, certain=certain)
-    return (found, *_up_to(view, end, money))
+    if again is None or "figure" in view.at(end + 1).word.roles:
+        return money, end
+    same = again.currency == money.currency or view.at(index).text == "$"
+    return (again, end + 1) if same else (money, end)
 
 
 def money_behind(view: View, first: int, number: Number) -> Read | None:
@@ -100,20 +108,16 @@ def _cents(view: View, index: int) -> tuple[Amount, int]:
     return (Decimal(number.value) / 100, number.next) if ends and number.value >= 10 else (0, index)
 
 
-def _up_to(view: View, index: int, money: Word) -> tuple[Time, ...]:
+def _up_to(view: View, index: int) -> Number | None:
     """The upper end of a range that names its currency once: "€ 500 - 1.000", "EUR 5 tot 10 miljoen"."""
     if not view.at(index).word.roles & {"to", "dash"} or "figure" not in view.at(index + 1).word.roles:
-        return ()
+        return None
     number = read_number(view, index + 1, "money")
     if number is None or number.ordinal or not number.figure:
-        return ()
+        return None
     behind = view.at(number.next).word
-    if behind.unit or behind.percent or behind.currency or behind.month or "times" in behind.roles:
-        return ()
-    found = view.found(
-        index + 1, number.next, "currency", plain(number.value), unit=money.currency, certain=False
-    )
-    return (found,)
+    counts = behind.unit or behind.percent or behind.currency or behind.month or "times" in behind.roles
+    return None if counts else number
 
 
 def _exact(value: Amount, per: int) -> int | float:

@@ -24,3 +24,9 @@ class Number(NamedTuple):
 def whole(amount: Amount) -> Amount:
     """The amount as an int if it is one."""
     return int(amount) if amount == int(amount) else amount
+
+
+def with_scale_of(number: Number, last: Number) -> Amount:
+    """The 1 of "1 tot 2 miljoen euro" in millions too; the 500 of "500 tot 1 miljoen" would be too many."""
+    scaled = number.value * last.scale
+    return scaled if number.scale == 1 and scaled <= last.value else number.value

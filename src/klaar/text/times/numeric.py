@@ -34,7 +34,7 @@ def read_numeric(low: str, place: int, words: Lexicon) -> Numeric | None:
     match = _DATE.match(low, place)
     if match is not None:
         day = _three_parts(match, words)
-        return Numeric(day, match.end()) if day and day.exists else None
+        return _real(day, match.end()) if day else None
     match = _YEAR_MONTH.match(low, place) or _MONTH_YEAR.match(low, place)
     if match is not None:
         return Numeric(Day(int(match["y"]), int(match["m"]), certain=match.re is _YEAR_MONTH), match.end())
@@ -63,6 +63,14 @@ def read_day_month(low: str, place: int, words: Lexicon, likely: bool) -> Numeri
         return None
     day = _order(int(match["a"]), int(match["b"]), 0, words.month_first and match["sign"] == "/")
     return Numeric(day._replace(certain=False), match.end()) if day.exists and day.month else None
+
+
+def _real(day: Day, end: int) -> Numeric | None:
+    """The day, its month alone (not certain) for one like 31-11-2027, or None without any month."""
+    if day.exists and day.month:
+        return Numeric(day, end)
+    month = day._replace(day=0, certain=False)
+    return Numeric(month, end) if month.exists and 0 < day.day <= 31 and day.month else None
 
 
 def _three_parts(match: re.Match[str], words: Lexicon) -> Day | None:

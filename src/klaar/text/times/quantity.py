@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from klaar.text.times.dates import day_first
 from klaar.text.times.durations import Read, read_duration, read_unit
-from klaar.text.times.frequency import as_set, counted_times, of_every, of_following, rate
+from klaar.text.times.frequency import as_set, counted_times, multiplied, of_every, of_the, rate
 from klaar.text.times.iso import duration_of, plain
 from klaar.text.times.model import Time
 from klaar.text.times.money import money_behind, percent_behind
@@ -12,11 +12,9 @@ from klaar.text.times.number import Number
 from klaar.text.times.numbers import read_number
 from klaar.text.times.periods import any_period, as_period, read_edge
 from klaar.text.times.relative import from_today
-from klaar.text.times.stretches import between, dated, up_to_day
+from klaar.text.times.rows import read_row
+from klaar.text.times.stretches import dated
 from klaar.text.times.tokens import View
-
-_ROW = 5
-"""Numbers that may share one unit: "30, 60 of 90 dagen"."""
 
 
 def read_quantity(view: View, index: int) -> tuple[Time, ...]:
@@ -27,34 +25,22 @@ def read_quantity(view: View, index: int) -> tuple[Time, ...]:
     if number.ordinal:
         return _ordinal(view, index, number)
     found = _counted(view, index, number)
-    if found:
+    if found or number.article:
         return found
-    if number.article:
-        return ()
-    return _row(view, index, number) or _bare(view, index, number)
+    return read_row(view, index, number, _counted) or _bare(view, index, number)
 
 
 def _counted(view: View, index: int, number: Number) -> tuple[Time, ...]:
-    """The number with what it counts."""
+    """The number with what it counts; nothing for a bare number."""
+    number = _up_to_measure(view, number)
+    measured = _measured(view, index, number)
+    if measured is not None:
+        return (measured[0], *rate(view, measured[1]))
     word = view.at(number.next).word
-    if (
-        "article" in word.roles
-        and not isinstance(number.value, int)
-        and view.at(number.next + 1).word.percent
-    ):
-        number = number._replace(next=number.next + 1)
-        word = view.at(number.next).word
-    amount: Read | None
-    if word.percent:
-        amount = percent_behind(view, index, number)
-    elif word.currency or word.cents or word.short_scale:
-        amount = money_behind(view, index, number)
-    else:
-        amount = _duration(view, index, number)
-    if amount is not None:
-        return (amount[0], *rate(view, amount[1]))
     if "times" in word.roles:
         return counted_times(view, index, number.value, number.next + 1)
+    if "dash" in word.roles and view.at(number.next + 1).word.often:
+        return multiplied(view, index, number)
     if number.value == Decimal("0.5") and word.month:
         return read_edge(view, index)
     if number.figure and view.word_before(view.at(index).start) in view.lexicon.references:
@@ -62,7 +48,19 @@ def _counted(view: View, index: int, number: Number) -> tuple[Time, ...]:
     return dated(view, index, day_first(view, number)) or as_period(view, index, any_period(view, index))
 
 
-def _duration(view: View, index: int, number: Number) -> Read | None:
+def _up_to_measure(view: View, number: Number) -> Number:
+    """Over what may stand before a currency or a percent sign: "2 mln. euro", "half a percent"."""
+    between, behind = view.at(number.next), view.at(number.next + 1).word
+    loose = between.text == "." or ("article" in between.word.roles and not isinstance(number.value, int))
+    return number._replace(next=number.next + 1) if loose and (behind.currency or behind.percent) else number
+
+
+def _measured(view: View, index: int, number: Number) -> Read | None:
+    word = view.at(number.next).word
+    if word.percent:
+        return percent_behind(view, index, number)
+    if word.currency or word.cents or word.short_scale:
+        return money_behind(view, index, number)
     if number.article and _names_one(view, view.at(index).start):
         return None
     duration = read_duration(view, index, number)
@@ -81,68 +79,18 @@ def _names_one(view: View, place: int) -> bool:
 def _ordinal(view: View, index: int, number: Number) -> tuple[Time, ...]:
     """de eerste dag van maart, the second business day, de 15e van elke maand, tweede kwartaal 2027."""
     stretch = any_period(view, index)
-    found = dated(view, index, day_first(view, number)) or as_period(view, index, stretch)
-    if found and (stretch is None or stretch[0].year):
-        return found
+    found = dated(view, index, day_first(view, number))
+    if found or (stretch is not None and stretch[0].year):
+        return found or as_period(view, index, stretch)
     unit = read_unit(view, number.next, number)
     end = unit.next if unit else number.next + bool(view.at(number.next).word.weekday)
-    every = as_set(view, index, of_every(view, end) or of_following(view, end))
-    if every:
-        return every
+    pace = of_every(view, end) or (of_the(view, end) if unit is None or unit.unit.letter in "DW" else None)
+    if pace is not None:
+        return as_set(view, index, pace)
     if unit and (unit.unit.business or (unit.unit.letter == "D" and "after" in view.at(end).word.roles)):
         iso = duration_of(((number.value, unit.unit),))
         return (view.found(index, end, "duration", iso, business=unit.unit.business, certain=number.certain),)
     return (view.found(index, number.next, "ordinal", plain(number.value), certain=number.certain),)
-
-
-def _row(view: View, index: int, number: Number) -> tuple[Time, ...]:
-    """Numbers that share the unit of the last: "4-8 weken", "tussen 2 en 4 uur", "30, 60 of 90 dagen"."""
-    numbers, starts = [number], [index]
-    while len(numbers) < _ROW:
-        joint = view.at(numbers[-1].next)
-        if not (joint.text == "," or joint.word.roles & {"to", "dash", "or", "and"}):
-            return ()
-        start = numbers[-1].next + 1
-        following = read_number(view, start)
-        days = following and len(numbers) == 1 and up_to_day(view, index, number, following)
-        if days and (joint.word.roles & {"to", "dash"} or between(view, index)):
-            return days
-        if following is None or following.ordinal or following.article:
-            return ()
-        numbers.append(following)
-        starts.append(start)
-        last = _counted(view, start, following)
-        if last:
-            return _shared(view, list(zip(starts, numbers, strict=True)), last)
-    return ()
-
-
-def _shared(view: View, row: list[tuple[int, Number]], last: tuple[Time, ...]) -> tuple[Time, ...]:
-    found = last[0]
-    if found.type not in {"duration", "percent", "currency"}:
-        return ()
-    sharing = []
-    for start, number in row[:-1]:
-        value = _same_unit(view, number, row[-1][1], found)
-        sharing.append(
-            view.found(
-                start,
-                number.next,
-                found.type,
-                value,
-                unit=found.unit,
-                business=found.business,
-                certain=number.certain and found.certain,
-            )
-        )
-    return (*sharing, *last)
-
-
-def _same_unit(view: View, number: Number, last: Number, found: Time) -> str | int | float:
-    if found.type != "duration":
-        return plain(number.value)
-    unit = read_unit(view, last.next, last)
-    return duration_of(((number.value, unit.unit),)) if unit else ""
 
 
 def _bare(view: View, index: int, number: Number) -> tuple[Time, ...]:

@@ -3,6 +3,7 @@
 from klaar.text.times.clock import read_clock
 from klaar.text.times.dates import Dated, any_date, behind_weekday, day_first, free, month_first, year_at
 from klaar.text.times.day import Day, span_of
+from klaar.text.times.frequency import as_set, of_every
 from klaar.text.times.model import Time
 from klaar.text.times.number import Number
 from klaar.text.times.numbers import read_number
@@ -24,9 +25,14 @@ def dated(view: View, first: int, found: Dated | None) -> tuple[Time, ...]:
     if found is None:
         return ()
     day, end = found
+    pace = of_every(view, end) if day.day and not day.year else None
+    if pace is not None:
+        return as_set(view, first, pace)
     to = _second(view, first, day, end)
     if to is not None:
         return (_period(view, first, day, to),)
+    if not day.year:
+        day = day._replace(year=_year_of_next(view, end))
     roles = view.at(end).word.roles
     full = day.from_today(view.today, gone="gone" in roles)
     if not day.year and roles & {"gone", "coming"}:
@@ -34,6 +40,15 @@ def dated(view: View, first: int, found: Dated | None) -> tuple[Time, ...]:
     elif not day.year:
         full = full._replace(certain=day.certain and not full.year)
     return (_with_clock(view, first, full, end),)
+
+
+def _year_of_next(view: View, index: int) -> int:
+    """The year of the next date in a row of dates, 0 if there is none: "1 maart en 1 april 2027"."""
+    joint = view.at(index)
+    if joint.text not in {",", "/"} and not joint.word.roles & {"and", "or"}:
+        return 0
+    following = any_date(view, index + 1)
+    return following[0].year if following else 0
 
 
 def _with_clock(view: View, first: int, day: Day, end: int) -> Time:
@@ -71,7 +86,8 @@ def _second(view: View, first: int, day: Day, end: int) -> Dated | None:
 def from_year(view: View, index: int) -> tuple[Time, ...]:
     """A period that starts with a year: "2027-2029", "2027 tot en met 2029"; nothing for a year alone."""
     first = bare_year(view, index)
-    last = first and _second(view, index, *first)
+    slash = view.at(index + 1).text == "/" and view.touching(index + 2)
+    last = first and (bare_year(view, index + 2) if slash else _second(view, index, *first))
     return (_period(view, index, first[0], last),) if first and last else ()
 
 

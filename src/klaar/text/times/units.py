@@ -35,6 +35,7 @@ UNITS = {
     "half_year": Unit("M", 6),
     "year": Unit("Y", 1),
     "decade": Unit("Y", 10),
+    "century": Unit("Y", 100),
 }
 """The units that the word data name. "TM" is the M of minutes, which ISO 8601 writes behind the T."""
 
