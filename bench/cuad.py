@@ -7,8 +7,8 @@ Agreement is judged on normalised answers:
 - parties: names are compared by their words in lower case, without legal forms and "the"; an answer's name is
   found where one of our parties' company, name or alias has the same words or contains them all.
 
-`agree` counts the contracts with an answer where ours is the same, `other` where ours is another, `none` where we
-have none; `alarm` counts contracts without an answer where we have one (not always wrong: answers are missing).
+`agree` counts the contracts with an answer where ours is the same, `other` where ours is another, `none` where
+we have none; `alarm` counts those without an answer where we have one (not always wrong: answers are missing).
 """
 
 import csv
@@ -21,10 +21,11 @@ from datetime import date
 from pathlib import Path
 
 from klaar.clauses.facts import find_facts
-from klaar.clauses.model import Fact, Party
+from klaar.clauses.model import Fact, Party, Structure
 from klaar.clauses.parties import find_parties
 from klaar.clauses.parties_groups import core_words
 from klaar.clauses.split import split_clauses
+from klaar.documents.model import Document
 from klaar.documents.read import read_document
 from klaar.text.language import detect_language
 
@@ -82,7 +83,11 @@ def known(party: Party) -> list[frozenset[str]]:
 def score_parties(parties: tuple[Party, ...], answer: str, score: Counter[str], verbose: bool) -> None:
     ours = [p for p in parties if p.company]
     theirs = answered_parties(answer)
-    hit = {i for i, (name, _) in enumerate(theirs) if any(core(name) <= k or k == core(name) for p in parties for k in known(p))}
+    hit = {
+        i
+        for i, (name, _) in enumerate(theirs)
+        if any(core(name) <= k or k == core(name) for p in parties for k in known(p))
+    }
     right = [p for p in ours if any(core(n) <= k or k <= core(n) for n, _ in theirs for k in known(p)[:1])]
     score["named"] += len(theirs)
     score["found"] += len(hit)
@@ -100,6 +105,17 @@ def score_parties(parties: tuple[Party, ...], answer: str, score: Counter[str], 
             print("    party extra:", p.company)
 
 
+def read(path: Path) -> tuple[Document, Structure]:
+    document = read_document(path.read_bytes(), path.name)
+    return document, split_clauses(document, "en")
+
+
+def find(document: Document, structure: Structure) -> tuple[tuple[Party, ...], tuple[Fact, ...]]:
+    language = detect_language(document.text).code
+    parties = find_parties(document, structure, language)
+    return parties, find_facts(document, structure, language, parties)
+
+
 def main() -> None:
     verbose = "-v" in sys.argv
     folder = SHARED / "evidence/cuad"
@@ -110,35 +126,35 @@ def main() -> None:
     spent = words = 0.0
     for path in sorted((folder / "txt").glob("*.txt")):
         row = rows[path.stem]
-        document = read_document(path.read_bytes(), path.name)
-        structure = split_clauses(document, "en")
+        document, structure = read(path)
+        find(*read(path))
         begun = time.process_time()
-        language = detect_language(document.text).code
-        parties = find_parties(document, structure, language)
-        facts = find_facts(document, structure, language, parties)
+        parties, facts = find(document, structure)
         spent += time.process_time() - begun
         words += len(document.text.split())
         if verbose:
             print("##", path.stem)
         score_parties(parties, row["Parties-Answer"], who, verbose)
         for kind, field in FIELDS.items():
-            judge(kind, facts, row[field], scores[kind], verbose, document.text)
+            fact, theirs = next((f for f in facts if f.kind == kind), None), wanted(kind, row[field])
+            result = judge(kind, fact, theirs)
+            scores[kind][result] += 1
+            if verbose:
+                show(kind, result, theirs, fact, document.text)
     report(scores, who)
     print(f"{spent / words * 1e6:.2f} microseconds a word for language, parties and facts")
 
 
-def judge(kind: str, facts: tuple[Fact, ...], answer: str, score: Counter[str], verbose: bool, text: str) -> None:
-    fact = next((fact for fact in facts if fact.kind == kind), None)
-    theirs = wanted(kind, answer)
+def judge(kind: str, fact: Fact | None, theirs: str | None) -> str:
     if theirs is None:
-        score["left out"] += 1
-        return
+        return "left out"
     if not theirs:
-        result = "alarm" if fact else "silent"
-    else:
-        result = "none" if not fact else "agree" if same(kind, fact.value, theirs) else "other"
-    score[result] += 1
-    if verbose and result in ("alarm", "none", "other"):
+        return "alarm" if fact else "silent"
+    return "none" if not fact else "agree" if same(kind, fact.value, theirs) else "other"
+
+
+def show(kind: str, result: str, theirs: str | None, fact: Fact | None, text: str) -> None:
+    if result in ("alarm", "none", "other"):
         said = f"{fact.value} at {text[fact.start : fact.end]!r}" if fact else "-"
         print(f"    {kind} {result}: wanted {theirs or '-'}, got {' '.join(said.split())}")
 
@@ -147,8 +163,9 @@ def report(scores: dict[str, Counter[str]], who: Counter[str]) -> None:
     for kind, score in scores.items():
         answers = score["agree"] + score["other"] + score["none"]
         print(f"{kind:15}{score['agree']:3}/{answers:<3} {dict(score)}")
-    print(f"{'parties':15}{who['found']:3}/{who['named']:<3} named found; {who['ours right']}/{who['ours']} of ours right;"
-          f" {who['aliases found']}/{who['aliases']} of their aliases")
+    right = f"{who['ours right']}/{who['ours']} of ours right"
+    aliases = f"{who['aliases found']}/{who['aliases']} of their aliases"
+    print(f"{'parties':15}{who['found']:3}/{who['named']:<3} named found; {right}; {aliases}")
 
 
 if __name__ == "__main__":

@@ -1,8 +1,8 @@
 """How many of the gold labels' names and aliases get their side: run `python bench/parties.py [-v]`.
 
 A name counts as right where the words that Klaar gives for a side contain it, and as wrong where they have it
-on another side; a name counts only where it occurs in the text. `bearers` compares the first party named in each
-labelled promise with the labelled bearer, a rough second measure of the same words.
+on another side; a name counts only where it occurs in the text. `bearer` compares the first party named in
+each labelled promise with the labelled bearer, a rough second measure of the same words.
 """
 
 import json

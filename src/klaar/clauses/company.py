@@ -10,6 +10,7 @@ _WORD = re.compile(
     r"[A-ZÀ-Þ][\w'’*+/-]*(?:\.\w[\w-]*)*|[a-z]{1,2}-?[A-Z][\w-]*|\d{1,3}[A-Z]\w*|[a-z]-[a-z]{2,}|&"
 )
 _SPACE = re.compile(r"[ \t\u00a0]{1,3}")
+_LEAD = re.compile(r"(de |het |the )?([a-zë]{4,20}) (?:van |of |voor )?(?=[A-ZÀ-Þ])")
 _GAP = re.compile(r",?[ \t\u00a0<>]{1,4}")
 _SMALL = re.compile(r"[\w'&]+")
 _PLACEHOLDER = re.compile(r"`?(?:\[{1,2}|\{{1,2}|<{1,2})([^\[\]{}<>\n]{2,60})(?:\]{1,2}|\}{1,2}|>{1,2})`?")
@@ -18,7 +19,7 @@ _LONGEST = 90
 
 
 class Name(NamedTuple):
-    """A name's place, and whether a legal form ("B.V.", "Inc.") or a word as "Stichting" says it is a firm's."""
+    """A name's place; `firm` where a legal form ("B.V.") or a word as "Stichting" says it is a firm's."""
 
     start: int
     end: int
@@ -71,7 +72,12 @@ def name_at(text: str, start: int, end: int, *, joined: bool = False) -> Name | 
     """
     if blank := _PLACEHOLDER.match(text, start, end):
         return Name(blank.start(), blank.end(), firm=False)
-    limit, at, stop, firm = min(end, start + _LONGEST), start, start, False
+    if lead := _LEAD.match(text, start, end):
+        body = text[lead.start(2) : lead.end(2)].lower() in _words("bodies")
+        start, at = (lead.start(2), lead.end()) if body else (start, start)
+    else:
+        body, at = False, start
+    limit, stop, firm = min(end, start + _LONGEST), start, body
     while word := _WORD.match(text, at, limit):
         stop, at = word.end(), word.end()
         firm = firm or word.group().lower() in _words("bodies")

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from klaar.clauses.model import Party, Side, Structure
-from klaar.clauses.parties_belong import find_belonging
+from klaar.clauses.parties_belong import find_belonging, find_compounds
 from klaar.clauses.parties_blanks import find_letters
 from klaar.clauses.parties_build import Builder, Main, clusters
 from klaar.clauses.parties_count import Census, present_roles, written_names
@@ -12,7 +12,7 @@ from klaar.clauses.parties_intro import find_introductions
 from klaar.clauses.parties_lines import find_listed
 from klaar.clauses.parties_sort import Sided, side_names, side_words
 from klaar.clauses.parties_used import used_names
-from klaar.clauses.parties_weigh import given_weights, read_setting, weigh_parties
+from klaar.clauses.parties_weigh import Scene, given_weights, read_setting, weigh_parties
 from klaar.clauses.sides import Weighed
 from klaar.clauses.sides_roles import load_roles
 from klaar.clauses.sides_words import bare_words
@@ -31,27 +31,26 @@ def find_parties(
 ) -> tuple[Party, ...]:
     """The parties that `document` names, suppliers first, then clients, then others.
 
-    From "Acme B.V. (“Leverancier”) levert …" comes Party("Leverancier", "it", aliases ("Acme", "leverancier"),
-    company "Acme B.V."). Names given as `it` or `client` have that side whatever the text says. Words that
-    may stand for a side ("we", "Product owner") are aliases of the party on that side. An alias in small
-    letters is the name in any case, one with a capital only with it ("Bank").
+    From "Acme B.V. (“Leverancier”) levert …" comes Party("Leverancier", "it") with the aliases "Acme" and
+    "leverancier" and the company "Acme B.V.". Names given as `it` or `client` have that side whatever the
+    text says. Words that may stand for a side ("we", "Product owner") are aliases of the party on that side.
+    An alias in small letters is the name in any case, one with a capital only with it ("Bank"). `structure`
+    tells where a table of contents ends; None where the text has not been taken apart. Linear in the text.
     """
     text, roles, given = document.text, load_roles(language), given_weights(it, client)
     words = bare_words(text)
-    groups = group_introductions(
-        [*find_introductions(text, _starts(structure)), *find_listed(text, language)], words
-    )
+    found = [*find_introductions(text, _starts(structure)), *find_listed(text, language)]
+    groups = group_introductions(found, words, roles)
     named = written_names(name for group in groups for name in (*group.names, group.company))
     present = present_roles(words, roles, language)
     used = used_names(words, frozenset((*named, *roles)), inverts=language != "en")
-    extra = [name for name in (*it, *client) if not {*written_names([name])} & {*named, *used, *present}]
-    census = Census(words, [*named, *present, *used, *extra], language)
-    setting = read_setting(text, document.title, census, roles)
-    weights, rest = weigh_parties(groups, [*used, *extra], census, roles, setting, given)
+    used += [name for name in (*it, *client) if not {*written_names([name])} & {*named, *used, *present}]
+    census = Census(words, [*named, *present, *used], language)
+    scene = Scene(census, roles, read_setting(text, document.title, census, roles), given)
+    weights, rest = weigh_parties(groups, used, scene)
     mains = [Main(group, weight) for group, weight in zip(groups, weights, strict=True)]
-    sided = side_words([word for word in present if word not in named], census, roles, setting, given)
-    names = side_names([*used, *extra], rest, census, given)
-    return tuple(_assemble(Builder(text, census, roles), mains, sided, names))
+    sided = side_words([word for word in present if word not in named], scene)
+    return tuple(_assemble(Builder(text, census, roles), mains, sided, side_names(used, rest, scene)))
 
 
 def _starts(structure: Structure | None) -> tuple[int, ...]:
@@ -63,12 +62,7 @@ def _starts(structure: Structure | None) -> tuple[int, ...]:
 
 
 def _assemble(build: Builder, mains: list[Main], words: list[Sided], names: list[Sided]) -> list[Party]:
-    sides = _known_sides(mains, [*words, *names])
-    more = {
-        **find_belonging(build.census, build.roles, sides),
-        **find_letters(build.census, sides),
-        **build.blanks(),
-    }
+    more = _more_names(build, mains, words, names)
     parties: list[Party] = []
     for side in _SIDES:
         own = [one.name for one in words if one.side == side]
@@ -85,6 +79,18 @@ def _assemble(build: Builder, mains: list[Main], words: list[Sided], names: list
     parties += [build.used("other", group) for group in clusters(others)]
     parties += [build.used("other", [one.name], "side_unclear") for one in names if one.side == "other"]
     return [party for party in parties if party.name]
+
+
+def _more_names(build: Builder, mains: list[Main], words: list[Sided], names: list[Sided]) -> dict[str, Side]:
+    """People of a side, its letters and its blanks: "projectleider ICTU", "TAM", "{customer_name}"."""
+    sides = _known_sides(mains, [*words, *names])
+    own = [*(name for main in mains for name in main.group.names), *(one.name for one in names)]
+    return {
+        **find_belonging(build.census, build.roles, sides),
+        **find_compounds(build.census, sides, written_names(own)),
+        **find_letters(build.census, sides),
+        **build.blanks(),
+    }
 
 
 def _doubted(party: Party, words: list[Sided]) -> Party:

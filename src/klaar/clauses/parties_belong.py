@@ -1,7 +1,7 @@
 """Whose someone is who may be either side's: "Customer's project manager", "de projectleider van ICTU"."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from klaar.clauses.model import Side
 from klaar.clauses.parties_count import Census
@@ -39,13 +39,24 @@ def find_belonging(census: Census, roles: Mapping[str, Role], sides: Mapping[str
     return named | {name: side for name, side in alone.items() if side}
 
 
+def find_compounds(census: Census, sides: Mapping[str, Side], names: Sequence[str]) -> dict[str, Side]:
+    """Dutch words that begin with a party's name: "ICTU-kwaliteitsmanager" is ICTU's."""
+    found: dict[str, Side] = {}
+    for name in names if census.inverts else ():
+        if " " not in name and sides.get(name, "other") != "other":
+            for word in census.text.forms:
+                if word.startswith(name + "-"):
+                    found |= dict.fromkeys(census.text.spelled(word), sides[name])
+    return found
+
+
 def _beside(census: Census, first: Mention, second: Mention, own: Mention) -> bool:
     gap = census.text.lows[first.end : second.start]
     last = census.text.lows[first.end - 1]
-    if last[-1] in ".,;:)":
+    if not last[-1].isalnum():
         return False
     if not gap:
-        return own is second or last[-1].isalnum()
+        return own is second or census.inverts
     return own is first and " ".join(gap) in _LINKS
 
 

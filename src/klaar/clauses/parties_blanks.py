@@ -51,7 +51,7 @@ def find_letters(census: Census, sides: Mapping[str, Side]) -> dict[str, Side]:
     """The letters that a text gives for a party: "Technical Account Manager (TAM)" → {"TAM": "it"}."""
     found: dict[str, Side] = {}
     words = census.text.words
-    for name, start, end in census.mentions:
+    for name, _, end in census.mentions:
         letters = _LETTERS.fullmatch(words[end]) if end < len(words) and words[end][0] == "(" else None
         if letters and name in sides:
             full = [word for word in name.replace("-", " ").split() if word not in _SKIPPED]

@@ -1,4 +1,4 @@
-"""Names with their weights become parties: what each is called, where it is introduced, and how sure its side is."""
+"""Names with their weights become parties: what each is called, where it is introduced, how sure it is."""
 
 import re
 from collections import Counter
@@ -38,7 +38,7 @@ class Builder:
     def introduced(self, main: Main, extra: Iterable[str]) -> Party:
         """A party with a company: its main name is the one that the text uses most."""
         group, weighed = main.group, Weighed(main.weight)
-        own = self._spelled(group.names)
+        own = self._spelled(group.names, introduced=True)
         blank = group.company[:1] in "[{<`_"
         company = group.company.strip("`")
         names = own | self._spelled(extra) | Counter({company: 0})
@@ -57,7 +57,7 @@ class Builder:
         )
 
     def used(self, side: Side, names: Sequence[str], reason: str = "") -> Party:
-        """A party that is only ever named by words: "the contractor", "de school", "DGSkills"; none without any."""
+        """A party that is only ever named by words: "the contractor", "de school"; nameless without any."""
         spelled = self._spelled(names)
         if not spelled:
             return _NO_ONE
@@ -75,7 +75,7 @@ class Builder:
         role = self.roles.get(name.lower())
         return _RANKS.get(role.kind, 3) if role else 3
 
-    def _spelled(self, names: Iterable[str]) -> Counter[str]:
+    def _spelled(self, names: Iterable[str], *, introduced: bool = False) -> Counter[str]:
         """The forms in which the text writes `names`, with counts."""
         spelled: Counter[str] = Counter()
         for name in names:
@@ -84,15 +84,17 @@ class Builder:
             if not name.islower() and (" " in key or not key or name[0] in "[{<"):
                 spelled[name] = sum(forms.values()) or 1
                 continue
+            if role and role.kind in ("firm", "we", "you") and forms:
+                spelled[key] = forms.get(key, 0)
             for form, count in forms.items():
-                if _may_be(form, name, role) or (role and self._small(key, role)):
+                if _may_be(form, name, role) or (role and self._small(key, role, introduced)):
                     spelled[form] = count
         return spelled
 
-    def _small(self, key: str, role: Role) -> bool:
+    def _small(self, key: str, role: Role, introduced: bool) -> bool:
         """Whether the text writes a loose word small and means the party: "de school zorgt"."""
         few = self.census.capitals(key) * 2 <= self.census.uses[key]
-        return role.kind == "loose" and few and self.census.deed(key).acts >= 2
+        return role.kind == "loose" and few and (introduced or self.census.deed(key).acts >= 2)
 
     def _first_place(self, names: Iterable[str]) -> tuple[int, int]:
         places = [place for name in names if (place := self._place(name))]

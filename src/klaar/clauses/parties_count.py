@@ -15,6 +15,7 @@ class Census:
 
     def __init__(self, text: Bare, names: Iterable[str], language: str) -> None:
         self.text = text
+        self.inverts = language != "en"
         self._forms: dict[str, Mapping[str, int]] = {}
         self.mentions: Sequence[Mention] = find_mentions(text, names)
         self.uses = Counter(mention.name for mention in self.mentions)
@@ -60,7 +61,7 @@ class Census:
 
 
 def present_roles(text: Bare, roles: Mapping[str, Role], language: str) -> list[str]:
-    """The known words for a side whose words all occur in `text`, those of the other language with a capital."""
+    """The known words for a side that may occur in `text`; those of the other language with a capital."""
     found = []
     for first, names in role_starts(language).items():
         if first in text.forms:

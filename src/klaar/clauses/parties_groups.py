@@ -29,7 +29,7 @@ class Group(NamedTuple):
     twice: bool = False
 
 
-def group_introductions(found: Sequence[Introduction], text: Bare) -> list[Group]:
+def group_introductions(found: Sequence[Introduction], text: Bare, roles: Mapping[str, Role]) -> list[Group]:
     """Introductions of the same company or the same name put together, in the order of the text."""
     groups: list[Group] = []
     for one in sorted(found, key=lambda i: (not i.sure, i.start)):
@@ -40,13 +40,22 @@ def group_introductions(found: Sequence[Introduction], text: Bare) -> list[Group
             groups[at] = groups[at]._replace(names=groups[at].names + aliases)
         elif one.aliases and not aliases:
             groups = _settle(groups, one)
-        elif one.sure or (len(groups) < _TWO and any(text.count(a.lower()) >= _OFTEN for a in one.aliases)):
+        elif one.sure or (len(groups) < _TWO and _in_use(one.aliases, text, roles)):
             groups.append(Group(one.company, aliases, one.start, one.end))
     return [_with_short_names(group, text) for group in groups]
 
 
+def _in_use(aliases: Sequence[str], text: Bare, roles: Mapping[str, Role]) -> bool:
+    """Whether a name that no "between" makes a party's is used as one's all the same."""
+    for alias in aliases:
+        uses = min((text.count(word) for word in bare(alias)), default=0)
+        if uses >= (_TWO if alias.lower() in roles else _OFTEN):
+            return True
+    return False
+
+
 def _settle(groups: list[Group], one: Introduction) -> list[Group]:
-    """A name given a second time: a real company takes it over from a blank; either way it is to be checked."""
+    """A name given a second time: a real company takes it over from a blank; it is to be checked anyhow."""
     settled = []
     for group in groups:
         if not set(one.aliases) & set(group.names):
@@ -70,7 +79,7 @@ def _same_company(one: str, other: str) -> bool:
 
 
 def core_words(company: str) -> tuple[str, ...]:
-    """The words of a company's name without its legal form: "The Quantum Group Inc." → ("quantum", "group")."""
+    """The words of a name without its legal form: "The Quantum Group Inc." → ("quantum", "group")."""
     end = len(company)
     for word in re.finditer(r"\S+", company):
         if word.start() and form_at(company, word.start(), len(company)) >= len(company.rstrip(".")):

@@ -1,11 +1,11 @@
 """The words and names of a text that stand for a party without being introduced, each with its side."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from klaar.clauses.model import Side
 from klaar.clauses.parties_count import Census, written_names
-from klaar.clauses.parties_weigh import Setting, weigh_role
+from klaar.clauses.parties_weigh import Scene, weigh_role
 from klaar.clauses.sides import Weighed
 from klaar.clauses.sides_roles import Role
 
@@ -21,31 +21,25 @@ class Sided(NamedTuple):
     unclear: bool
 
 
-def side_words(
-    words: Sequence[str],
-    census: Census,
-    roles: Mapping[str, Role],
-    setting: Setting,
-    given: Mapping[str, float],
-) -> list[Sided]:
+def side_words(words: Sequence[str], scene: Scene) -> list[Sided]:
     """The known words for a side that the text uses for one: "opdrachtgever", "we", "subverwerker"."""
     found = []
     for word in words:
-        role = roles[word]
-        if word in given:
-            found.append(_sided(word, given[word]))
-        elif census.uses[word] and _stands(role, census):
+        role = scene.roles[word]
+        if word in scene.given:
+            found.append(_sided(word, scene.given[word]))
+        elif scene.census.uses[word] and _stands(role, scene.census):
             other = role.kind == "other"
             found.append(
-                Sided(word, "other", False) if other else _sided(word, weigh_role(role, census, setting))
+                Sided(word, "other", unclear=False) if other else _sided(word, weigh_role(role, scene))
             )
-    found += _lone(found, words, census, roles)
-    return found + _siblings(found, words, census, roles)
+    found += _lone(found, words, scene)
+    return found + _siblings(found, words, scene)
 
 
-def _lone(found: list[Sided], words: Sequence[str], census: Census, roles: Mapping[str, Role]) -> list[Sided]:
-    """The loose words used most for a side that has no firm word: "de school", where no one is called client."""
-    lone = []
+def _lone(found: list[Sided], words: Sequence[str], scene: Scene) -> list[Sided]:
+    """The loose words used most for a side without firm word: "de school", where no one is called client."""
+    census, roles, lone = scene.census, scene.roles, []
     for side in ("it", "client"):
         if not any(one.side == side and roles[one.name].kind in ("firm", "loose") for one in found):
             loose = [
@@ -58,10 +52,9 @@ def _lone(found: list[Sided], words: Sequence[str], census: Census, roles: Mappi
     return [Sided(word, roles[word].side or "client", unclear=True) for word in lone]
 
 
-def _siblings(
-    found: list[Sided], words: Sequence[str], census: Census, roles: Mapping[str, Role]
-) -> list[Sided]:
+def _siblings(found: list[Sided], words: Sequence[str], scene: Scene) -> list[Sided]:
     """Plurals and singulars of the words found: "gebruikers" beside "gebruiker"."""
+    census, roles = scene.census, scene.roles
     sides = {one.name: one for one in found}
     left = [w for w in words if w not in sides and census.uses[w] and roles[w].kind == "loose"]
     pairs = [
@@ -89,11 +82,9 @@ def _stands(role: Role, census: Census) -> bool:
     return role.kind not in ("title", "people")
 
 
-def side_names(
-    names: Sequence[str], weights: Sequence[float], census: Census, given: Mapping[str, float]
-) -> list[Sided]:
-    """Names that the text just uses ("Datec shall host"); one that does little that tells its side is `other`."""
-    found = []
+def side_names(names: Sequence[str], weights: Sequence[float], scene: Scene) -> list[Sided]:
+    """Names that the text just uses ("Datec shall host"); `other` where little that they do tells a side."""
+    found, census, given = [], scene.census, scene.given
     most = max((census.uses[key] for key in written_names(names)), default=0)
     for name, key, weight in zip(names, written_names(names), weights, strict=True):
         points = census.deed(key).it + census.deed(key).client

@@ -45,7 +45,7 @@ def _goes_on(word: str) -> bool:
 
 def _stands(name: str, text: Bare, known: frozenset[str]) -> bool:
     """Whether the name is no word that the text also writes small, and no thing ("Agreement")."""
-    last = name.split()[-1]
+    last = name.rsplit(maxsplit=1)[-1]
     low = last.lower()
     if name.lower() in known or low in known or low in things() or low in _openers() or len(name) < 2:
         return False

@@ -21,13 +21,15 @@ _TITLE = 300
 """Characters from the top that count as title."""
 _PERSON = re.compile(r"(?:[A-Z]\.){1,4} ?[\w]")
 _OFTEN = 4
-"""A name that is only used takes part where it stands at least this fraction as often as the one most named."""
+"""A name that is only used takes part where it stands at least a fourth as often as the one most named."""
+_FIRM = 5.0
+"""The weight of a word from which the rest of the text has no say."""
 _GIVEN = 50.0
 """What a side weighs that the reader gave."""
 
 
 class Setting(NamedTuple):
-    """What the text as a whole says about sides: `speaks` 1 for terms, -1 for a request, `lean` as in `sides`."""
+    """What the whole text says of sides: `speaks` 1 for terms, -1 for a request; `lean` as in `sides`."""
 
     speaks: int
     lean: float
@@ -49,48 +51,59 @@ def _speaks(side: str) -> list[str]:
     return [phrase for code in LANGUAGES for phrase in load_words(code, "parties")["speaks"][side]]
 
 
+class Scene(NamedTuple):
+    """All that a weight is made of: what the names do, what the words mean, who speaks, what the reader gave."""
+
+    census: Census
+    roles: Mapping[str, Role]
+    setting: Setting
+    given: Mapping[str, float]
+
+
 def weigh_parties(
-    groups: Sequence[Group],
-    used: Sequence[str],
-    census: Census,
-    roles: Mapping[str, Role],
-    setting: Setting,
-    given: Mapping[str, float],
+    groups: Sequence[Group], used: Sequence[str], scene: Scene
 ) -> tuple[list[float], list[float]]:
     """The weights of the introduced parties and of the names in use: above 0 for `it`, below for `client`.
 
     Those that a text names most stand opposite each other; names that are used little do not take part.
     """
-    uses = [sum(census.uses[key] for key in _keys(group)) for group in groups]
-    own = [
-        _own_weight(group, census, roles, setting if count == max(uses) else setting._replace(lean=0.0))
-        for group, count in zip(groups, uses, strict=True)
-    ]
-    own += [deed_weight([census.deed(key)]) + _from_setting(key, setting) for key in written_names(used)]
-    keys = [_keys(group) for group in groups] + [[key] for key in written_names(used)]
-    chosen = [next((given[key] for key in names if key in given), None) for names in keys]
+    census, keys = scene.census, [_keys(group) for group in groups] + [[key] for key in written_names(used)]
+    chosen = [next((scene.given[key] for key in names if key in scene.given), None) for names in keys]
+    own = [*_own_weights(groups, scene), *(_weigh_name(key, scene) for key in written_names(used))]
     weights = [w if c is None else c for w, c in zip(own, chosen, strict=True)]
     often = [max((census.uses[key] for key in names), default=0) for names in keys]
-    firms = {i for i, group in enumerate(groups) if not _PERSON.match(group.company)}
-    taking = [
-        i for i in range(len(keys)) if i in firms or i >= len(groups) and often[i] * _OFTEN >= max(often)
-    ]
+    taking = [i for i, group in enumerate(groups) if not _PERSON.match(group.company)]
+    taking += [i for i in range(len(groups), len(keys)) if often[i] * _OFTEN >= max(often)]
     for i, weight in zip(taking, oppose([weights[i] for i in taking]), strict=True):
         if chosen[i] is None:
             weights[i] = weight
     return weights[: len(groups)], weights[len(groups) :]
 
 
+def _own_weights(groups: Sequence[Group], scene: Scene) -> list[float]:
+    """What each introduced party weighs by itself; only the one most named is held against absent words."""
+    uses = [sum(scene.census.uses[key] for key in _keys(group)) for group in groups]
+    lesser = scene._replace(setting=scene.setting._replace(lean=0.0))
+    return [
+        _own_weight(group, scene if count == max(uses) else lesser)
+        for group, count in zip(groups, uses, strict=True)
+    ]
+
+
 def _keys(group: Group) -> list[str]:
     return written_names((*group.names, group.company))
 
 
-def _own_weight(group: Group, census: Census, roles: Mapping[str, Role], setting: Setting) -> float:
-    words = word_weight(roles_of(group, roles))
-    deeds = deed_weight(census.deed(name) for name in {*_keys(group)})
-    if abs(words) > 5:
+def _own_weight(group: Group, scene: Scene) -> float:
+    words = word_weight(roles_of(group, scene.roles))
+    deeds = deed_weight(scene.census.deed(name) for name in {*_keys(group)})
+    if abs(words) > _FIRM:
         return words + deeds
-    return words + deeds + _from_setting(group.company, setting)
+    return words + deeds + _from_setting(group.company, scene.setting)
+
+
+def _weigh_name(key: str, scene: Scene) -> float:
+    return deed_weight([scene.census.deed(key)]) + _from_setting(key, scene.setting)
 
 
 def _from_setting(name: str, setting: Setting) -> float:
@@ -103,9 +116,9 @@ def _voice(setting: Setting) -> float:
     return -_ASKER if setting.speaks < 0 else _SPEAKER * setting.speaks
 
 
-def weigh_role(role: Role, census: Census, setting: Setting) -> float:
+def weigh_role(role: Role, scene: Scene) -> float:
     """The weight of a word for a side: "Opdrachtnemer", "Company", "we"."""
-    deeds = deed_weight([census.deed(role.word)])
+    deeds, setting = deed_weight([scene.census.deed(role.word)]), scene.setting
     if role.kind in ("we", "you"):
         turn = 1 if role.kind == "we" else -1
         return word_weight([role]) + deeds / 2 + turn * (_voice(setting) - 1.5 * _ABSENT * setting.lean)

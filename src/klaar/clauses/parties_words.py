@@ -51,7 +51,7 @@ def party_words(parties: Sequence[Party], language: str) -> PartyWords:
         _add(entries, word, "both", capital=False)
     for party in parties:
         for name in (party.name, *party.aliases, party.company):
-            _add(entries, name, party.side, capital=not name.islower())
+            _add(entries, name, party.side, capital=name[:1].isupper())
     starts: dict[str, list[Entry]] = {}
     for entry in sorted(entries.values(), key=lambda e: (-len(e.words), e.capital)):
         starts.setdefault(entry.words[0], []).append(entry)

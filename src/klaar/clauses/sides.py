@@ -8,7 +8,7 @@ from klaar.clauses.sides_evidence import Evidence
 from klaar.clauses.sides_roles import Role
 
 _WORD = {"firm": 6.0, "loose": 2.5, "within": 4.0, "we": 3.0, "you": 3.0}
-"""What a word weighs by itself; evidence weighs at most `_DEEDS`, so that a firm word flips only on nearly all."""
+"""What a word weighs by itself; deeds weigh at most `_DEEDS`: a firm word flips where nearly all differ."""
 _DEEDS = 8.0
 _FEW = 4
 """Points of evidence that count as half a certainty."""
@@ -50,8 +50,8 @@ def deed_weight(evidence: Iterable[Evidence]) -> float:
 def oppose(weights: Sequence[float]) -> list[float]:
     """The weights of the parties to one agreement, each corrected by those opposite.
 
-    Two parties: [4.4, -0.2] → [4.6, -3.7]; the one that supplies least is the client even where it does little
-    that only a client does.
+    Two parties: [4.4, -0.2] → [4.6, -3.7]; the one that supplies least is the client, even where it does
+    little that only a client does.
     """
     if len(weights) < 2:
         return list(weights)
@@ -66,9 +66,9 @@ def _sign(side: Side | None) -> float:
 def lean(counts: Mapping[str, int], roles: Mapping[str, Role]) -> float:
     """Which side the firm words of a text name, from -1 (only clients) to 1 (only suppliers).
 
-    A text that names only an "Offeror" is written by the other side: its "we" and its own name are the client.
+    A text that names only an "Offeror" is the other side's: its "we" and its own name are the client.
     """
-    named = {side: 0 for side in ("it", "client")}
+    named = dict.fromkeys(("it", "client"), 0)
     for word, count in counts.items():
         role = roles.get(word)
         if role and role.kind == "firm" and role.side in named:

@@ -1,4 +1,4 @@
-"""What the parties do in a text, by which their sides are told: who provides, hosts, repairs; who pays, orders."""
+"""What the parties do in a text, by which their sides are told: who hosts and repairs, who pays."""
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
@@ -18,8 +18,9 @@ Point = tuple[str, str, int]
 
 
 class Evidence(NamedTuple):
-    """Points for each side, from the verbs around a name: "Datec shall host" 3 for `it`, "BSP shall pay" 3 for
-    `client`; `acts` is how often the name is bound or does something.
+    """Points for each side, from the verbs around a name.
+
+    "Datec shall host" is 3 for `it`, "BSP shall pay" 3 for `client`; `acts` is how often the name is bound.
     """
 
     it: int = 0

@@ -15,7 +15,7 @@ class Mention(NamedTuple):
 
 
 class _Known:
-    """The names that begin with one word: that word alone, and by the form of their second word the longer ones."""
+    """The names that begin with one word: that word alone, and longer ones by the form of the second."""
 
     __slots__ = ("alone", "longer")
 

@@ -8,8 +8,7 @@ _MARKS = ".,;:()[]{}<>\"'“”„‘’*_`|#/!?"
 
 
 class Bare(NamedTuple):
-    """The words of a text as white space divides them: `words` as written, `lows` in lower case, both with the
-    marks around them.
+    """The words of a text as white space divides them: `words` as written, `lows` in lower case, with marks.
 
     `forms` has for each lower-case word, without marks and genitive, the ways in which it stands in `words`,
     a space between: "supplier" → " Supplier supplier's Supplier,". `counts` says how often each form occurs

@@ -2,12 +2,15 @@
 
 from collections.abc import Sequence
 
-from klaar.clauses.facts.dates import find_agreement_date, find_start
+from klaar.clauses.facts.end import find_end
 from klaar.clauses.facts.law import find_court, find_law, find_precedence
+from klaar.clauses.facts.made import find_agreement_date
 from klaar.clauses.facts.money import find_indexation, find_liability_cap, find_payment_term, find_prices
 from klaar.clauses.facts.people import find_contacts, find_title
+from klaar.clauses.facts.renewal import find_notice, find_renewal
 from klaar.clauses.facts.sentence import Reading
-from klaar.clauses.facts.term import find_end, find_notice, find_renewal, find_term
+from klaar.clauses.facts.start import find_start
+from klaar.clauses.facts.term import find_term
 from klaar.clauses.model import Fact, Party, Structure
 from klaar.documents.model import Document
 

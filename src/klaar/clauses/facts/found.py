@@ -8,7 +8,7 @@ from klaar.clauses.model import Fact
 
 
 class Found(NamedTuple):
-    """A possible fact: "Spain" at the words "governed by the laws of Spain"; a higher `weight` is a better one."""
+    """A possible fact: "Spain" at "governed by the laws of Spain"; a higher `weight` is a better one."""
 
     kind: str
     value: str
@@ -22,7 +22,9 @@ class Found(NamedTuple):
         return Fact(self.kind, self.value, self.start, self.end, self.clause)
 
 
-def found_in(sentence: Sentence, kind: str, value: str, start: int, end: int, weight: float = 1.0) -> Found:
+def found_in(
+    sentence: Sentence, kind: str, value: str, start: int, end: int, *, weight: float = 1.0
+) -> Found:
     """A possible fact at `start:end` of a sentence."""
     return Found(kind, value, start, end, sentence.passage.clause, weight)
 

@@ -21,11 +21,11 @@ def find_law(reading: Reading) -> list[Found]:
         if not sentence.has(words["about"]):
             continue
         titled = any(word in reading.title_of(sentence.passage) for word in ("law", "recht"))
-        governs = 1.0 * ("govern" in sentence.low or "beheerst" in sentence.low or "van toepassing" in sentence.low)
-        if hit := _law_of(sentence, reading.language):
-            found.append(found_in(sentence, "law", *hit, 1.0 + 2 * governs + titled))
-        elif hit := _national(sentence, words):
-            found.append(found_in(sentence, "law", *hit, 1.0 + 2 * governs + titled))
+        governs = 1.0 * (
+            "govern" in sentence.low or "beheerst" in sentence.low or "van toepassing" in sentence.low
+        )
+        if (hit := _law_of(sentence, reading.language)) or (hit := _national(sentence, words)):
+            found.append(found_in(sentence, "law", *hit, weight=1.0 + 2 * governs + titled))
     return [one for one in best(found) if one.weight >= 1.5]
 
 
@@ -33,7 +33,9 @@ def find_law(reading: Reading) -> list[Found]:
 def _of(language: str) -> re.Pattern[str]:
     words = load_words(language, "facts")["law"]
     of = "|".join(re.escape(p).replace(r"\ ", r"\s*") for p in sorted(words["of"], key=len, reverse=True))
-    inner = "|".join(re.escape(p).replace(r"\ ", r"\s*") for p in sorted(words["inner"], key=len, reverse=True))
+    inner = "|".join(
+        re.escape(p).replace(r"\ ", r"\s*") for p in sorted(words["inner"], key=len, reverse=True)
+    )
     return re.compile(rf"(?<!\w)(?:{of})\s*(?:(?:{inner})\s*)*", re.IGNORECASE)
 
 
@@ -44,7 +46,11 @@ def _law_of(sentence: Sentence, language: str) -> tuple[str, int, int] | None:
         end = _name_end(sentence, of.end(), stop, bridge)
         if end > of.end():
             name = _SPACE.sub(" ", sentence.text[of.end() : end])
-            return (name.title().replace(" And ", " and ") if name.isupper() and len(name) > 4 else name), of.start(), end
+            return (
+                (name.title().replace(" And ", " and ") if name.isupper() and len(name) > 4 else name),
+                of.start(),
+                end,
+            )
     return None
 
 
@@ -52,10 +58,14 @@ def _name_end(sentence: Sentence, at: int, stop: list[str], bridge: list[str]) -
     """Where a run of words with a capital ends; "and" and "of" may stand inside it."""
     end = at
     while word := _WORD.match(sentence.text, at, sentence.end):
-        if word.group().lower().rstrip(".") in stop or (end > 0 and word.group().lower() in bridge and end < at - 1):
+        if word.group().lower().rstrip(".") in stop or (
+            end > 0 and word.group().lower() in bridge and end < at - 1
+        ):
             break
         end = word.end()
-        gap = re.compile(r"[ \t\n]+(?:(?:" + "|".join(bridge) + r")[ \t\n]+)?").match(sentence.text, end, sentence.end)
+        gap = re.compile(r"[ \t\n]+(?:(?:" + "|".join(bridge) + r")[ \t\n]+)?").match(
+            sentence.text, end, sentence.end
+        )
         if not gap:
             break
         at = gap.end()
@@ -66,7 +76,9 @@ def _national(sentence: Sentence, words: dict[str, dict[str, str]]) -> tuple[str
     """ "Dutch law", "Belgisch recht": the country of the adjective, with at most a word between."""
     nations = words["nations"]
     for place in sentence.places(tuple(words["ends"])):
-        ahead = list(_LETTERS.finditer(sentence.text, max(sentence.start, place.start - 40), place.start))[-2:]
+        ahead = list(_LETTERS.finditer(sentence.text, max(sentence.start, place.start - 40), place.start))[
+            -2:
+        ]
         for word in ahead[::-1]:
             if word.group().lower() in nations:
                 return nations[word.group().lower()], word.start(), place.end
@@ -82,7 +94,9 @@ def find_court(reading: Reading) -> list[Found]:
             continue
         for place in sentence.places(tuple(words["words"])):
             at = _SPACE.match(sentence.text, place.end)
-            the = re.compile(r"\s*(?:the |het |de |state of |te |in |van )*", re.IGNORECASE).match(sentence.text, place.end)
+            the = re.compile(r"\s*(?:the |het |de |state of |te |in |van )*", re.IGNORECASE).match(
+                sentence.text, place.end
+            )
             begin = the.end() if the else (at.end() if at else place.end)
             end = _name_end(sentence, begin, [], ["and", "of", "en", "van", "the"])
             if begin < end < begin + _LONGEST:
@@ -92,7 +106,7 @@ def find_court(reading: Reading) -> list[Found]:
 
 
 def find_precedence(reading: Reading) -> list[Found]:
-    """Which document goes before: the words that say so, and as value what prevails, or the list in its order."""
+    """Which document goes before: the words that say so; as value what prevails, or the list in its order."""
     words = reading.words("precedence")
     found = []
     for sentence in reading.sentences("precedence"):
@@ -100,9 +114,20 @@ def find_precedence(reading: Reading) -> list[Found]:
         if not sentence.has(words["about"]) or sentence.has(words["skip"]):
             continue
         if items := _ordered(reading, sentence):
-            found.append(found_in(sentence, "precedence", " > ".join(items), sentence.start, sentence.end, 3.0))
+            found.append(
+                found_in(sentence, "precedence", " > ".join(items), sentence.start, sentence.end, weight=3.0)
+            )
         elif wins:
-            found.append(found_in(sentence, "precedence", _winner(sentence, reading), sentence.start, sentence.end, 2.0))
+            found.append(
+                found_in(
+                    sentence,
+                    "precedence",
+                    _winner(sentence, reading),
+                    sentence.start,
+                    sentence.end,
+                    weight=2.0,
+                )
+            )
     return best(found)
 
 

@@ -1,15 +1,13 @@
 """What is paid, by when, how it rises, and where liability ends."""
 
-import re
 from collections.abc import Iterator
 
 from klaar.clauses.facts.found import Found, best, distinct, found_in
 from klaar.clauses.facts.sentence import Reading, Sentence
-from klaar.clauses.facts.term import durations
+from klaar.clauses.facts.term import durations, long_units
 from klaar.text.span import Span
 from klaar.text.times.model import Time
 
-_DAYS = re.compile(r"da[yg]|week|month|maand", re.IGNORECASE)
 _PRICES = 12
 _SIGNS = ("€", "$", "£", "eur", "usd", "gbp", " dollar")
 _WORDY = 120
@@ -21,10 +19,13 @@ def find_payment_term(reading: Reading) -> list[Found]:
     words = reading.words("payment_term")
     found = []
     for sentence in reading.sentences("payment_term", most=60):
-        places = sentence.places(tuple(words["words"]))
+        places = sentence.places(tuple(words["words"])) if sentence.has(words["pays"]) else []
         about = sentence.places(tuple(words["about"]))
-        near = any(_DAYS.search(sentence.text, max(sentence.start, p.start - 30), p.end + 45) for p in places)
-        spans = [t for t in durations(sentence) if _beside(t, places)] if near and about else []
+        spans = (
+            [t for t in durations(sentence) if _beside(t, places)]
+            if about and _timed(sentence, places)
+            else []
+        )
         if not spans:
             continue
         invoice = any(reading.low.startswith(("invoice", "factu"), place.start) for place in about)
@@ -32,8 +33,16 @@ def find_payment_term(reading: Reading) -> list[Found]:
         near = min(spans, key=lambda t: min(abs(t.start - p.start) for p in about))
         if min(abs(near.start - p.start) for p in about) < 120:
             start = max((p.start for p in places if p.start <= near.start), default=near.start)
-            found.append(found_in(sentence, "payment_term", str(near.value), start, near.end, weight))
+            found.append(found_in(sentence, "payment_term", str(near.value), start, near.end, weight=weight))
     return [one for one in best(found) if one.weight >= 1.5]
+
+
+def _timed(sentence: Sentence, places: list[Span]) -> bool:
+    """Whether days or months are spoken of beside one of `places`: a cheap look before the times are read."""
+    around = (
+        sentence.low[max(0, p.start - sentence.start - 30) : p.end - sentence.start + 45] for p in places
+    )
+    return any(unit in words for words in around for unit in long_units())
 
 
 def _beside(time: Time, places: list[Span]) -> bool:
@@ -86,7 +95,7 @@ def _with_money(reading: Reading) -> Iterator[Sentence]:
 
 
 def find_liability_cap(reading: Reading) -> list[Found]:
-    """Where liability ends: up to three amounts ("EUR 500000.00"), else the words ("fees paid in 12 months")."""
+    """Where liability ends: up to three amounts ("EUR 500000.00"), else the words ("the fees of a year")."""
     words = reading.words("liability_cap")
     money, told = [], []
     for sentence in reading.sentences("liability_cap"):
@@ -116,12 +125,18 @@ def find_indexation(reading: Reading) -> list[Found]:
     for sentence in reading.sentences("indexation"):
         if not sentence.places(tuple(words["about"])):
             continue
-        names = [(place, name) for name in words["names"] if (place := sentence.text.find(name, sentence.start, sentence.end)) >= 0]
+        names = [
+            (place, name)
+            for name in words["names"]
+            if (place := sentence.text.find(name, sentence.start, sentence.end)) >= 0
+        ]
         percent = [t for t in sentence.times if t.type == "percent"]
         if names:
             rank = words["names"].index(names[0][1])
             place, name = names[0]
-            found.append(found_in(sentence, "indexation", name, place, place + len(name), 3.0 - rank / 10))
+            found.append(
+                found_in(sentence, "indexation", name, place, place + len(name), weight=3.0 - rank / 10)
+            )
         elif percent:
             value = f"{percent[0].value} %"
             found.append(found_in(sentence, "indexation", value, percent[0].start, percent[0].end))

@@ -11,7 +11,8 @@ _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _CONTACTS = 8
 _TITLE = 140
 _TOP = 1_500
-_RUN = re.compile(r"(?!This|Deze|The |De )(?:[A-Z][\w&/-]*,?\s+(?:(?:and|of|for|the|en|van|voor|de|het)\s+)*){1,9}[A-Z][\w&/-]*")
+_SMALL = "and|of|for|the|en|van|voor|de|het"
+_RUN = re.compile(rf"(?!This|Deze|The |De )(?:[A-Z][\w&/-]*,?\s+(?:(?:{_SMALL})\s+)*){{1,9}}[A-Z][\w&/-]*")
 _PLAIN = re.compile(r"\*\*|\\")
 _ROW = re.compile(r"[^\n]*\|[^\n]*|\d")
 _AROUND = " #*_|\t\r>-"
@@ -49,7 +50,7 @@ def _lines(reading: Reading) -> list[tuple[int, int]]:
 
 
 def _titled(line: str, kinds: re.Pattern[str]) -> tuple[int, int] | None:
-    """Where a title stands in a line: the whole of a short one, else the words with a capital it opens with."""
+    """Where a title stands in a line: the whole of a short one, else the words with a capital at its head."""
     shown = line.strip(_AROUND)
     begin = line.find(shown)
     if not kinds.search(shown.lower()) or _ROW.match(shown):
@@ -62,7 +63,7 @@ def _titled(line: str, kinds: re.Pattern[str]) -> tuple[int, int] | None:
 
 
 def _opens(line: str) -> bool:
-    """Whether a line is more than a stamp ("Exhibit 10.2") and opens as a title does ("e-business Hosting …")."""
+    """Whether a line is more than a stamp ("Exhibit 10.2") and opens as a title ("e-business Hosting …")."""
     words = [word for word in line.split() if sum(c.isalpha() for c in word) > 2]
     return len(line.split()) == 1 or (len(words) > 1 and any(word[0].isupper() for word in words[:2]))
 
@@ -74,13 +75,14 @@ def _kinds(kinds: tuple[str, ...]) -> re.Pattern[str]:
 
 
 def find_contacts(reading: Reading) -> list[Found]:
-    """Who answers for something: e-mail addresses, and names after "Contactpersoon:" or "Project manager:"."""
+    """Who answers for what: e-mail addresses, and names after "Contactpersoon:" or "Project manager:"."""
     found = [*_mails(reading), *_named(reading)]
     return distinct(found, _CONTACTS)
 
 
 def _mails(reading: Reading) -> list[Found]:
-    found, at = [], reading.text.find("@")
+    found: list[Found] = []
+    at = reading.text.find("@")
     while at >= 0 and len(found) < _CONTACTS:
         mail = _MAIL.search(reading.text, max(0, at - 40), at + 60)
         sentence = reading.sentence_at(at) if mail else None

@@ -1,4 +1,4 @@
-"""The sentences of an agreement that a fact may stand in, found by a few pieces of text without reading the rest."""
+"""The sentences of an agreement that a fact may stand in, found by pieces of text, the rest unread."""
 
 import re
 from bisect import bisect_right
@@ -14,11 +14,13 @@ from klaar.text.times.find import find_times
 from klaar.text.times.model import Time
 from klaar.text.words import lower
 
+OPENING = 6_000
+"""Characters from the top in which an agreement says what it is, between whom and from when."""
 _LONGEST = 1_500
 """Characters of a sentence that are read: a longer one is a list or a table without full stops."""
 _AROUND = 250
 _WINDOW = 900
-"""Characters before and after a cue in which its sentence is sought, in a passage that is not split as a whole."""
+"""Characters before and after a cue in which its sentence is sought in a passage not split as a whole."""
 _LONG_PASSAGE = 4_000
 """Characters from which a passage is not split as a whole."""
 
@@ -36,6 +38,10 @@ class Sentence:
     def times(self) -> tuple[Time, ...]:
         """Dates, durations, amounts and the like in the sentence, with places in the whole text."""
         return find_times(self.text, self._language, start=self.start, end=self.end)
+
+    def times_in(self, start: int, end: int) -> tuple[Time, ...]:
+        """The times that begin and end in a part of the sentence: quicker than `times` where that will do."""
+        return find_times(self.text, self._language, start=max(start, self.start), end=min(end, self.end))
 
     def has(self, words: Sequence[str]) -> bool:
         """Whether any of the pieces of lower-case text stands in the sentence."""
@@ -65,7 +71,7 @@ class Reading:
         return found
 
     def sentences(self, kind: str, most: int = 40) -> Iterator[Sentence]:
-        """The sentences in which a cue of `kind` stands, in the order of the text, each once, up to `most`."""
+        """The sentences in which a cue of `kind` stands, in the order of the text; `most` places a cue."""
         found: dict[int, Sentence] = {}
         for at in sorted(self._cues(kind, most)):
             sentence = self.sentence_at(at)
