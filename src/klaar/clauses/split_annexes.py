@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from klaar.clauses.split_pieces import Piece
+from klaar.clauses.split_piece import Piece
 
 _LONGEST = 160
 

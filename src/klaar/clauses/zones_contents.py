@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from klaar.clauses.numbering import read_label
 from klaar.clauses.numbering_words import clause_words
-from klaar.clauses.split_pieces import Piece
+from klaar.clauses.split_piece import Piece
 
 _LONGEST, _LONGEST_LEADERS = 140, 600
 _LEADERS = re.compile(r"(?:[.…·_]\s*){3,}")
