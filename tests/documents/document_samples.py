@@ -49,7 +49,8 @@ title: Onderhoud kassa's
 | Laag | 2 weken |
 """
 
-HTML = """<!doctype html><html lang="nl"><head><title>Onderhoud</title><style>p{color:red}</style></head><body>
+HTML = """<!doctype html>
+<html lang="nl"><head><title>Onderhoud</title><style>p{color:red}</style></head><body>
 <nav><a href="/">Start</a></nav>
 <h1>Onderhoudsovereenkomst</h1><h2>2. Onderhoud</h2>
 <p>Tolhuis Software verhelpt een <b>storing</b> binnen <a href="#x">acht uur</a> na de
@@ -142,12 +143,16 @@ _ODT = (
 
 ODT_BODY = """
 <text:h text:outline-level="1">Onderhoud</text:h>
-<text:p>Tolhuis Software verhelpt een storing<text:note text:note-class="footnote"><text:note-citation>1</text:note-citation>
-<text:note-body><text:p>Ook op zondag.</text:p></text:note-body></text:note> binnen<text:s text:c="2"/>acht uur.</text:p>
+<text:p>Tolhuis Software verhelpt een storing<text:note text:note-class="footnote">
+<text:note-citation>1</text:note-citation>
+<text:note-body><text:p>Ook op zondag.</text:p></text:note-body></text:note>
+binnen<text:s text:c="2"/>acht uur.</text:p>
 <text:list text:style-name="L1"><text:list-item><text:p>meldt een storing;</text:p></text:list-item>
-<text:list-item><text:p>houdt vrij:</text:p><text:list><text:list-item><text:p>een kassa;</text:p></text:list-item>
+<text:list-item><text:p>houdt vrij:</text:p><text:list>
+<text:list-item><text:p>een kassa;</text:p></text:list-item>
 <text:list-item><text:p>een stopcontact.</text:p></text:list-item></text:list></text:list-item></text:list>
-<table:table><table:table-header-rows><table:table-row><table:table-cell><text:p>Prioriteit</text:p></table:table-cell>
+<table:table><table:table-header-rows><table:table-row>
+<table:table-cell><text:p>Prioriteit</text:p></table:table-cell>
 <table:table-cell><text:p>Hersteltijd</text:p></table:table-cell></table:table-row></table:table-header-rows>
 <table:table-row><table:table-cell><text:p>Hoog</text:p></table:table-cell>
 <table:table-cell><text:p>4 uur</text:p></table:table-cell></table:table-row></table:table>

@@ -78,7 +78,8 @@ def test_escaped_bars_stay_in_their_cell() -> None:
 
 
 def test_a_table_in_html_within_markdown() -> None:
-    text = "Levels:\n\n<table>\n<tr><th><p>Level</p></th><th>Time</th></tr>\n<tr><td>1</td><td>4 hours</td></tr>\n</table>\n"
+    row = "<tr><td>1</td><td>4 hours</td></tr>"
+    text = f"Levels:\n\n<table>\n<tr><th><p>Level</p></th><th>Time</th></tr>\n{row}\n</table>\n"
     document = read_document(text.encode(), "a.md")
     assert table_of(document) == [["Level", "Time"], ["1", "4 hours"]]
     assert document.tables[0].heads == 1

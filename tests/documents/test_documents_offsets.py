@@ -10,20 +10,20 @@ from klaar.documents import DocumentError, read_document
 
 LINES = st.sampled_from(
     [
-        "Artikel 3 Betaling", "3.1 Afnemer betaalt binnen 14 dagen", "a) de helpdesk;", "   - een reservekopie",
+        "Artikel 3 Betaling", "3.1 Afnemer betaalt op tijd", "a) de helpdesk;", "   - een reservekopie",
         "> Van: Sam", "| Niveau | Tijd |", "|---|---|", "Hoog      4 uur", "```", "---", "===", "# Kop", "##",
         "<!-- weg", "-->", "<table><tr><td>x</td></tr></table>", "", "", "\f", "Pagina 3 van 9", "IV. Slot",
-        "dat loopt hier door", "**1.1** Vet", "[a]: http://x", "J. de Vries", "1. een", "2. twee", "+---+---+",
+        "dat loopt door", "**1.1** Vet", "[a]: http://x", "J. de Vries", "1. een", "2. twee", "+---+---+",
     ]
 )  # fmt: skip
 LAID_OUT = st.lists(LINES, min_size=1, max_size=25).map("\n".join)
-ANY = st.one_of(LAID_OUT, st.text(max_size=400))
+ANY = st.one_of(LAID_OUT, st.text(st.characters(exclude_characters="\x00"), max_size=400))
 
 
 @pytest.mark.parametrize("name", ["a.txt", "a.md"])
 @given(text=ANY)
 def test_any_text_keeps_its_characters_and_places(name: str, text: str) -> None:
-    data = text.encode("utf-8", "surrogatepass") if text.isprintable() else text.encode("utf-8", "replace")
+    data = text.encode("utf-8", "replace")
     try:
         document = read_document(data, name)
     except DocumentError:

@@ -34,6 +34,8 @@ def decode(data: bytes) -> Decoded:
     for mark, name in _MARKS:
         if data.startswith(mark):
             return _checked(*_tolerant(data[len(mark) :], name))
+    if b"\x00" in data[:_SAMPLE]:
+        return _without_mark(data, data[:_SAMPLE])
     try:
         return _checked(data.decode("utf-8"))
     except UnicodeDecodeError as error:
@@ -42,8 +44,6 @@ def decode(data: bytes) -> Decoded:
 
 def _guess(data: bytes, error: UnicodeDecodeError) -> Decoded:
     sample = data[:_SAMPLE]
-    if b"\x00" in sample:
-        return _without_mark(data, sample)
     if error.start >= len(data) - 3 and error.reason == "unexpected end of data":
         return _checked(data[: error.start].decode("utf-8"), Gap("cut_off"))
     broken = sample.decode("utf-8", "replace").count("\ufffd")

@@ -11,8 +11,8 @@ def generated(text: str, start: int, *, bullet: bool = False, words: DocumentWor
     """
     body = start + len(text) + 1
     if bullet:
-        return Marker(text, body, "bullet", text)
+        return Marker(text, body, "bullet", text, sure=True)
     found = marker_at(f"{text} X", 0, len(text) + 2, words or document_words())
     if found is not None and found.body == len(text) + 1 and found.kind != "bullet":
-        return found._replace(text=text, body=body)
-    return Marker(text, body, "label", text)
+        return found._replace(text=text, body=body, sure=True)
+    return Marker(text, body, "label", text, sure=True)

@@ -10,6 +10,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _LEFT = re.compile(r"([^\W_]+(?:[-'’/][^\W_]+)*)-$")
 _RIGHT = re.compile(r"[^\W_]+(?:/[^\W_]+)?")
 _OFTEN = 0.02
+_FEWEST = 4
 
 
 class Hyphens:
@@ -25,7 +26,7 @@ class Hyphens:
         self._known: Counter[str] | None = None
         self._text = held
         cut = sum(line.endswith("-") for line in held)
-        self._breaks_often = cut > _OFTEN * max(1, len(held))
+        self._breaks_often = cut >= _FEWEST and cut > _OFTEN * len(held)
 
     def glue(self, before: str, after: str) -> tuple[int, str]:
         """How two lines are put together: characters to drop at the end of `before`, and what comes between.
@@ -57,7 +58,11 @@ class Hyphens:
         """Every word that no line end cuts, in lower case, with how often it stands there."""
         if self._known is None:
             self._known = Counter()
+            cut = False
             for line in self._text:
-                said = line[: line.rfind(" ") + 1] if line.endswith("-") else line
+                said = line[line.find(" ") + 1 or len(line) :] if cut else line
+                cut = line.endswith("-")
+                if cut:
+                    said = said[: said.rfind(" ") + 1]
                 self._known.update(_WORD.findall(said.lower()))
         return self._known

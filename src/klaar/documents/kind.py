@@ -13,8 +13,10 @@ _SUFFIXES: dict[str, Format] = {
     "pdf": "pdf", "docx": "docx", "docm": "docx", "dotx": "docx", "odt": "odt", "ott": "odt",
     "html": "html", "htm": "html", "xhtml": "html", "eml": "mail",
 }  # fmt: skip
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_LOCKED = "EncryptedPackage".encode("utf-16-le")
 _REFUSED = (
-    (b"{\\rtf", "rtf"), (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "ole"), (b"\x89PNG", "png"),
+    (b"{\\rtf", "rtf"), (_OLE, "ole"), (b"\x89PNG", "png"),
     (b"\xff\xd8\xff", "jpeg"), (b"GIF8", "gif"), (b"II*\x00", "tiff"), (b"MM\x00*", "tiff"),
     (b"\x1f\x8b", "gzip"), (b"7z\xbc\xaf", "7z"), (b"Rar!", "rar"), (b"SQLite format 3", "sqlite"),
     (b"%!PS", "postscript"), (b"\x7fELF", "program"), (b"MZ", "program"),
@@ -49,6 +51,8 @@ def detect(data: bytes, name: str) -> Format:
         return "pdf"
     if head.startswith(b"PK\x03\x04") or head.startswith(b"PK\x05\x06"):
         return _zipped(data, named)
+    if head.startswith(_OLE) and _LOCKED in data:
+        raise DocumentError("encrypted")
     for sign, what in _REFUSED:
         if head.startswith(sign) and (what != "program" or b"\x00" in head):
             raise DocumentError("unknown_type", what)

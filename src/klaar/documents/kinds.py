@@ -156,7 +156,7 @@ class _Reader:
         body = self._body(piece)
         if piece.lines > 1 or not is_title(body, self.words) or len(body.split()) > _SHORT_TITLE:
             return False
-        return ": " not in body and not any(sign in body for sign in "@|[{0123456789_<")
+        return ": " not in body and not any(sign in body for sign in "@|[{0123456789_<☒☐\n")
 
     def _opens(self, index: int, titles: int = 2) -> bool:
         """Whether real text follows, after at most two more titles: a title stands above something."""

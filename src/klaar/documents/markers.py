@@ -30,7 +30,8 @@ class Marker(NamedTuple):
     """A marker as written, where the words after it begin, and how it may be counted.
 
     In "b) deliver the data;" the text is "b)", the body begins at 3, the shape is ")" and the readings are
-    `(("letter", 2),)`. `depth` is the number of parts of a numbered marker: 2 for "11.2".
+    `(("letter", 2),)`. `depth` is the number of parts of a numbered marker: 2 for "11.2". `sure` is
+    whether the format itself says that it is one.
     """
 
     text: str
@@ -39,6 +40,7 @@ class Marker(NamedTuple):
     shape: str = ""
     readings: tuple[Reading, ...] = ()
     depth: int = 1
+    sure: bool = False
 
     @property
     def first(self) -> bool:
@@ -48,7 +50,7 @@ class Marker(NamedTuple):
     @property
     def initial(self) -> bool:
         """Whether it may as well be somebody's initial: "J." in "J. de Vries"."""
-        return self.kind == "letter" and self.text[0].isupper() and len(self.text) == 2
+        return not self.sure and self.kind == "letter" and self.text[0].isupper() and len(self.text) == 2
 
     def follows(self, other: "Marker") -> bool:
         """Whether this comes right after `other` in the same list: "c)" after "b)", "11.3" after "11.2"."""

@@ -19,6 +19,8 @@ def parse(data: bytes, what: str) -> Element:
     try:
         root = etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
+        if "depth" in str(error):
+            raise DocumentError("too_large", "nesting") from error
         raise DocumentError("corrupt", what) from error
     if root is None:
         raise DocumentError("corrupt", what)

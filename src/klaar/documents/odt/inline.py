@@ -35,11 +35,11 @@ class OdtSeen:
 def stretches(element: Element, styles: OdtStyles, seen: OdtSeen, *, bold: bool = False) -> Iterator[OdtSaid]:
     """The stretches of text in a paragraph, in order."""
     if element.text:
-        yield OdtSaid(element.text, bold)
+        yield OdtSaid(element.text.replace("\n", " "), bold)
     for part in element.iterchildren():
         yield from _part(part, styles, seen, bold=bold)
         if part.tail:
-            yield OdtSaid(part.tail, bold)
+            yield OdtSaid(part.tail.replace("\n", " "), bold)
 
 
 def _part(part: Element, styles: OdtStyles, seen: OdtSeen, *, bold: bool) -> Iterator[OdtSaid]:

@@ -11,6 +11,7 @@ from klaar.documents.pdf.segment import Segment
 _CLEAR = 0.7
 _FAR = 3.2
 _FEWEST = 2
+_LONGEST = 500
 
 _Gap = tuple[float, float]
 
@@ -28,18 +29,23 @@ def aligned_tables(rows: Sequence[Row], skipped: Set[int] = frozenset()) -> list
     found: list[AlignedTable] = []
     index = 0
     while index < len(rows):
-        last = index
+        table = None
         if len(rows[index].segments) > 1 and index not in skipped:
-            last = _reach(rows, index, skipped)
-            index = _upwards(rows, index, last, found[-1].last if found else 0, skipped)
-        if last - index >= _FEWEST and _parts(rows[index:last]) >= _FEWEST:
-            table = _table(rows[index:last])
-            if table is not None:
-                found.append(AlignedTable(index, last, table))
-                index = last
-                continue
-        index += 1
+            table = _table_from(rows, index, found[-1].last if found else 0, skipped)
+        if table is not None:
+            found.append(table)
+        index = table.last if table else index + 1
     return found
+
+
+def _table_from(rows: Sequence[Row], first: int, low: int, skipped: Set[int]) -> AlignedTable | None:
+    """The table of which row `first` is the first with more parts than one; it begins at `low` or later."""
+    last = _reach(rows, first, skipped)
+    if last - first < _FEWEST or _parts(rows[first:last]) < _FEWEST:
+        return None
+    first = _upwards(rows, first, last, low, skipped)
+    table = _table(rows[first:last])
+    return AlignedTable(first, last, table) if table else None
 
 
 def _parts(rows: Sequence[Row]) -> int:
@@ -50,7 +56,7 @@ def _reach(rows: Sequence[Row], first: int, skipped: Set[int]) -> int:
     """The row after the last one that leaves at least one gap of the first row clear."""
     gaps = _gaps(rows[first])
     last = first + 1
-    for index in range(first + 1, len(rows)):
+    for index in range(first + 1, min(len(rows), first + _LONGEST)):
         row = rows[index]
         if row.base - rows[index - 1].base > _FAR * row.size or index in skipped:
             break

@@ -11,7 +11,6 @@ from klaar.documents.pdf.extract import TextPage
 from klaar.documents.pdf.frame import page_frame
 from klaar.documents.pdf.open import OpenPdf
 from klaar.documents.pdf.pages import page_segments
-from klaar.documents.pdf.pdfium import LOCK, raw
 from klaar.documents.pdf.segment import Segment
 from klaar.documents.pdf.turned import turned_back
 from klaar.documents.places import PageBox
@@ -46,14 +45,9 @@ def _wanted(lines: Sequence[Line], span: Span) -> Iterator[_Wanted]:
 
 
 def _page_boxes(pdf: OpenPdf, text: str, number: int, wanted: Sequence[_Wanted]) -> Iterator[PageBox]:
-    with LOCK:
-        page = raw.FPDF_LoadPage(pdf.document, number - 1)
-        if not page:
-            return
-        try:
+    with pdf.page(number) as page:
+        if page is not None:
             yield from _on_page(pdf, page, text, wanted)
-        finally:
-            raw.FPDF_ClosePage(page)
 
 
 def _on_page(pdf: OpenPdf, page: Any, text: str, wanted: Sequence[_Wanted]) -> list[PageBox]:

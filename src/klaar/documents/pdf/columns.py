@@ -8,7 +8,7 @@ from typing import NamedTuple
 from klaar.documents.pdf.rows import Row, rows_of
 from klaar.documents.pdf.segment import Segment
 
-_FEWEST = 8
+_FEWEST = 5
 _FULL = 0.62
 _WORDS = 3
 _CLEAR = 0.6
@@ -80,10 +80,27 @@ def _gutters(segments: Sequence[Segment]) -> list[float]:
         return []
     strips = _clear_strips(segments, left, right)
     edges = [left, *strips, right]
-    for low, high in pairwise(edges):
-        if not _is_running([one for one in segments if low <= one.left and one.right <= high], low, high):
+    columns = [
+        [one for one in segments if low <= one.left and one.right <= high] for low, high in pairwise(edges)
+    ]
+    for column, (low, high) in zip(columns, pairwise(edges), strict=True):
+        if not _is_running(column, low, high):
             return []
-    return strips
+    return [] if _are_rows(columns) else strips
+
+
+def _are_rows(columns: Sequence[Sequence[Segment]]) -> bool:
+    """Whether the space between lines is wide at the same heights in all columns: the rows of a table."""
+    breaks = []
+    for column in columns:
+        bases = sorted(one.base for one in column)
+        steps = [two - one for one, two in pairwise(bases)]
+        usual = median(steps)
+        breaks.append([two for two, step in zip(bases[1:], steps, strict=True) if step > 1.25 * usual])
+    fewest = min(breaks, key=len)
+    others = [column for column in breaks if column is not fewest]
+    agreed = sum(all(any(abs(y - z) < 3 for z in other) for other in others) for y in fewest)
+    return len(fewest) > 0 and agreed >= 0.6 * max(map(len, breaks))
 
 
 def _clear_strips(segments: Sequence[Segment], left: float, right: float) -> list[float]:

@@ -1,5 +1,7 @@
 """Opens a PDF, and says why when it will not open."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from types import TracebackType
 from typing import Any
 
@@ -40,6 +42,21 @@ class OpenPdf:
                 raw.FPDFDOC_ExitFormFillEnvironment(self.form)
             if self.document:
                 raw.FPDF_CloseDocument(self.document)
+
+    @contextmanager
+    def page(self, number: int) -> Iterator[Any]:
+        """Page `number` (from 1) for as long as a `with` block lasts, None when pdfium cannot load it."""
+        with LOCK:
+            page = raw.FPDF_LoadPage(self.document, number - 1)
+            try:
+                if page and self.form:
+                    raw.FORM_OnAfterLoadPage(page, self.form)
+                yield page or None
+            finally:
+                if page and self.form:
+                    raw.FORM_OnBeforeClosePage(page, self.form)
+                if page:
+                    raw.FPDF_ClosePage(page)
 
     def _error(self, code: int) -> DocumentError:
         if code == 4 and self._password:

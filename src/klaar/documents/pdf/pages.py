@@ -49,14 +49,10 @@ def page_count(pdf: OpenPdf, limits: Limits) -> int:
 
 def read_page(pdf: OpenPdf, number: int) -> ReadPage:
     """Page `number` (from 1); one that pdfium cannot load has the gap `page_broken`."""
-    with LOCK:
-        page = raw.FPDF_LoadPage(pdf.document, number - 1)
-        if not page:
+    with pdf.page(number) as page:
+        if page is None:
             return ReadPage(PageParts(number, 0, 0, ()), [], [], gap=Gap("page_broken", number))
-        try:
-            return _read(pdf, page, number)
-        finally:
-            raw.FPDF_ClosePage(page)
+        return _read(pdf, page, number)
 
 
 def _read(pdf: OpenPdf, page: Any, number: int) -> ReadPage:

@@ -7,7 +7,7 @@ from statistics import median
 
 from klaar.documents.ocr.tesseract import OcrWord
 from klaar.documents.pdf.open import OpenPdf
-from klaar.documents.pdf.pdfium import LOCK, raw
+from klaar.documents.pdf.pdfium import raw
 from klaar.documents.pdf.segment import Segment
 
 _DOTS_PER_INCH = 300.0
@@ -25,24 +25,20 @@ def picture_scale(width: float, height: float) -> float:
 
 def page_picture(pdf: OpenPdf, number: int, scale: float) -> bytes:
     """Page `number` (from 1) as a PGM picture of `scale` dots per point; empty when it cannot be drawn."""
-    with LOCK:
-        page = raw.FPDF_LoadPage(pdf.document, number - 1)
-        if not page:
+    with pdf.page(number) as page:
+        if page is None:
+            return b""
+        wide = max(1, round(raw.FPDF_GetPageWidthF(page) * scale))
+        high = max(1, round(raw.FPDF_GetPageHeightF(page) * scale))
+        bitmap = raw.FPDFBitmap_Create(wide, high, 0)
+        if not bitmap:
             return b""
         try:
-            wide = max(1, round(raw.FPDF_GetPageWidthF(page) * scale))
-            high = max(1, round(raw.FPDF_GetPageHeightF(page) * scale))
-            bitmap = raw.FPDFBitmap_Create(wide, high, 0)
-            if not bitmap:
-                return b""
-            try:
-                raw.FPDFBitmap_FillRect(bitmap, 0, 0, wide, high, _WHITE)
-                raw.FPDF_RenderPageBitmap(bitmap, page, 0, 0, wide, high, 0, raw.FPDF_GRAYSCALE)
-                return b"P5 %d %d 255\n" % (wide, high) + _grey(bitmap, wide, high)
-            finally:
-                raw.FPDFBitmap_Destroy(bitmap)
+            raw.FPDFBitmap_FillRect(bitmap, 0, 0, wide, high, _WHITE)
+            raw.FPDF_RenderPageBitmap(bitmap, page, 0, 0, wide, high, 0, raw.FPDF_GRAYSCALE)
+            return b"P5 %d %d 255\n" % (wide, high) + _grey(bitmap, wide, high)
         finally:
-            raw.FPDF_ClosePage(page)
+            raw.FPDFBitmap_Destroy(bitmap)
 
 
 def _grey(bitmap: object, wide: int, high: int) -> bytes:

@@ -87,7 +87,7 @@ def _signs(run: Element, seen: Seen) -> Iterator[str]:
     for part in run.iterchildren():
         name = local(part)
         if name == "t":
-            yield part.text or ""
+            yield (part.text or "").replace("\n", " ")
         elif name in _SIGNS:
             yield _SIGNS[name]
         elif name == "br":
