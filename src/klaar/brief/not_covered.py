@@ -74,14 +74,15 @@ class _Finder:
 
     def missing_annexes(self) -> Iterator[NotCovered]:
         """Annexes that the text points at and that are not in the files, each once, where it is first named."""
-        seen: set[tuple[str, ...]] = set()
+        seen: set[str] = set()
         for reference in self._agreement.references:
-            words = self._text[reference.start : reference.end]
-            label = read_label(words) if reference.target < 0 else None
-            if label is None or label.family != "annex" or label.path in seen:
+            if reference.target >= 0:
                 continue
-            seen.add(label.path)
-            yield self._at("annex_missing", reference.start, reference.end, words, label.number)
+            words = self._text[reference.start : reference.end]
+            label = read_label(" ".join(words.split()))
+            if label is not None and label.family == "annex" and label.path[0] not in seen:
+                seen.add(label.path[0])
+                yield self._at("annex_missing", reference.start, reference.end, words)
 
     def unread(self, promises: Sequence[Promise]) -> Iterator[NotCovered]:
         """Sentences that bind by their words and gave no promise."""

@@ -1,0 +1,69 @@
+"""The first lines of a listing: what was read, between whom, and how much each side promised."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from klaar.brief.listing.view import View
+from klaar.brief.terminal.runs import Line, Run
+from klaar.brief.terminal.wrap import wrap
+from klaar.clauses.model import Side
+from klaar.promises.model import Promise
+
+
+def head(view: View) -> Iterator[Line]:
+    """Title, parties and size: "Overeenkomst Zaaksysteem" … "128 bladzijden · 46.012 woorden · Nederlands"."""
+    document = view.reading.agreement.document
+    yield from wrap([Run(document.title or document.name, "strong")], view.width)
+    names = list(dict.fromkeys(_between(view)))
+    if len(names) > 1:
+        joined = f" {view.speaker.words['and']} ".join((", ".join(names[:-1]), names[-1]))
+        yield from wrap([Run(view.say("listing", "between", names=joined))], view.width)
+    yield from wrap([Run(" · ".join(_sizes(view)), "faint")], view.width)
+    if view.reading.language.certainty == "check":
+        language = view.say("language", view.reading.agreement.language)
+        unsure = view.say("listing", "unsure_language", language=language)
+        yield from wrap([Run(f"? {unsure}", "warn")], view.width)
+
+
+def _between(view: View) -> Iterator[str]:
+    for side in ("it", "client"):
+        party = next((p for p in view.reading.agreement.parties if p.side == side), None)
+        if party:
+            name = party.company or party.name
+            word = f"{party.name}, " if party.company and party.company != party.name else ""
+            yield f"{name} ({word}{view.say('name', side)})"
+
+
+def _sizes(view: View) -> Iterator[str]:
+    documents = view.reading.documents
+    if len(documents) > 1:
+        yield " + ".join(document.name for document in documents)
+    pages = sum(len(document.pages) for document in documents)
+    if pages:
+        yield view.counted("page", pages)
+    words = sum(len(document.text.split()) for document in documents)
+    yield view.say("listing", "words", count=view.speaker.number(words))
+    yield view.say("language", view.reading.agreement.language)
+    yield view.counted("promise", len(view.reading.promises))
+
+
+def side_head(view: View, side: Side, promises: Sequence[Promise]) -> Iterator[Line]:
+    """ "IT doet · 312 beloften" above a line; in a summary also how many of each kind."""
+    style = "client" if side == "client" else "it"
+    count = view.counted("promise", len(promises))
+    yield (Run(view.side_name(side), style), Run(" · ", "faint"), Run(count))
+    yield (Run("─" * min(view.width, 60), style),)
+    if view.top:
+        yield from wrap([Run(" · ".join(_kinds(view, promises)), "faint")], view.width, "  ")
+
+
+def _kinds(view: View, promises: Sequence[Promise]) -> Iterator[str]:
+    for kind, count in Counter(promise.kind for promise in promises).most_common():
+        yield f"{view.say('kinds', kind)} {view.speaker.number(count)}"
+    deadlines = Counter(promise.deadline.kind for promise in promises if promise.deadline)
+    dated, vague = deadlines["date"], deadlines["vague"]
+    counts = {"with_date": dated, "with_time": deadlines.total() - dated - vague, "without_time": vague}
+    counts["to_check"] = sum(promise.certainty == "check" for promise in promises)
+    for key, count in counts.items():
+        if count:
+            yield view.say("listing", key, count=view.speaker.number(count))

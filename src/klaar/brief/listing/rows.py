@@ -1,0 +1,44 @@
+"""A promise in a table, with the heads of its columns: "Prioriteit: 1 · Hersteltijd: 4 uur"."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from klaar.documents.model import Row, Table
+from klaar.text.span import Span
+
+
+def row_words(text: str, tables: Sequence[Table], span: Span) -> str:
+    """The cells of a row that `span` lies in, and the first cell, each after its column's head.
+
+    "" where the span lies in no table, or in a row that has a single cell.
+    """
+    found = _row(tables, span.start)
+    if found is None or len(found[1].cells) < 2:
+        return ""
+    table, row = found
+    heads = _heads(text, table, len(row.cells))
+    shown = []
+    for number, cell in enumerate(row.cells):
+        words = " ".join(cell.of(text).split())
+        touched = cell.start < span.end and cell.end > span.start
+        if words and (touched or not number):
+            shown.append(f"{heads[number]}: {words}" if heads[number] else words)
+    return " · ".join(shown)
+
+
+def _row(tables: Sequence[Table], start: int) -> tuple[Table, Row] | None:
+    at = bisect_right([table.start for table in tables], start) - 1
+    if at < 0 or start >= tables[at].end:
+        return None
+    rows = tables[at].rows
+    number = bisect_right([row.start for row in rows], start) - 1
+    if number < tables[at].heads or start >= rows[number].end:
+        return None
+    return tables[at], rows[number]
+
+
+def _heads(text: str, table: Table, columns: int) -> list[str]:
+    """The column heads, or nothing where they do not fit the row."""
+    if not table.heads or len(table.rows[table.heads - 1].cells) != columns:
+        return [""] * columns
+    return [" ".join(cell.of(text).split()).rstrip(":") for cell in table.rows[table.heads - 1].cells]

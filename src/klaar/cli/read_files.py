@@ -1,0 +1,46 @@
+"""The documents in the files that `klaar read` was given."""
+
+from argparse import Namespace
+from collections.abc import Iterator
+from pathlib import PurePath
+
+from klaar.cli.around import Around
+from klaar.cli.exits import Exit
+from klaar.cli.errors import CommandError
+from klaar.cli.inputs import read_bytes
+from klaar.cli.progress import PageCount
+from klaar.cli.words import Words
+from klaar.documents.errors import DocumentError
+from klaar.documents.kind import detect
+from klaar.documents.limits import DEFAULT_LIMITS
+from klaar.documents.messages import error_message
+from klaar.documents.model import Document
+from klaar.documents.read import read_document, read_mail
+
+
+def read_files(options: Namespace, words: Words, around: Around) -> list[Document]:
+    """The documents of all files in order; a mail gives itself and what is attached to it.
+
+    Raises `CommandError` for the first file that cannot be opened or read: an agreement with a part missing would
+    be wrong in silence.
+    """
+    progress = PageCount(around, words)
+    documents: list[Document] = []
+    for name in options.files:
+        data = read_bytes(name, around, DEFAULT_LIMITS.size)
+        try:
+            documents += _documents(data, PurePath(name).name or name, options, progress)
+        except DocumentError as error:
+            message = error_message(error, words.language)
+            raise CommandError(Exit.NOT_READ, "unreadable", name=name, message=message) from None
+        finally:
+            progress.done()
+    return documents
+
+
+def _documents(data: bytes, name: str, options: Namespace, progress: PageCount) -> Iterator[Document]:
+    ocr = not options.no_ocr
+    if data.strip() and len(data) <= DEFAULT_LIMITS.size and detect(data, name) == "mail":
+        yield from read_mail(data, name, ocr=ocr).documents
+    else:
+        yield read_document(data, name, ocr=ocr, password=options.password, progress=progress)
