@@ -29,7 +29,7 @@ def find_promises(agreement: Agreement) -> tuple[Promise, ...]:
     parties = party_words(agreement.parties, agreement.language)
     marked = mark_words(text, split_words(text), load_signs(agreement.language), parties)
     seen: Counter[str] = Counter()
-    drafts = Reader(marked, agreement.passages, agreement.tables).drafts()
+    drafts = Reader(marked, agreement.passages, agreement.tables, agreement.clauses).drafts()
     return tuple(_promise(marked, agreement.passages[draft.passage], draft, seen) for draft in drafts)
 
 

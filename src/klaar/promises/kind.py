@@ -108,6 +108,8 @@ def _present(t: int, look: Look) -> str:
 def _thing(marked: Marked, frame: Frame, look: Look) -> Verdict | None:
     """ "De credits bedragen 5 %", "De maatregelen voldoen aan …": a thing that a side answers for."""
     t = marked.bits[frame.verb]
+    if t & BE and _is_term(marked, frame, look):
+        return Verdict("obligation", NOBODY, "thing")
     if t & BE and marked.language == "nl" and _done_by(marked, frame, look):
         return Verdict("obligation", look.agent, "thing")
     if t & ACT and not frame.subject and any(marked.lows[k] in _LIMITS for k in look.words) and _has_figure(marked, look):
@@ -120,6 +122,14 @@ def _thing(marked: Marked, frame: Frame, look: Look) -> Verdict | None:
     if word in _MEETS and not look.negated:
         return Verdict("obligation", NOBODY, "thing")
     return None
+
+
+def _is_term(marked: Marked, frame: Frame, look: Look) -> bool:
+    """ "De betalingstermijn is 14 dagen", "Payment terms are 30 days"."""
+    if not _has_figure(marked, look):
+        return False
+    subject = [marked.lows[k] for k in look.words if k < frame.verb]
+    return any(word.endswith(("termijn", "termijnen")) or word in ("term", "terms", "period", "notice") for word in subject)
 
 
 def _done_by(marked: Marked, frame: Frame, look: Look) -> bool:
@@ -148,12 +158,23 @@ def _modal(marked: Marked, frame: Frame, look: Look, may: bool) -> Verdict | Non
         return None
     if may:
         return _may(marked, frame, look, bearer, signed)
-    if signed and signed.kind != "obligation":
+    if signed and signed.kind != "obligation" and _decides(marked, frame, look, signed):
         return signed
     if marked.bits[_after(marked, frame, look)] & RECEIVE and (look.negated or look.bits & NOT):
         return Verdict("exclusion", _other(bearer))
     kind = "prohibition" if look.negated or _waits(marked, look) else "obligation"
     return Verdict(kind, _other(bearer) if _undergoes(marked, frame, look) else bearer)
+
+
+_SHOWN = {"permission": ("right", "grant"), "warranty": ("warrant",), "prohibition": ("forbid", "right", "duty")}
+
+
+def _decides(marked: Marked, frame: Frame, look: Look, signed: Verdict) -> bool:
+    """A sign beside a modal counts behind it: "shall be entitled", not "an eligible customer must"."""
+    at = [look.kinds[name] for name in _SHOWN.get(signed.kind, ()) if name in look.kinds]
+    if signed.kind == "exclusion" or not at:
+        return True
+    return min(at) > frame.verb and (marked.language == "nl" or min(at) <= frame.verb + 5)
 
 
 def _waits(marked: Marked, look: Look) -> bool:
@@ -203,6 +224,8 @@ _TOLD = frozenset(
 
 def _may(marked: Marked, frame: Frame, look: Look, bearer: int, signed: Verdict | None) -> Verdict | None:
     word = marked.lows[frame.verb]
+    if signed and signed.kind == "exclusion":
+        return signed
     if signed and signed.kind == "obligation" and look.kinds.get("duty", 1 << 30) <= frame.verb + 4:
         return signed
     if not bearer and look.bits & AVAILABLE:
@@ -268,7 +291,7 @@ def _signed(marked: Marked, frame: Frame, look: Look) -> Verdict | None:
     if "duty" in kinds and look.negated and kinds["duty"] == frame.verb and marked.bits[frame.verb] & ACT:
         return Verdict("prohibition", bearer)
     if "duty" in kinds:
-        return Verdict("exclusion" if look.negated or look.only else "obligation", bearer)
+        return Verdict("exclusion" if look.denies("duty") or look.only else "obligation", bearer)
     return None
 
 
@@ -295,7 +318,7 @@ def _of_a_part(marked: Marked, frame: Frame) -> bool:
 
 
 def _right(marked: Marked, look: Look, bearer: int) -> Verdict:
-    if not look.negated:
+    if not look.denies("right"):
         return Verdict("permission", bearer)
     if look.bits & MONEY or marked.lows[look.kinds["right"]] in ("eligible", "aanmerking"):
         return Verdict("exclusion", _other(bearer))

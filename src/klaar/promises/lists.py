@@ -57,7 +57,8 @@ def _unfinished(marked: Marked, frame: Frame, levels: list[int], base: int, verd
     if verdict.kind == "exclusion":
         if any(marked.lows[k] in words["examples"] for k in tail):
             return False
-        return marked.lows[last] in words["open"] or last == frame.verb
+        follows = any(marked.lows[k] in ("following", "volgende") for k in range(frame.lo, frame.verb))
+        return follows or marked.lows[last] in words["open"] or last == frame.verb
     if levels[last - base] == WHEN or marked.bits[last] & AND:
         return False
     if marked.language == "en" and any(marked.lows[k] == "to" and marked.lows[k + 1] != "be" for k in tail[-4:]):

@@ -18,9 +18,18 @@ class Look(NamedTuple):
     kinds: dict[str, int]
     said: dict[str, int]
     bits: int
-    negated: bool
+    nots: tuple[int, ...]
     only: bool
     agent: int
+
+    @property
+    def negated(self) -> bool:
+        """Whether a "not" reaches the verb."""
+        return bool(self.nots)
+
+    def denies(self, kind: str) -> bool:
+        """Whether a "not" stands before the sign of `kind`: "heeft niet het recht", not "het recht … niet te …"."""
+        return any(at < self.kinds[kind] for at in self.nots)
 
 
 def look_at(marked: Marked, frame: Frame, levels: list[int], base: int) -> Look:
@@ -29,14 +38,14 @@ def look_at(marked: Marked, frame: Frame, levels: list[int], base: int) -> Look:
     bits = 0
     for k in words:
         bits |= marked.bits[k]
-    negated = bool(bits & NOT) and _negated(marked, frame, _before_said(words, levels, frame, base))
+    nots = _nots(marked, frame, _before_said(words, levels, frame, base)) if bits & NOT else ()
     said = [k for k in range(frame.verb, frame.hi) if levels[k - base] == WHAT]
     return Look(
         words,
-        _kinds(marked, frame, words, negated) if bits & SIGN else {},
-        _kinds(marked, frame, said, negated),
+        _kinds(marked, frame, words, bool(nots)) if bits & SIGN else {},
+        _kinds(marked, frame, said, bool(nots)),
         bits,
-        negated,
+        nots,
         bool(bits & (ONLY | UNTIL)) and _only(marked, frame, words),
         _agent(marked, frame, words) if bits & BY else NOBODY,
     )
@@ -83,28 +92,40 @@ def _ends(marked: Marked, words: list[int], at: int) -> bool:
     )
 
 
-def _negated(marked: Marked, frame: Frame, words: list[int]) -> bool:
-    return any(marked.bits[k] & NOT and _negates(marked, frame, k) for k in words)
+def _nots(marked: Marked, frame: Frame, words: list[int]) -> tuple[int, ...]:
+    return tuple(k for k in words if marked.bits[k] & NOT and _negates(marked, frame, k))
 
 
 def _negates(marked: Marked, frame: Frame, at: int) -> bool:
     """True where "not" reaches the verb; not in "a not yet paid invoice", "zoals, maar niet beperkt tot"."""
     after = marked.lows[at + 1] if at + 1 < len(marked.lows) else ""
-    word = marked.lows[at]
-    if after in ("beperkt", "limited", "limitatief", "alleen", "only", "later"):
+    before = marked.lows[at - 1] if at else ""
+    if after in ("beperkt", "limited", "limitatief", "alleen", "only", "later") or (at and marked.bits[at - 1] & AND):
         return False
-    if marked.language == "nl":
-        if (word == "niet" and after.endswith("e") and len(after) > 4) or after.endswith("ing"):
-            return word != "niet"
-        return frame.verb - 3 <= at <= frame.verb + 30
+    return (_negates_in_dutch if marked.language == "nl" else _negates_in_english)(marked, frame, at, before, after)
+
+
+def _negates_in_dutch(marked: Marked, frame: Frame, at: int, before: str, after: str) -> bool:
+    if marked.lows[at] == "niet" and (marked.bits[at - 1] & DETERMINER or before in ("wel", "zo", "bij", "door", "van")):
+        return False
+    if marked.lows[at] == "niet" and after.endswith("e") and len(after) > 4:
+        return False
     if at < frame.verb:
-        return word in ("no", "not", "nothing", "none", "neither", "never") and (
-            at == frame.lo or at > frame.verb - 3
-        )
-    return at <= frame.verb + 3 and (
-        word != "no"
-        or after in ("longer", "event", "circumstances", "more", "obligation", "right", "liability", "representation", "warranty", "warranties", "guarantee")
-    )
+        return at >= frame.verb - 2 or at == frame.lo
+    return at <= frame.verb + 30
+
+
+def _negates_in_english(marked: Marked, frame: Frame, at: int, before: str, after: str) -> bool:
+    word = marked.lows[at]
+    if at < frame.verb:
+        return word in _BEFORE_VERB and (at == frame.lo or at > frame.verb - 4)
+    return at <= frame.verb + 3 and (word != "no" or after in _NO_MORE)
+
+
+_BEFORE_VERB = frozenset("no not nothing none neither never".split())
+_NO_MORE = frozenset(
+    "longer event circumstances more obligation right liability representation warranty warranties guarantee".split()
+)
 
 
 def _only(marked: Marked, frame: Frame, words: list[int]) -> bool:

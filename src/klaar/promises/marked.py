@@ -27,6 +27,7 @@ class Marked(NamedTuple):
     owners: list[int]
     whose: frozenset[int]
     signs: Mapping[str, tuple[Sign, ...]]
+    small_names: frozenset[str] = frozenset()
 
 
 def mark_words(text: str, words: Words, signs: Signs, parties: PartyWords) -> Marked:
@@ -74,6 +75,16 @@ def _mark_party(
 
 
 _GENITIVE = ("'s", "’s", "s'", "s’")
+
+
+def _small(parties: PartyWords) -> frozenset[str]:
+    """Names that are written small, like "dxw", and may so begin a sentence; no role words like "supplier"."""
+    return frozenset(
+        entry.words[0]
+        for entries in parties.starts.values()
+        for entry in entries
+        if not entry.capital and len(entry.words) == 1 and not any(c in "aeiou" for c in entry.words[0])
+    )
 
 
 def _with_compounds(signs: Signs, lows: list[str]) -> dict[str, int]:

@@ -4,19 +4,20 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from klaar.clauses.model import Passage
+from klaar.clauses.model import Clause, Passage
 from klaar.documents.model import Row, Table
 from klaar.promises.bearer import Before, find_bearer
 from klaar.promises.clock import clocks_in
+from klaar.promises.columns import Columns, read_columns
 from klaar.promises.deadline import deadline_words, find_deadline
 from klaar.promises.flags import AND, BUT, COLON, COMMA, FINITE, IF, NOT
 from klaar.promises.kind import Verdict
 from klaar.promises.levels import find_levels
 from klaar.promises.lists import Given, find_bullets
-from klaar.promises.marked import NOBODY, Marked
+from klaar.promises.marked import CLIENT, IT, NOBODY, Marked
 from klaar.promises.measure import find_measure, metric_of
 from klaar.promises.model import Deadline, Measure
-from klaar.promises.rows import read_levels
+from klaar.promises.rows import Around, read_levels
 from klaar.promises.sentences import ACTIVITY, Statement, open_sentence, read_sentence
 from klaar.text.sentences import split_sentences
 
@@ -36,8 +37,17 @@ class Draft(NamedTuple):
 class Reader:
     """Reads passage after passage; it remembers only what openings gave and who was bound last."""
 
-    def __init__(self, marked: Marked, passages: tuple[Passage, ...], tables: tuple[Table, ...]) -> None:
-        self.marked, self.passages, self.tables = marked, passages, tables
+    def __init__(
+        self,
+        marked: Marked,
+        passages: tuple[Passage, ...],
+        tables: tuple[Table, ...],
+        clauses: tuple[Clause, ...] = (),
+    ) -> None:
+        self.marked, self.passages, self.tables, self.clauses = marked, passages, tables, clauses
+        self.names = marked.small_names
+        self.columns: dict[int, Columns] = {}
+        self.last: Verdict | None = None
         self.starts = [start for start, _ in marked.spans]
         self.opens = {p.opening for p in passages if p.opening >= 0}
         self.given: dict[int, Given | None] = {}
@@ -62,12 +72,14 @@ class Reader:
             carried = next((s.given for s in reversed(statements) if s.given), None)
             if opens:
                 handed, statements = self._cases(index, handed, statements)
+                self.last = handed.verdict if handed else self.last
                 self.given[index] = handed
             for statement in statements:
                 for part in split_deadlines(self.marked, statement):
                     draft = self._draft(index, part, before)
                     before = Before(draft.verdict.bearer or before.bound)
                     if passage.zone == "body" or self._binds_in_definition(part):
+                        self.last = draft.verdict
                         yield draft
 
     def _binds_in_definition(self, statement: Statement) -> bool:
@@ -117,7 +129,9 @@ class Reader:
 
     def _sentences(self, lo: int, hi: int) -> list[tuple[int, int]]:
         marked = self.marked
-        spans = split_sentences(marked.text, marked.spans[lo][0], marked.spans[hi - 1][1], marked.language)
+        spans = split_sentences(
+            marked.text, marked.spans[lo][0], marked.spans[hi - 1][1], marked.language, self.names
+        )
         return [(bisect_left(self.starts, s.start), bisect_left(self.starts, s.end)) for s in spans]
 
     def _sentence(
@@ -154,23 +168,32 @@ class Reader:
         row = self.rows.get((passage.table, passage.start)) or self._row_at(passage)
         if row is None:
             return
-        levels = read_levels(self.marked, self.starts, self.tables[passage.table], row)
+        if passage.table not in self.columns:
+            self.columns[passage.table] = read_columns(self.marked, self.starts, self.tables[passage.table])
+        side, title = self._title(passage.clause)
+        around = Around(side, title, self.last)
+        levels = read_levels(self.marked, self.starts, self.columns[passage.table], row, around)
         for level in levels:
-            yield Draft(
-                index,
-                level.start,
-                level.end,
-                Verdict(level.kind, level.bearer),
-                level.deadline,
-                level.measure,
-                None,
-            )
+            yield Draft(index, level.start, level.end, level.verdict, level.deadline, level.measure, None)
         if not levels:
             yield from self._cells(index, row)
 
     def _row_at(self, passage: Passage) -> Row | None:
         table = self.tables[passage.table]
         return next((r for r in table.rows[table.heads :] if r.start <= passage.start < r.end), None)
+
+    def _title(self, clause: int) -> tuple[int, str]:
+        """The side that a clause's title names ("Verplichtingen van Opdrachtgever"), its own or one above it."""
+        title = self.clauses[clause].title if clause >= 0 else ""
+        while clause >= 0:
+            found = self.clauses[clause]
+            lo = bisect_left(self.starts, found.start)
+            hi = bisect_left(self.starts, found.start + len(found.number) + len(found.title) + 12)
+            sides = {self.marked.owners[k] for k in range(lo, min(hi, lo + 12))} & {IT, CLIENT}
+            if len(sides) == 1 and found.title:
+                return sides.pop(), title
+            clause = found.parent
+        return NOBODY, title
 
     def _cells(self, index: int, row: Row) -> Iterator[Draft]:
         for cell in row.cells:

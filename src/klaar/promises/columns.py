@@ -1,0 +1,76 @@
+"""What the columns of a table hold: labels, times, percentages, amounts, rhythms, who."""
+
+from bisect import bisect_left
+from functools import cache
+from typing import Literal, NamedTuple
+
+from klaar.documents.model import Table
+from klaar.promises.clock import Clock, clocks_in
+from klaar.promises.marked import Marked
+from klaar.text.data import load_words
+from klaar.text.span import Span
+
+Holds = Literal["words", "time", "percent", "money", "rhythm", "date"]
+_HOLDS: dict[str, Holds] = {
+    "duration": "time", "percent": "percent", "currency": "money", "set": "rhythm", "date": "date",
+}  # fmt: skip
+
+
+class Cell(NamedTuple):
+    """A cell's characters, and the first value in it where it is short enough to be one."""
+
+    span: Span
+    clock: Clock | None
+    holds: Holds
+
+
+class Columns(NamedTuple):
+    """The heads, in lower case, and what most cells of each column hold."""
+
+    heads: tuple[str, ...]
+    holds: tuple[Holds, ...]
+
+
+@cache
+def row_words(language: str) -> dict[str, tuple[str, ...]]:
+    """The stems of measures.toml's rows: level, time, credit, charge, …"""
+    return {name: tuple(stems.split()) for name, stems in load_words(language, "measures")["rows"].items()}
+
+
+def says(text: str, stems: tuple[str, ...]) -> bool:
+    """Whether a head or a label holds one of the stems ("Hersteltijd" holds "herstel")."""
+    low = text.lower().replace(" ", "-")
+    return any(stem in low for stem in stems)
+
+
+def read_cell(marked: Marked, starts: list[int], span: Span) -> Cell:
+    """A cell with its value, if it is a value: "4 uur", "99,5 %", "binnen 2 werkdagen"."""
+    lo, hi = bisect_left(starts, span.start), bisect_left(starts, span.end)
+    if hi <= lo or hi - lo > 16:
+        return Cell(span, None, "words")
+    for clock in clocks_in(marked, lo, hi):
+        holds = _HOLDS.get(clock.time.type)
+        if holds:
+            return Cell(span, clock, holds)
+    return Cell(span, None, "words")
+
+
+def read_columns(marked: Marked, starts: list[int], table: Table) -> Columns:
+    """What each column of `table` holds, by the cells of its first rows."""
+    width = max((len(row.cells) for row in table.rows), default=0)
+    heads = tuple(_head(marked, table, column) for column in range(width))
+    rows = table.rows[table.heads : table.heads + 12]
+    return Columns(heads, tuple(_held(marked, starts, [r.cells[c] for r in rows if c < len(r.cells)]) for c in range(width)))
+
+
+def _held(marked: Marked, starts: list[int], cells: list[Span]) -> Holds:
+    held = [read_cell(marked, starts, cell).holds for cell in cells]
+    for holds in ("percent", "time", "money", "date", "rhythm"):
+        if held.count(holds) * 2 >= max(1, len(held)):  # type: ignore[arg-type]
+            return holds  # type: ignore[return-value]
+    return "words"
+
+
+def _head(marked: Marked, table: Table, column: int) -> str:
+    rows = [row for row in table.rows[: table.heads] if column < len(row.cells)]
+    return " ".join(row.cells[column].of(marked.text) for row in rows).lower()
