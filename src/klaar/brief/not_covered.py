@@ -73,7 +73,7 @@ class _Finder:
                 yield self._at("side_unclear", party.start, party.end, party.name, party.reason)
 
     def missing_annexes(self) -> Iterator[NotCovered]:
-        """Annexes that the text points at and that are not in the files, each once, where it is first named."""
+        """Annexes that the text points at and that are not in the files, each where it is first named."""
         seen: set[str] = set()
         for reference in self._agreement.references:
             if reference.target >= 0:

@@ -1,4 +1,4 @@
-"""A promise's deadline and measure in plain words: "binnen 30 dagen", "beschikbaar: minstens 99,5 % per maand"."""
+"""A deadline and a measure in plain words: "binnen 30 dagen", "beschikbaar: minstens 99,5 % per maand"."""
 
 from klaar.brief.spoken import Speaker
 from klaar.promises.model import Deadline, Measure

@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from klaar.cli.around import Around
-from klaar.cli.exits import Exit
 from klaar.cli.errors import CommandError
+from klaar.cli.exits import Exit
 
 STANDARD_INPUT = "-"
 

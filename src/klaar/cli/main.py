@@ -7,8 +7,8 @@ from importlib import import_module
 
 from klaar.cli.around import Around, real
 from klaar.cli.commands import COMMANDS, command_help, version
-from klaar.cli.exits import Exit
 from klaar.cli.errors import CommandError
+from klaar.cli.exits import Exit
 from klaar.cli.options import parse
 from klaar.cli.output import write_text
 from klaar.cli.words import FALLBACK, Words, own_language
@@ -23,7 +23,7 @@ def run() -> None:
 
 
 def main(around: Around) -> int:
-    """Do what the arguments say and give the exit code; nothing is raised, every failure is told in one line."""
+    """Do what the arguments say and give the exit code; whatever goes wrong is told in one line."""
     words = Words(own_language(around.arguments, around.environ) or FALLBACK)
     try:
         return _command(around, words)

@@ -4,8 +4,8 @@ import argparse
 from collections.abc import Iterable, Sequence
 from typing import NoReturn
 
-from klaar.cli.exits import Exit
 from klaar.cli.errors import CommandError
+from klaar.cli.exits import Exit
 from klaar.cli.words import Words
 
 

@@ -5,8 +5,8 @@ import os
 from pathlib import Path
 
 from klaar.cli.around import Around
-from klaar.cli.exits import Exit
 from klaar.cli.errors import CommandError
+from klaar.cli.exits import Exit
 from klaar.cli.words import FALLBACK, Words, own_language
 
 _PLAIN = str.maketrans({"─": "-", "·": "-", "…": "...", "“": '"', "”": '"', "„": '"', "’": "'", "‘": "'"})

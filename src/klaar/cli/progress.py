@@ -10,7 +10,7 @@ _STEP = 0.1
 
 
 class PageCount:
-    """Tells "bladzijde 40 van 128 …" on one line once a read takes longer than most do; `done` wipes it out."""
+    """Tells "bladzijde 40 van 128 …" once a read takes longer than most do; `done` wipes the line out."""
 
     def __init__(self, around: Around, words: Words) -> None:
         self._stream = around.stderr if is_screen(around.stderr) else None

@@ -4,14 +4,14 @@ import json
 from argparse import Namespace
 
 from klaar.brief.contract import agreement_record
-from klaar.brief.listing.view import View
+from klaar.brief.listing.view import Own, View
 from klaar.brief.listing.whole import list_agreement
 from klaar.brief.reading import LanguageError, Reading, read_agreement
 from klaar.brief.spoken import Speaker
 from klaar.brief.terminal.runs import paint
 from klaar.cli.around import Around
-from klaar.cli.exits import Exit
 from klaar.cli.errors import CommandError
+from klaar.cli.exits import Exit
 from klaar.cli.output import write_bytes, write_text
 from klaar.cli.read_files import read_files
 from klaar.cli.read_options import checked, parser
@@ -39,7 +39,7 @@ def run(options: Namespace, words: Words, around: Around) -> int:
 
 
 def json_bytes(record: object) -> bytes:
-    """`record` as JSON on one line, in UTF-8; half a pair of surrogates, which has no UTF-8, as its escape."""
+    """`record` as JSON on one line, in UTF-8; a lone surrogate, which has no UTF-8, as its escape."""
     try:
         return (json.dumps(record, ensure_ascii=False) + "\n").encode()
     except UnicodeEncodeError:
@@ -48,7 +48,7 @@ def json_bytes(record: object) -> bytes:
 
 def _listing(reading: Reading, wishes: Namespace, around: Around) -> str:
     language = own_language(around.arguments, around.environ) or reading.agreement.language
-    own = "" if wishes.side == "both" else wishes.side
+    own: Own = "" if wishes.side == "both" else wishes.side
     view = View(reading, Speaker(language), screen_width(around), own, wishes.top)
     colour = in_colour(wishes.color, around, bool(wishes.output))
     return "".join(paint(line, colour) + "\n" for line in list_agreement(view))

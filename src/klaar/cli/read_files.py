@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from pathlib import PurePath
 
 from klaar.cli.around import Around
-from klaar.cli.exits import Exit
 from klaar.cli.errors import CommandError
+from klaar.cli.exits import Exit
 from klaar.cli.inputs import read_bytes
 from klaar.cli.progress import PageCount
 from klaar.cli.words import Words
@@ -21,8 +21,8 @@ from klaar.documents.read import read_document, read_mail
 def read_files(options: Namespace, words: Words, around: Around) -> list[Document]:
     """The documents of all files in order; a mail gives itself and what is attached to it.
 
-    Raises `CommandError` for the first file that cannot be opened or read: an agreement with a part missing would
-    be wrong in silence.
+    Raises `CommandError` for the first file that cannot be opened or read: an agreement with a part missing
+    would be wrong in silence.
     """
     progress = PageCount(around, words)
     documents: list[Document] = []

@@ -2,8 +2,8 @@
 
 from argparse import Namespace
 
-from klaar.cli.exits import Exit
 from klaar.cli.errors import CommandError
+from klaar.cli.exits import Exit
 from klaar.cli.inputs import STANDARD_INPUT
 from klaar.cli.options import Parser, choose
 from klaar.cli.words import Words
@@ -34,7 +34,7 @@ def parser(words: Words) -> Parser:
 
 
 def checked(options: Namespace) -> Namespace:
-    """`options` with `top` as a number; raises `CommandError` for a value that is none of the allowed ones."""
+    """`options` with `top` as a number; raises `CommandError` for a value that is not allowed."""
     choose("--as", options.form, ("text", "json"))
     choose("--for", options.side, ("it", "client", "both"))
     choose("--language", options.language, (*LANGUAGES, "auto"))

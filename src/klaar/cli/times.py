@@ -5,8 +5,8 @@ from datetime import date
 
 from klaar.brief.spoken import Speaker
 from klaar.cli.around import Around
-from klaar.cli.exits import Exit
 from klaar.cli.errors import CommandError
+from klaar.cli.exits import Exit
 from klaar.cli.inputs import STANDARD_INPUT, read_bytes
 from klaar.cli.options import Parser, choose
 from klaar.cli.output import write_bytes, write_text

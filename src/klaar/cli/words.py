@@ -23,7 +23,7 @@ class Words:
 
 
 def own_language(arguments: Sequence[str], environ: Mapping[str, str]) -> str:
-    """The language that the user asked for with --language, else that of the computer; "" where neither tells.
+    """The language asked for with --language, else that of the computer; "" where neither tells.
 
     LANG=nl_BE.UTF-8 is "nl"; LANG=C and LANG=de_DE.UTF-8 tell nothing.
     """

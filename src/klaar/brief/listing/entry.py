@@ -16,12 +16,10 @@ _CUT_AFTER = 2
 
 
 def entry(view: View, promise: Promise) -> list[Line]:
-    """ "6.1.b · p. 9 · moet · vóór 1 februari 2027", and below it the promise itself; cut short in a summary."""
+    """ "6.1.b · p. 9 · moet · vóór 1 februari 2027" and below it the promise itself, cut short in a summary."""
     width = min(view.width, _WIDEST)
-    head = [
-        run for number, part in enumerate(_head(view, promise)) for run in ([_DOT] * (number > 0) + [part])
-    ]
-    lines = wrap(head, width, "  ")
+    head = [run for part in _head(view, promise) for run in (_DOT, part)]
+    lines = wrap(head[1:], width, "  ")
     lines += wrap(quoted(view.reading.agreement, promise), width, "      ", _CUT_AFTER if view.top else 0)
     for note in _notes(view, promise):
         lines += wrap([note], width, "      ")

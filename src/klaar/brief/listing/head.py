@@ -4,14 +4,14 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from klaar.brief.listing.view import View
-from klaar.brief.terminal.runs import Line, Run
+from klaar.brief.terminal.runs import Line, Run, Style
 from klaar.brief.terminal.wrap import wrap
 from klaar.clauses.model import Side
 from klaar.promises.model import Promise
 
 
 def head(view: View) -> Iterator[Line]:
-    """Title, parties and size: "Overeenkomst Zaaksysteem" … "128 bladzijden · 46.012 woorden · Nederlands"."""
+    """Title, parties and size: "Overeenkomst Zaaksysteem", "128 bladzijden · 46.012 woorden"."""
     document = view.reading.agreement.document
     yield from wrap([Run(document.title or document.name, "strong")], view.width)
     names = list(dict.fromkeys(_between(view)))
@@ -49,7 +49,7 @@ def _sizes(view: View) -> Iterator[str]:
 
 def side_head(view: View, side: Side, promises: Sequence[Promise]) -> Iterator[Line]:
     """ "IT doet · 312 beloften" above a line; in a summary also how many of each kind."""
-    style = "client" if side == "client" else "it"
+    style: Style = "client" if side == "client" else "it"
     count = view.counted("promise", len(promises))
     yield (Run(view.side_name(side), style), Run(" · ", "faint"), Run(count))
     yield (Run("─" * min(view.width, 60), style),)

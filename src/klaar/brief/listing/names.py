@@ -24,9 +24,8 @@ def parties(view: View) -> Iterator[Line]:
             yield from wrap(list(_party(view, party)), view.width, "  ")
     others = [party.name for party in found if party.side == "other" and party.certainty == "sure"]
     if others:
-        yield from wrap(
-            [Run(view.say("party", "others", names=", ".join(others)), "faint")], view.width, "  "
-        )
+        named = view.say("party", "others", names=", ".join(others))
+        yield from wrap([Run(named, "faint")], view.width, "  ")
 
 
 def _party(view: View, party: Party) -> Iterator[Run]:
@@ -50,9 +49,7 @@ def facts(view: View) -> Iterator[Line]:
     if not shown:
         return
     yield (Run(view.say("fact", "headline"), "strong"),)
-    for fact in sorted(
-        shown, key=lambda fact: _ORDER.index(fact.kind) if fact.kind in _ORDER else len(_ORDER)
-    ):
+    for fact in sorted(shown, key=_rank):
         name = view.speaker.words["fact"].get(fact.kind, fact.kind)
         runs = [Run(f"{name}: "), Run(fact_value(view, fact), "when"), *_where(view, fact)]
         yield from wrap(runs, view.width, "  ")
@@ -65,6 +62,12 @@ _ORDER = (
     "agreement_date", "start", "end", "term", "renewal", "notice", "price", "payment_term", "indexation",
     "liability_cap", "law", "court", "precedence", "contact",
 )  # fmt: skip
+
+
+def _rank(fact: Fact) -> int:
+    return _ORDER.index(fact.kind) if fact.kind in _ORDER else len(_ORDER)
+
+
 _SHOWN_WITH_WORDS = ("price", "liability_cap", "indexation")
 
 

@@ -37,7 +37,8 @@ def _opening(agreement: Agreement, promise: Promise) -> list[Run]:
         return []
     words = " ".join(_plain(agreement, promise.opening.text).split())
     if len(words) > _LONG_OPENING:
-        words = f"{words[: _LONG_OPENING // 2].rsplit(' ', 1)[0]} … {words[-_LONG_OPENING // 2 :].split(' ', 1)[-1]}"
+        half = _LONG_OPENING // 2
+        words = f"{words[:half].rsplit(' ', 1)[0]} … {words[-half:].split(' ', 1)[-1]}"
     return [Run(f"{words} … ", "faint")]
 
 

@@ -7,6 +7,9 @@ from klaar.brief.spoken import Speaker
 from klaar.clauses.model import Side
 from klaar.promises.model import Promise
 
+Own = Literal["it", "client", ""]
+"""The side of the reader; "" for neither."""
+
 SIDES: tuple[Side, ...] = ("it", "client", "both", "other")
 
 
@@ -20,7 +23,7 @@ class View(NamedTuple):
     reading: Reading
     speaker: Speaker
     width: int
-    own: Literal["it", "client", ""] = ""
+    own: Own = ""
     top: int = 0
 
     def sides(self) -> tuple[Side, ...]:

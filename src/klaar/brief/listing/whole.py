@@ -17,7 +17,7 @@ _BLANK: Line = ()
 
 
 def list_agreement(view: View) -> Iterator[Line]:
-    """The lines of the listing: the agreement, each side's promises, who is who, key facts, what was missed."""
+    """The lines of the listing: the agreement, each side's promises, who is who, key facts, what is missing."""
     yield from head(view)
     if view.top:
         yield from _section(facts(view))

@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
 Style = Literal["", "strong", "soft", "faint", "it", "client", "when", "warn"]
-"""`strong` a heading, `soft` what limits a promise, `faint` where it stands, `it` and `client` a side, `when` a
-time, `warn` what is vague or unsure."""
+"""`strong` a heading, `soft` what limits a promise, `faint` where it stands, `it` and `client` a side, `when`
+a time, `warn` what is vague or unsure."""
 
 _CODES: dict[str, str] = {
     "strong": "1",

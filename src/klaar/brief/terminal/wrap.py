@@ -66,7 +66,7 @@ def _filled(words: list[Word], room: int) -> Iterator[list[Word]]:
 
 def _cut(word: Word, room: int) -> list[tuple[Word, int]]:
     """The word with its width, in pieces where it is wider than a line."""
-    size = sum(width_of(run.text) for run in word)
+    size = _width(word)
     if size <= room:
         return [(word, size)]
     pieces: list[tuple[Word, int]] = [([], 0)]
@@ -86,11 +86,13 @@ def _cut(word: Word, room: int) -> list[tuple[Word, int]]:
 
 def _ended(words: list[Word], room: int) -> list[Word]:
     """A line that says that it goes on: its last words make room for "…"."""
-    while (
-        len(words) > 1 and sum(width_of(run.text) for word in words for run in word) + len(words) + 2 > room
-    ):
+    while len(words) > 1 and sum(map(_width, words)) + len(words) + 1 > room:
         words = words[:-1]
     return [*words, [Run("…")]]
+
+
+def _width(word: Word) -> int:
+    return sum(width_of(run.text) for run in word)
 
 
 def _joined(words: list[Word]) -> list[Run]:
