@@ -7,8 +7,8 @@ Agreement is judged on normalised answers:
 - parties: names are compared by their words in lower case, without legal forms and "the"; an answer's name is
   found where one of our parties' company, name or alias has the same words or contains them all.
 
-`agree` counts the contracts with an answer where ours is the same, `other` where ours is another, `none` where
-we have none; `alarm` counts those without an answer where we have one (not always wrong: answers are missing).
+`agree` counts the contracts with an answer where ours is the same, `other` where it is another, `none` where
+we have none; `alarm` those without an answer where we have one (not always wrong: answers are missing).
 """
 
 import csv

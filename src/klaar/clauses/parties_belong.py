@@ -8,7 +8,7 @@ from klaar.clauses.parties_count import Census
 from klaar.clauses.sides_mentions import Mention
 from klaar.clauses.sides_roles import Role
 
-_LINKS = frozenset(("of", "van", "the", "de", "het", "of the", "van de", "van het"))
+_LINKS = frozenset(("of", "van", "of the", "van de", "van het"))
 _NEAR = 2
 _KINDS = ("title", "people", "within", "other")
 _MOST = 0.75

@@ -12,9 +12,15 @@ from klaar.clauses.parties_groups import Group
 from klaar.clauses.sides import Weighed
 from klaar.clauses.sides_roles import Role
 from klaar.clauses.sides_words import bare
+from klaar.text.data import LANGUAGES, load_words
 
 _NO_ONE = Party("", "other", (), "", 0, 0)
-_RANKS = {"we": 0, "you": 0, "within": 1, "title": 1, "people": 1, "loose": 2}
+_RANKS = {"we": 0, "you": 0, "within": 2, "title": 2, "people": 2, "loose": 3}
+_SUBJECTS = frozenset(
+    load_words(code, "parties")["pronouns"][key][0] for code in LANGUAGES for key in ("we", "you")
+)
+_NAMED = 2
+"""The rank from which a party has a name: below it, it is only "we" or "you"."""
 
 
 class Main(NamedTuple):
@@ -64,6 +70,7 @@ class Builder:
         first = max(spelled, key=lambda name: (self._rank(name), spelled[name]))
         start, end = self._first_place(spelled)
         rest = tuple(name for name in spelled if name != first)
+        reason = reason or ("not_named" if self._rank(first) < _NAMED else "")
         return Party(first, side, rest, "", start, end, "check" if reason else "sure", reason)
 
     def blanks(self) -> dict[str, Side]:
@@ -71,9 +78,11 @@ class Builder:
         return find_blanks(self._text, self.roles)
 
     def _rank(self, name: str) -> int:
-        """Pronouns and people within a side are no name for it where there is another."""
+        """Pronouns and people within a side are no name for it where there is another; "we" before "our"."""
         role = self.roles.get(name.lower())
-        return _RANKS.get(role.kind, 3) if role else 3
+        if role and role.word in _SUBJECTS:
+            return 1
+        return _RANKS.get(role.kind, 4) if role else 4
 
     def _spelled(self, names: Iterable[str], *, introduced: bool = False) -> Counter[str]:
         """The forms in which the text writes `names`, with counts."""

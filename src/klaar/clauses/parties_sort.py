@@ -70,16 +70,18 @@ def _sided(name: str, weight: float) -> Sided:
 
 def _stands(role: Role, census: Census) -> bool:
     """Whether the word stands for a party here: "the Bank shall" does, "a bank account" does not."""
+    if role.kind not in ("loose", "counter") and not role.doubt:
+        return role.kind not in ("title", "people")
     acts, uses = census.deed(role.word).acts, census.uses[role.word]
-    capitals = census.capitals(role.word)
-    if role.kind == "loose":
-        named = capitals * 2 >= uses and acts >= 1 and (capitals >= 2 or not role.foreign)
-        return named or (not role.foreign and acts >= 3 and acts * 6 >= uses)
-    if role.kind == "counter":
-        return acts >= 1 and capitals >= 2
     if role.doubt:
-        return acts >= 1 or capitals >= 2
-    return role.kind not in ("title", "people")
+        return acts >= 1 or census.capitals(role.word) >= 2
+    if acts < 1:
+        return False
+    capitals = census.capitals(role.word)
+    if role.kind == "counter":
+        return capitals >= 2
+    named = capitals * 2 >= uses and (capitals >= 2 or not role.foreign)
+    return named or (not role.foreign and acts >= 3 and acts * 6 >= uses)
 
 
 def side_names(names: Sequence[str], weights: Sequence[float], scene: Scene) -> list[Sided]:

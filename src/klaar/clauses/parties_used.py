@@ -28,7 +28,7 @@ def used_names(text: Bare, known: frozenset[str], *, inverts: bool) -> list[str]
 
 
 def _name_ending(words: list[str], end: int) -> str:
-    """The run of words with a capital that ends before `end`: "Bank of America" before "shall"."""
+    """The run of words with a capital that ends before `end`: "Bank of America" before "shall", or ""."""
     if not words[end - 1][-1].isalnum():
         return ""
     start = end - 1
@@ -36,6 +36,8 @@ def _name_ending(words: list[str], end: int) -> str:
         start -= 1
     if start > 1 and words[start - 1] in ("of", "van") and _goes_on(words[start - 2]):
         start -= 2
+    if start and words[start - 1].lower() in _articles():
+        return ""
     return " ".join(without_genitive(strip(word)) for word in words[start:end])
 
 
@@ -50,6 +52,12 @@ def _stands(name: str, text: Bare, known: frozenset[str]) -> bool:
     if name.lower() in known or low in known or low in things() or low in _openers() or len(name) < 2:
         return False
     return text.small(low) * 5 < text.count(low)
+
+
+@cache
+def _articles() -> frozenset[str]:
+    """Words before which a name is no one's: "de Kwaliteitsaanpak", "this Framework"."""
+    return frozenset(word for code in LANGUAGES for word in load_words(code, "parties")["does"]["articles"])
 
 
 @cache

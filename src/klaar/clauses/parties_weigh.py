@@ -13,10 +13,12 @@ from klaar.text.data import LANGUAGES, load_words
 
 _SPEAKER = 3.0
 """What it weighs that terms are written by the supplier that their title names."""
-_ASKER = 6.0
+_ASKER = 8.0
 """What it weighs that a request is written by the client, who goes by name, "we" or a loose word in it."""
 _ABSENT = 4.0
 """What it weighs that a text has firm words for the other side only."""
+_BIDDERS = 5
+"""Uses of "offeror" or "inschrijver" from which a text is a request, whatever its title says."""
 _TITLE = 300
 """Characters from the top that count as title."""
 _PERSON = re.compile(r"(?:[A-Z]\.){1,4} ?[\w]")
@@ -44,6 +46,8 @@ def read_setting(text: str, title: str, census: Census, roles: Mapping[str, Role
         for side in ("client", "it")
     }
     speaks = (first["it"] < first["client"]) - (first["client"] < first["it"])
+    if sum(census.uses[word] for word in _speaks("bidders")) >= _BIDDERS:
+        speaks = -1
     return Setting(speaks, lean(census.uses, roles), head)
 
 
@@ -52,7 +56,7 @@ def _speaks(side: str) -> list[str]:
 
 
 class Scene(NamedTuple):
-    """All that a weight is made of: what the names do, what the words mean, who speaks, what the reader gave."""
+    """All that weights are made of: what names do, what words mean, who speaks, what the reader gave."""
 
     census: Census
     roles: Mapping[str, Role]

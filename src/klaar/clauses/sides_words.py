@@ -44,9 +44,10 @@ def bare_words(text: str) -> Bare:
     forms: dict[str, str] = {}
     counts: dict[str, int] = {}
     for word, count in Counter(words).items():
-        plain = word.strip(_MARKS)
-        if plain[-2:] in _GENITIVES:
-            plain = plain[:-2]
+        plain = word
+        if not word.isalpha():
+            plain = word.strip(_MARKS)
+            plain = plain[:-2] if plain[-2:] in _GENITIVES else plain
         low = plain.lower()
         forms[low] = f"{forms[low]} {word}" if low in forms else word
         counts[plain] = counts.get(plain, 0) + count
