@@ -1,5 +1,7 @@
 """Words that point at another place in the agreement."""
 
+from itertools import pairwise
+
 import pytest
 from clause_cases import Case, document, load, names, read
 from hypothesis import given
@@ -37,7 +39,7 @@ def test_references_are_in_order_and_point_at_clauses(words: list[str]) -> None:
     made = document(" ".join(words) + " .")
     structure = split_clauses(made, "nl")
     found = find_references(made, structure, "nl")
-    assert all(one.end <= two.start for one, two in zip(found, found[1:], strict=False))
+    assert all(one.end <= two.start for one, two in pairwise(found))
     for each in found:
         assert -1 <= each.target < len(structure.clauses)
         assert made.text[each.start : each.end].strip() == made.text[each.start : each.end] != ""

@@ -4,13 +4,26 @@ import pytest
 from clause_cases import document
 from hypothesis import given
 from hypothesis import strategies as st
+
 from klaar.clauses.join import join_documents
 from klaar.clauses.references import find_references
 from klaar.clauses.split import split_clauses
 from klaar.documents import Document, read_document
 
-CONTRACT = "1. Dienst\n\n1.1 Leverancier levert volgens artikel 2.1 van de verwerkersovereenkomst.\n\n1.2 Zie artikel 1.1.\n"
-TERMS = "1. Gegevens\n\n1.1 Verwerker beveiligt gegevens.\n\n2. Lekken\n\n2.1 Zie artikel 1.1 en artikel 1.2 van de overeenkomst.\n"
+CONTRACT = """1. Dienst
+
+1.1 Leverancier levert volgens artikel 2.1 van de verwerkersovereenkomst.
+
+1.2 Zie artikel 1.1.
+"""
+TERMS = """1. Gegevens
+
+1.1 Verwerker beveiligt gegevens.
+
+2. Lekken
+
+2.1 Zie artikel 1.1 en artikel 1.2 van de overeenkomst.
+"""
 
 
 def named(text: str, name: str) -> Document:

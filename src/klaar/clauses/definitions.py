@@ -4,7 +4,8 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from klaar.clauses.definitions_forms import Form, alternatives, is_word, listed, named, quoted, under
+from klaar.clauses.definitions_forms import Form, alternatives, is_word, listed
+from klaar.clauses.definitions_said import named, quoted, under
 from klaar.clauses.definitions_uses import Word, find_uses
 from klaar.clauses.model import Passage, Structure, Term
 from klaar.clauses.numbering_words import clause_words

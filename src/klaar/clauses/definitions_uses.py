@@ -1,4 +1,4 @@
-"""Where the defined words are used: one pass over the words of the text, and one more for what was not found."""
+"""Where the defined words are used: one pass over the words with a capital, and one over the others."""
 
 import re
 from collections.abc import Iterable, Mapping, Sequence

@@ -53,7 +53,7 @@ class Passage(NamedTuple):
 
 
 class Structure(NamedTuple):
-    """The parts of a document: its clauses, the passages to read one by one, and its tables, each in order."""
+    """The parts of a document in order: its clauses, the passages to read one by one, and its tables."""
 
     clauses: tuple[Clause, ...]
     passages: tuple[Passage, ...]
@@ -63,7 +63,8 @@ class Structure(NamedTuple):
 class Term(NamedTuple):
     """A word that the agreement itself defines: ""Working Day" means Monday to Friday …".
 
-    `word` as defined, `start:end` the whole definition, `uses` the places where the word is used later.
+    `word` as defined, `start:end` the whole definition, `uses` the places where the word is used
+    elsewhere, itself or in another form ("Working Days").
     """
 
     word: str
@@ -74,7 +75,7 @@ class Term(NamedTuple):
 
 
 class Reference(NamedTuple):
-    """Words that point elsewhere ("as set out in clause 11.2"); `target` is a clause's index, -1 if dangling."""
+    """Words that point elsewhere ("as set out in clause 11.2"); `target` is a clause's index, else -1."""
 
     start: int
     end: int

@@ -56,7 +56,7 @@ class Series:
         *above, last = label.path
         if beneath and (last in {"0", "1", "a"} or label.word):
             return True
-        if not last.isdigit():
+        if not last.isdecimal():
             return beneath or tuple(above) in self._deep
         nth = int(last)
         if self.has_parts(label) or any((*above, str(nth + step)) in self._deep for step in (-1, 1)):

@@ -8,7 +8,8 @@ from typing import NamedTuple
 from klaar.clauses.join import JoinedDocument
 from klaar.clauses.model import Passage, Reference, Structure
 from klaar.clauses.references_laws import document_of, is_law
-from klaar.clauses.references_signs import Sign, numbered_signs, worded_signs
+from klaar.clauses.references_sign import Sign
+from klaar.clauses.references_signs import numbered_signs, worded_signs
 from klaar.clauses.references_targets import Targets
 from klaar.documents.model import Document
 
@@ -17,7 +18,7 @@ _BETWEEN = re.compile(r"\s*[,(]?\s*(?P<of>(?:van|of|bij|in|uit|to|from)\s+)?(?:(
 
 
 _OF_THE_WHOLE = frozenset({"lid", "ordinal"})
-"""Parts that are counted within the whole article, wherever in it they are named: "lid 2" said in 4.1 is 4.2."""
+"""Parts that are counted within the whole article they are named in: "lid 2" said in 4.1 is 4.2."""
 
 
 class _Pointed(NamedTuple):

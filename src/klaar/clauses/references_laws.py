@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from klaar.clauses.numbering_words import clause_words
-from klaar.clauses.references_signs import Sign
+from klaar.clauses.references_sign import Sign
 
 _AHEAD, _MOST = 90, 6
 _OF = re.compile(
@@ -21,7 +21,7 @@ def is_law(text: str, sign: Sign) -> bool:
     """Whether `sign` is a place in a law: "artikel 6:119a BW", "Section 230 of the Communications Act"."""
     if sign.kind in {"annex", "self", "previous", "next"}:
         return False
-    if text[sign.tail : sign.tail + 1] == ":" and text[sign.tail + 1 : sign.tail + 2].isdigit():
+    if text[sign.tail : sign.tail + 1] == ":" and text[sign.tail + 1 : sign.tail + 2].isdecimal():
         return True
     before = _BEFORE.search(text, max(0, sign.start - 24), sign.start)
     if before and _is_name(before[1]):
@@ -36,7 +36,7 @@ def is_law(text: str, sign: Sign) -> bool:
 
 
 def document_of(text: str, sign: Sign) -> str:
-    """The document that a number is said to be in ("artikel 7 van de verwerkersovereenkomst"), "" for none."""
+    """The document that a number is said to be in ("artikel 7 van de hoofdovereenkomst"), "" for none."""
     of = _OF.match(text, sign.tail)
     if of is not None and not of["the"]:
         return ""

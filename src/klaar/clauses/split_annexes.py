@@ -11,8 +11,8 @@ _LONGEST = 160
 def listed_annexes(text: str, pieces: Sequence[Piece]) -> frozenset[int]:
     """The pieces that name an annex without beginning it: "Annex 1 – Price list" in a list of annexes.
 
-    A line is one of a list when its neighbour names an annex too, when the same annex comes again as a heading,
-    or when it is an item or a sentence. Of two lines that name the same annex the last begins it.
+    A line is one of a list when its neighbour names an annex too, when the same annex comes again as a
+    heading, or when it is an item or a sentence. Of two lines that name the same annex the last begins it.
     """
     named = {
         index: piece.label

@@ -68,7 +68,7 @@ class Builder:
     def _with_number(self, piece: Piece) -> Piece:
         """A number without a mark that the table of contents knows: "4 Change management All changes …"."""
         known = self._contents.titles
-        if piece.label is not None or not known or not self._text[piece.body : piece.body + 1].isdigit():
+        if piece.label is not None or not known or not self._text[piece.body : piece.body + 1].isdecimal():
             return piece
         found = self._record.titles.bare(piece.body, piece.end)
         return piece._replace(label=found[0], body=found[1]) if found else piece
@@ -122,7 +122,7 @@ class Builder:
     def _split_title(self, piece: Piece, label: Label, body: int, *, loose: bool) -> bool:
         """Make two passages of a title and the sentence glued to it; False where there is no such title."""
         record = self._record
-        outermost = label.path[0].isdigit() and len(record.outline.levels[-1].path) == 1
+        outermost = label.path[0].isdecimal() and len(record.outline.levels[-1].path) == 1
         rest = -1 if loose and not outermost else record.titles.glued(body, piece.end, label.path)
         if rest > 0:
             record.outline.drafts[-1].title = record.titles.heading(body, rest)

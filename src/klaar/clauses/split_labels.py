@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from klaar.clauses.numbering import Label
 from klaar.clauses.references_laws import is_law
-from klaar.clauses.references_signs import Sign
+from klaar.clauses.references_sign import Sign
 from klaar.clauses.split_piece import Piece
 
 _AHEAD = 40

@@ -17,9 +17,11 @@ def mended(text: str, pieces: Sequence[Piece]) -> list[Piece]:
     """Lines that belong to one paragraph joined again; captions taken for headings become paragraphs."""
     captions = clause_words("headings", "caption")
     whole: list[Piece] = []
-    for piece in pieces:
-        if piece.kind == "heading" and text[piece.body : piece.end].split(" ", 1)[0].lower() in captions:
-            piece = piece._replace(kind="paragraph")
+    for found in pieces:
+        caption = (
+            found.kind == "heading" and text[found.body : found.end].split(" ", 1)[0].lower() in captions
+        )
+        piece = found._replace(kind="paragraph") if caption else found
         before = whole[-1] if whole else None
         if before and text[before.end : piece.start] == "\n" and _runs_on(text, before, piece):
             kind: PieceKind = "paragraph" if before.kind == "heading" else before.kind
@@ -54,6 +56,6 @@ def without_furniture(text: str, pieces: list[Piece]) -> list[Piece]:
         often = counts[line] >= (
             _OFTEN if pieces[index].kind == "paragraph" or "0" in line else _OFTEN_HEADING
         )
-        if often and line.rstrip()[-1:] not in ".:;,?!" and (" " in line or line.isdigit()):
+        if often and line.rstrip()[-1:] not in ".:;,?!" and (" " in line or line.isdecimal()):
             pieces[index] = pieces[index]._replace(kind="skip")
     return pieces

@@ -129,7 +129,7 @@ class Outline:
         self._push(keep, start, f"{label.word} {label.number}", level)
 
     def _holds_chapter(self, level: Level, sign: Sign) -> bool:
-        """Whether a chapter lies in an open level: in a chapter of a kind that came first, or below a title."""
+        """Whether a chapter lies in an open level: a chapter of a kind that came first, or a title."""
         if level.kind == "chapter":
             return self._chapters.index(level.word) < self._chapters.index(sign.label.word)
         return level.kind == "title" and sign.firm and level.heading < sign.heading

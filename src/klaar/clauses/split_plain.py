@@ -73,7 +73,7 @@ class PlainReader:
             record.entitle(body, piece.end)
             return
         record.untitled = -1
-        if record.lists.agrees(body, piece.end):
+        if record.lists.signs.agrees(body, piece.end):
             record.outline.close(self._preamble(), piece.start)
         inside = piece.level > 0 and piece.label is None
         opening, item = record.lists.plain(body, piece.end, inside=inside)

@@ -2,7 +2,8 @@
 
 from klaar.clauses.model import Passage, PassageKind
 from klaar.clauses.numbering_series import Series
-from klaar.clauses.passages_lists import Lists, Passed
+from klaar.clauses.passages_lists import Lists
+from klaar.clauses.passages_signs import Passed
 from klaar.clauses.split_outline import Outline
 from klaar.clauses.split_titles import Titles
 

@@ -76,7 +76,7 @@ class Titles:
         return tail.endswith(",") or tail.rsplit(None, 1)[-1].lower() in self._small if tail else False
 
     def glued(self, start: int, end: int, path: tuple[str, ...]) -> int:
-        """Where the sentence begins after a title without a mark between ("Definities In deze …"); -1: none."""
+        """Where the sentence begins after a title glued to it ("Definities In deze …"), -1 for none."""
         text = self._text
         known = self._contents.get(path)
         rest = start + len(known or "")
@@ -139,7 +139,7 @@ def is_annex(title: str) -> bool:
     """Whether a heading without a number opens an annex: "Bijlage – tarieven"."""
     words = title.split()
     first = words[0].rstrip(":–—-").lower() if words else ""
-    numbered = len(words) > 1 and words[1][0].isdigit()
+    numbered = len(words) > 1 and words[1][0].isdecimal()
     return first in clause_words("labels", "annex") and len(words) <= _MOST and not numbered
 
 

@@ -17,7 +17,7 @@ _EMPHASIS = ("**", "__", "*", "_")
 def typed_label(text: str, start: int, end: int, *, heading: bool) -> tuple[Label | None, int]:
     """A number at `start` and where the words after it begin; (None, start) where there is none.
 
-    "a.) deliver the data", "2.11.1deliver", "B. Supplier", and, of a `heading`, "Schedule 1 – Service Levels".
+    "a.) deliver the data", "2.11.1deliver", "B. Supplier", and, of a `heading`, "Schedule 1 – Fees".
     """
     found = _worded(text, start, end) if heading else None
     return found or _typed(text, start, end) or (None, start)

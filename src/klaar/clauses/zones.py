@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from klaar.clauses.definitions_forms import defines
+from klaar.clauses.definitions_said import defines
 from klaar.clauses.model import Clause, Passage, Zone
 from klaar.clauses.numbering_words import clause_words
 

@@ -73,7 +73,7 @@ def _page(text: str, piece: Piece) -> int:
     last = text[piece.end - 1 : piece.end]
     if piece.kind == "row" or piece.end - piece.start > _LONGEST_LEADERS:
         return -1
-    if last.isdigit():
+    if last.isdecimal():
         page = _PAGE.search(text, max(piece.start, piece.end - 12), piece.end)
         return int(page[1]) if page else -1
     return 0 if last == ")" and _LINK.search(text, piece.body, piece.end) else -1
