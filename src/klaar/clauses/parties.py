@@ -63,7 +63,7 @@ def _starts(structure: Structure | None) -> tuple[int, ...]:
 
 def _assemble(build: Builder, mains: list[Main], words: list[Sided], names: list[Sided]) -> list[Party]:
     more = _more_names(build, mains, words, names)
-    names = [one for one in names if one.name not in more]
+    names, build = [one for one in names if one.name not in more], build.with_minor(more)
     parties: list[Party] = []
     for side in _SIDES:
         own = [one.name for one in words if one.side == side]

@@ -35,6 +35,7 @@ class Builder:
 
     def __init__(self, text: str, census: Census, roles: Mapping[str, Role]) -> None:
         self.census, self.roles = census, roles
+        self._minor: frozenset[str] = frozenset()
         self._text = text
 
     def uses(self, main: Main) -> int:
@@ -73,6 +74,12 @@ class Builder:
         reason = reason or ("not_named" if self._rank(first) < _NAMED else "")
         return Party(first, side, rest, "", start, end, "check" if reason else "sure", reason)
 
+    def with_minor(self, names: Iterable[str]) -> "Builder":
+        """The same builder, which calls no party by one of `names` where it has another: "CO", "TAM"."""
+        other = Builder(self._text, self.census, self.roles)
+        other._minor = frozenset(names)
+        return other
+
     def blanks(self) -> dict[str, Side]:
         """The blanks of the text that stand for a party."""
         return find_blanks(self._text, self.roles)
@@ -82,6 +89,8 @@ class Builder:
         role = self.roles.get(name.lower())
         if role and role.word in _SUBJECTS:
             return 1
+        if name in self._minor:
+            return _NAMED
         return _RANKS.get(role.kind, 4) if role else 4
 
     def _spelled(self, names: Iterable[str], *, introduced: bool = False) -> Counter[str]:
