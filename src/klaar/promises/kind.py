@@ -291,7 +291,8 @@ def _signed(marked: Marked, frame: Frame, look: Look) -> Verdict | None:
     if "duty" in kinds and look.negated and kinds["duty"] == frame.verb and marked.bits[frame.verb] & ACT:
         return Verdict("prohibition", bearer)
     if "duty" in kinds:
-        return Verdict("exclusion" if look.denies("duty") or look.only else "obligation", bearer)
+        only = look.only and marked.lows[kinds["duty"]] in ("aansprakelijk", "gehouden", "liable")
+        return Verdict("exclusion" if look.denies("duty") or only else "obligation", bearer)
     return None
 
 

@@ -81,6 +81,8 @@ def _subject_first(marked: Marked, lo: int, hi: int) -> list[int]:
         elif level == MAIN and i > lo:
             if lows[i] == "as" and i + 1 < hi and bits[i + 1] & (PARTY | PERSON | MAY | MUST):
                 level = WHICH
+            elif lows[i] == "that" and lows[i - 1] in _OPEN_VERBS:
+                level = MAIN
             elif t & RELATIVE and not (
                 lows[i] == "that" and lows[i - 1] in ("of", "or", "and", "to", "in", "for")
             ):

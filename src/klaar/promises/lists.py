@@ -72,6 +72,9 @@ def _unfinished(marked: Marked, frame: Frame, levels: list[int], base: int, verd
         levels[last - base] == WHAT and marked.lows[last] in ("dat", "that")
     ):
         return levels[last - base] != WHICH
+    for k in tail[:-1]:
+        if marked.lows[k] in ("following", "volgende"):
+            return marked.lows[k + 1] not in words["whole"] and marked.lows[min(k + 2, last)] not in words["whole"]
     named = range(frame.lo, frame.hi) if verdict.doubt == "scope" else tail
     return any(marked.lows[k] in words["things"] for k in named)
 

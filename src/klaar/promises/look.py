@@ -16,6 +16,7 @@ class Look(NamedTuple):
 
     words: list[int]
     kinds: dict[str, int]
+    lasts: dict[str, int]
     said: dict[str, int]
     bits: int
     nots: tuple[int, ...]
@@ -29,7 +30,7 @@ class Look(NamedTuple):
 
     def denies(self, kind: str) -> bool:
         """Whether a "not" stands before the sign of `kind`: "heeft niet het recht", not "het recht … niet te …"."""
-        return any(at < self.kinds[kind] for at in self.nots)
+        return any(at < self.lasts[kind] for at in self.nots)
 
 
 def look_at(marked: Marked, frame: Frame, levels: list[int], base: int) -> Look:
@@ -42,7 +43,8 @@ def look_at(marked: Marked, frame: Frame, levels: list[int], base: int) -> Look:
     said = [k for k in range(frame.verb, frame.hi) if levels[k - base] == WHAT]
     return Look(
         words,
-        _kinds(marked, frame, words, bool(nots)) if bits & SIGN else {},
+        kinds := _kinds(marked, frame, words, bool(nots)) if bits & SIGN else {},
+        _kinds(marked, frame, words[::-1], bool(nots)) if kinds else {},
         _kinds(marked, frame, said, bool(nots)),
         bits,
         nots,
@@ -119,6 +121,8 @@ def _negates_in_english(marked: Marked, frame: Frame, at: int, before: str, afte
     word = marked.lows[at]
     if at < frame.verb:
         return word in _BEFORE_VERB and (at == frame.lo or at > frame.verb - 4)
+    if before in ("elect", "choose", "decide", "or"):
+        return False
     return at <= frame.verb + 3 and (word != "no" or after in _NO_MORE)
 
 

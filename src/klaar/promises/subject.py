@@ -20,10 +20,20 @@ def find_subject(marked: Marked, lo: int, verb: int, hi: int) -> int:
         return named_after(marked, verb, hi) or named_before(marked, lo, verb)
     if marked.language == "en" and verb > lo and marked.lows[verb - 1] in _INVERTS:
         return named_after(marked, verb, hi)
-    before = named_before(marked, lo, verb)
+    before = named_before(marked, lo, verb) or _before_aside(marked, lo, verb)
     if before or marked.language != "nl":
         return before
     return named_after(marked, verb, hi)
+
+
+def _before_aside(marked: Marked, lo: int, verb: int) -> int:
+    """ "Customer, upon thirty days' notice, may …": the name before words between two commas."""
+    if verb - 1 <= lo or not marked.bits[verb - 1] & COMMA:
+        return NOBODY
+    for k in range(verb - 2, max(lo, verb - 16), -1):
+        if marked.bits[k] & COMMA:
+            return named_before(marked, lo, k)
+    return NOBODY
 
 
 _INVERTS = frozenset("event circumstances circumstance nor way neither case".split())
