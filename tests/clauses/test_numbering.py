@@ -14,12 +14,26 @@ CASES = loads((Path(__file__).parent / "numbering_cases.toml").read_text(encodin
 LABELS = [(marker, case) for case in CASES["label"] for marker in case["markers"]]
 SECTIONS = {
     "labels": ["annex", "chapter", "article", "below"],
-    "headings": ["caption", "contents", "definition", "recital", "signature"],
+    "headings": ["page", "caption", "contents", "definition", "recital", "signature"],
     "phrases": ["recital", "agreed", "signature", "signature_sure", "field", "following"],
     "sentence": ["starters", "modals", "articles", "small"],
-    "define": ["after", "named", "giving", "heads", "endings"],
-    "refer": ["top", "here", "annex", "previous", "next", "and", "to", "sure", "units"],
-    "laws": ["names", "kinds", "own", "other"],
+    "define": ["after", "named", "giving", "lead", "heads", "under", "being", "meant", "or", "endings"],
+    "refer": "top here annex previous next and to sure of the near whole units".split(),
+        "top",
+        "here",
+        "annex",
+        "previous",
+        "next",
+        "and",
+        "to",
+        "sure",
+        "of",
+        "the",
+        "near",
+        "whole",
+        "units",
+    ],
+    "laws": ["names", "kinds", "inside", "own", "other"],
 }
 
 

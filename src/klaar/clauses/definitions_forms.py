@@ -4,7 +4,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from klaar.clauses.numbering_words import clause_words
+from klaar.clauses.numbering_words import LANGUAGES, clause_words, one_of
 
 OPEN, CLOSE = '“"„‘«', '”"“’»'
 """Quotation marks as they open and close."""
@@ -14,8 +14,6 @@ _MARKS = " \t\n*_`\"“”„'‘’«»:"
 _COLON = re.compile(r"[*_“\"]{0,3}([^:;.!?\n|(]{2,70}?(?:\([^)]{1,60}\))?)[*_”\"]{0,3}:[*_”\"]{0,3}(?=\s)")
 _DASH = re.compile(r"[*_“\"]{0,3}([^:;.!?\n|]{2,70}?)[*_”\"]{0,3}(?:\s+[–—-]\s(?!\d)|-\s(?=[a-z]))")
 _BOLD = re.compile(r"(?:\*\*|__)([^*\n]{2,70}?)(?:\*\*|__)[\s:–—-]")
-_SPLIT = re.compile(r"\s+or\s+|\s+/\s+")
-_SPLIT_NL = re.compile(r"\s+(?:of|dan wel|ook wel)\s+|\s+/\s+")
 _BRACKETS = re.compile(r"\s*\(([^)]{1,50})\)")
 
 
@@ -54,7 +52,7 @@ def alternatives(word: str, language: str) -> list[str]:
     """ "Telecommunicatiewet of Tw" and "Beschikbaarheid (uptime)" are two words for one thing each."""
     inner = _BRACKETS.findall(word)
     plain = _BRACKETS.sub("", word).strip(_MARKS)
-    names = [part.strip(_MARKS) for part in (_SPLIT_NL if language == "nl" else _SPLIT).split(plain)]
+    names = [part.strip(_MARKS) for part in _between(language).split(plain)]
     for each in inner:
         name = each.strip(_MARKS).removeprefix("ook:").strip()
         if len(name) > 2 and name[0].isalpha():
@@ -65,8 +63,15 @@ def alternatives(word: str, language: str) -> list[str]:
 @cache
 def defining_verbs() -> str:
     """The verbs that define, as alternatives of a pattern: "betekent", "shall mean"."""
-    words = sorted(map(re.escape, clause_words("define", "after")), key=len, reverse=True)
-    return "|".join(words).replace("\\ ", r"\s+")
+    return one_of("define", "after")
+
+
+@cache
+def _between(language: str) -> re.Pattern[str]:
+    """What stands between two words for one thing; "of" is "or" in Dutch only."""
+    known = (language,) if language in LANGUAGES else LANGUAGES
+    words = "|".join(sorted(map(re.escape, clause_words("define", "or", known)), key=len, reverse=True))
+    return re.compile(rf"\s+(?:{words})\s+|\s+/\s+")
 
 
 @cache

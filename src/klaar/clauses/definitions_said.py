@@ -5,20 +5,12 @@ from collections.abc import Iterator
 from functools import cache
 
 from klaar.clauses.definitions_forms import CLOSE, OPEN, Form, defining_verbs, is_word
-from klaar.clauses.numbering_words import clause_words
+from klaar.clauses.numbering_words import clause_words, one_of
 from klaar.text.words import lower
 
-_MOST_NAMED = 5
+_MOST_NAMED, _LONGEST_UNDER = 5, 160
 _QUOTES = OPEN + "*"
 _QUOTED = re.compile(rf"[{OPEN}][*_\s]{{0,3}}([^{OPEN}{CLOSE}\n]{{2,70}}?)[*_\s]{{0,3}}[{CLOSE}]")
-_AGAIN = re.compile(rf"[*_,\s]*(?:\([^)]{{1,60}}\)|of|or|en|and|,|;)?[*_,\s]*(?=[{OPEN}])")
-_UNDER = re.compile(
-    r"[Oo]nder\s+[*_“\"‘]{0,3}([^.:;,\n”\"]{2,50}?)[*_”\"’]{0,3}\s+(?:wordt|worden|is)\s+"
-    r"(?:[\w ]{2,60}\s)?(?:verstaan|begrepen)\b"
-)
-_PLAIN = re.compile(
-    r":?\s+(?:[dD]e\s+|[hH]et\s+|the\s+|als:?\s+|as:?\s+)?([A-Z][\w-]+(?:\s[A-Z][\w-]+){0,3})"
-)
 
 
 def quoted(text: str) -> Iterator[tuple[Form, bool]]:
@@ -33,7 +25,7 @@ def quoted(text: str) -> Iterator[tuple[Form, bool]]:
             yield form, True
             continue
         waiting.append(form)
-        if _AGAIN.match(text, form.end, form.end + 90):
+        if _again().match(text, form.end, form.end + 90):
             continue
         if _means().match(text, form.end, form.end + 120):
             yield from ((each, False) for each in waiting)
@@ -61,30 +53,53 @@ def named(text: str) -> Iterator[Form]:
         place = low.find(phrase)
         while place >= 0:
             end = place + len(phrase)
-            found = _PLAIN.match(text, end)
+            found = _plain().match(text, end)
             if found:
                 yield Form(found[1], found.start(1), found.end(1))
             place = low.find(phrase, end)
 
 
 def under(text: str) -> Iterator[Form]:
-    """ "Onder overmacht wordt verstaan …"."""
-    place = text.find("nder ")
-    while place > 0:
-        found = _UNDER.match(text, place - 1)
-        if found and is_word(found[1]) and not text[place - 2 : place - 1].isalpha():
-            yield Form(found[1], found.start(), found.end())
-        place = text.find("nder ", place + 5)
+    """ "Onder overmacht wordt verstaan …", "By Outage is meant …"."""
+    low = lower(text)
+    for word in sorted(clause_words("define", "under")):
+        place = low.find(word + " ")
+        while place >= 0:
+            found = None if low[place - 1 : place].isalnum() else _under().match(text, place)
+            if found and is_word(found[1]):
+                yield Form(found[1], found.start(), found.end())
+            place = low.find(word + " ", place + len(word))
 
 
 def defines(text: str, start: int, end: int) -> bool:
     """Whether a passage begins by saying what a word means: "“Service” means", "Onder overmacht wordt"."""
-    if text[start] in "Oo":
-        return _UNDER.match(text, start, end) is not None
-    found = (
-        _QUOTED.match(text, start + 2 * text.startswith("**", start), end) if text[start] in _QUOTES else None
-    )
+    if text[start] not in _QUOTES:
+        return _under().match(text, start, min(end, start + _LONGEST_UNDER)) is not None
+    found = _QUOTED.match(text, start + 2 * text.startswith("**", start), end)
     return found is not None and _means().match(text, found.end(), min(end, found.end() + 120)) is not None
+
+
+@cache
+def _again() -> re.Pattern[str]:
+    """What stands between two quoted words that are defined together."""
+    joints = one_of("refer", "and")
+    return re.compile(rf"[*_,\s]*(?:\([^)]{{1,60}}\)|{joints}|,|;)?[*_,\s]*(?=[{OPEN}])")
+
+
+@cache
+def _plain() -> re.Pattern[str]:
+    """A name without quotation marks after words that give one."""
+    lead = one_of("define", "lead")
+    return re.compile(rf":?\s+(?:(?i:{lead}):?\s+)?([A-Z][\w-]+(?:\s[A-Z][\w-]+){{0,3}})")
+
+
+@cache
+def _under() -> re.Pattern[str]:
+    first, being, meant = one_of("define", "under"), one_of("define", "being"), one_of("define", "meant")
+    return re.compile(
+        rf"(?i:{first})\s+[*_“\"‘]{{0,3}}([^.:;,\n”\"]{{2,50}}?)[*_”\"’]{{0,3}}\s+(?:{being})\s+"
+        rf"(?:[\w ]{{2,60}}\s)?(?:{meant})\b"
+    )
 
 
 @cache
@@ -94,15 +109,13 @@ def _means() -> re.Pattern[str]:
 
 @cache
 def _giving() -> re.Pattern[str]:
-    giving = "|".join(sorted(map(re.escape, clause_words("define", "giving")), key=len, reverse=True))
-    return re.compile(
-        rf"\b(?:{giving})[:,]?\s+(?:de\s+|het\s+|the\s+|als:?\s+|as:?\s+)?[*_]*$", re.IGNORECASE
-    )
+    giving, lead = one_of("define", "giving"), one_of("define", "lead")
+    return re.compile(rf"\b(?:{giving})[:,]?\s+(?:(?:{lead}):?\s+)?[*_]*$", re.IGNORECASE)
 
 
 @cache
 def _bracket() -> re.Pattern[str]:
-    named = "|".join(sorted(map(re.escape, clause_words("define", "named")), key=len, reverse=True))
+    named = one_of("define", "named")
     return re.compile(
         rf"[(\[]\s*(?:[^()]{{0,40}}[,;”\"]\s*)?(?P<named>(?:(?:{named})[:,]?\s+){{0,3}})[*_]*$", re.IGNORECASE
     )

@@ -3,6 +3,7 @@
 An agreement in Dutch may carry an annex in English, so the labels of both are always known.
 """
 
+import re
 import tomllib
 from functools import cache
 from importlib import resources
@@ -23,6 +24,17 @@ def clause_words(section: str, key: str, languages: tuple[str, ...] = LANGUAGES)
     Raises `KeyError` for a section or a key that does not exist.
     """
     return frozenset(word for language in languages for word in _table(language)[section][key])
+
+
+@cache
+def one_of(section: str, *keys: str) -> str:
+    """Lists of words as alternatives of a pattern: the longest first, a blank for any white space."""
+    words = frozenset(word for key in keys for word in clause_words(section, key))
+    return "|".join(re.escape(word).replace("\\ ", r"\s+") for word in sorted(words, key=_longest_first))
+
+
+def _longest_first(word: str) -> tuple[int, str]:
+    return -len(word), word
 
 
 @cache

@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from klaar.clauses.numbering_words import clause_words
+from klaar.clauses.numbering_words import clause_words, one_of
 
 _TAIL = " \t\n*_\\\"”'’)]"
 _DASHES = ("–", "—", " -")
@@ -31,7 +31,7 @@ class Signs:
         self._text = text
         self._modals = clause_words("sentence", "modals")
         self._agreed = tuple(clause_words("phrases", "agreed"))
-        following = "|".join(sorted(map(re.escape, clause_words("phrases", "following"))))
+        following = one_of("phrases", "following")
         self._following = re.compile(rf"\b(?:{following})\b[^.;]*[.:]?$")
 
     def tail(self, passed: Passed) -> str:

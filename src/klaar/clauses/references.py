@@ -3,10 +3,12 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from klaar.clauses.join import JoinedDocument
 from klaar.clauses.model import Passage, Reference, Structure
+from klaar.clauses.numbering_words import clause_words, one_of
 from klaar.clauses.references_laws import document_of, is_law
 from klaar.clauses.references_sign import Sign
 from klaar.clauses.references_signs import numbered_signs, worded_signs
@@ -14,11 +16,6 @@ from klaar.clauses.references_targets import Targets
 from klaar.documents.model import Document
 
 _HEAD, _NEAR, _MARKED = 200, 16, 2
-_BETWEEN = re.compile(r"\s*[,(]?\s*(?P<of>(?:van|of|bij|in|uit|to|from)\s+)?(?:(?:de|het|the)\s+)?$")
-
-
-_OF_THE_WHOLE = frozenset({"lid", "ordinal"})
-"""Parts that are counted within the whole article they are named in: "lid 2" said in 4.1 is 4.2."""
 
 
 class _Pointed(NamedTuple):
@@ -82,7 +79,7 @@ class _Resolver(NamedTuple):
         artikel 5"."""
         if two.start - one.end > _NEAR:
             return False
-        between = _BETWEEN.match(self.text, one.end, two.start)
+        between = _between().match(self.text, one.end, two.start)
         if between is None:
             return False
         if one.kind == "annex":
@@ -107,7 +104,7 @@ class _Resolver(NamedTuple):
         if sign.kind in {"annex", "chapter"}:
             return self.targets.worded(sign.word, sign.path[-1])
         if sign.kind == "below":
-            above = self.targets.same(clause, top=True) if sign.word in _OF_THE_WHOLE else clause
+            above = self.targets.same(clause, top=True) if sign.word in _of_the_whole() else clause
             found = self.targets.below(sign.path, above)
             return found if found >= 0 or sign.word == "ordinal" else self.targets.number(sign.path, clause)
         name = document_of(self.text, sign)
@@ -115,3 +112,16 @@ class _Resolver(NamedTuple):
             return self.targets.number(sign.path, clause)
         scope = self.targets.named(name, clause, self.own)
         return -1 if scope is None else self.targets.number(sign.path, clause, scope)
+
+
+@cache
+def _between() -> re.Pattern[str]:
+    """What may stand between two signs that are one reference: ", ", "van", "of the"."""
+    of, the = one_of("refer", "of"), one_of("refer", "the", "near")
+    return re.compile(rf"\s*[,(]?\s*(?P<of>(?:{of})\s+)?(?:(?:{the})\s+)?$")
+
+
+@cache
+def _of_the_whole() -> frozenset[str]:
+    """Parts that are counted within the whole article they are named in: "lid 2" said in 4.1 is 4.2."""
+    return clause_words("refer", "whole") | {"ordinal"}

@@ -3,17 +3,13 @@
 import re
 from functools import cache
 
-from klaar.clauses.numbering_words import clause_words
+from klaar.clauses.numbering_words import clause_words, one_of
 from klaar.clauses.references_sign import Sign
 
 _AHEAD, _MOST = 90, 6
-_OF = re.compile(
-    r"[\s,]*(?:\([^)]{0,80}\)\s*)?(?P<of>van|uit|of|in|bij|to|from|under|volgens)\s+(?P<the>(?:de|het|the|een|onze|our|deze|dit|this|these)\s+)?"
-)
 _BESIDE = re.compile(r"[\s,]*(?:\([^)]{0,80}\)\s*)?")
 _TOKEN = re.compile(r"[\w.’'-]+|[^\w\s]")
 _BEFORE = re.compile(r"([\w.]+)(?:\s+\d{4})?,?\s+$")
-_NEAR = frozenset({"deze", "dit", "this", "these"})
 _EDGE = ".,;:’'-"
 
 
@@ -26,7 +22,7 @@ def is_law(text: str, sign: Sign) -> bool:
     before = _BEFORE.search(text, max(0, sign.start - 24), sign.start)
     if before and _is_name(before[1]):
         return True
-    of = _OF.match(text, sign.tail)
+    of = _of().match(text, sign.tail)
     beside = of or _BESIDE.match(text, sign.tail)
     after = beside.end() if beside else sign.tail
     tokens = _TOKEN.findall(text, after, min(len(text), after + _AHEAD))[:_MOST]
@@ -37,12 +33,12 @@ def is_law(text: str, sign: Sign) -> bool:
 
 def document_of(text: str, sign: Sign) -> str:
     """The document that a number is said to be in ("artikel 7 van de hoofdovereenkomst"), "" for none."""
-    of = _OF.match(text, sign.tail)
+    of = _of().match(text, sign.tail)
     if of is not None and not of["the"]:
         return ""
     found = _documents().match(text, of.end() if of else sign.tail) or _named_before(text, sign)
     name = " ".join(found[1].lower().split()) if found else ""
-    near = of is not None and of["the"].strip() in _NEAR
+    near = of is not None and of["the"].strip() in clause_words("refer", "near")
     return "" if near and name not in clause_words("laws", "own") else name
 
 
@@ -66,7 +62,7 @@ def _is_kind(tokens: list[str], *, capital: bool = False) -> bool:
     """Whether a law's name ends within `tokens`, before a word that belongs to no name."""
     kinds, small = (
         clause_words("laws", "kinds"),
-        clause_words("sentence", "small") - {"the", "de", "het", "of", "van"},
+        clause_words("sentence", "small") - clause_words("laws", "inside"),
     )
     for token in tokens:
         low = token.lower().strip(_EDGE)
@@ -83,13 +79,17 @@ def _names() -> frozenset[str]:
 
 
 @cache
+def _of() -> re.Pattern[str]:
+    """ "van de", "of the", "under this", after a number and what may stand in brackets behind it."""
+    of, the = one_of("refer", "of"), one_of("refer", "the", "near")
+    return re.compile(rf"[\s,]*(?:\([^)]{{0,80}}\)\s*)?(?P<of>{of})\s+(?P<the>(?:{the})\s+)?")
+
+
+@cache
 def _endings() -> tuple[str, ...]:
     return tuple(word for word in clause_words("laws", "kinds", ("nl",)) if len(word) > 2)
 
 
 @cache
 def _documents() -> re.Pattern[str]:
-    words = clause_words("laws", "other") | clause_words("laws", "own")
-    names = sorted(map(re.escape, words), key=len, reverse=True)
-    joined = "|".join(names).replace("\\ ", r"\s+")
-    return re.compile(rf"\s*({joined})\b", re.IGNORECASE)
+    return re.compile(rf"\s*({one_of('laws', 'other', 'own')})\b", re.IGNORECASE)

@@ -4,7 +4,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from klaar.clauses.numbering_words import clause_map, clause_words
+from klaar.clauses.numbering_words import clause_map, clause_words, one_of
 from klaar.clauses.references_sign import Kind
 
 
@@ -58,24 +58,24 @@ def ordinals() -> dict[str, int]:
 @cache
 def joints() -> re.Pattern[str]:
     """What stands between two numbers of a row: "en", "t/m", a comma."""
-    between = clause_words("refer", "and") | clause_words("refer", "to")
-    words = "|".join(sorted(map(re.escape, between), key=len, reverse=True))
+    words = one_of("refer", "and", "to")
     return re.compile(rf"\s*(?:,\s*(?:(?:{words})\s+)?|(?:{words})\s*)(?=[\dA-Z])(?![A-Z][a-z])")
 
 
 @cache
 def units() -> re.Pattern[str]:
     """A number with a unit after it is a quantity: "artikel 5 en 30 dagen"."""
-    names = "|".join(sorted(clause_words("refer", "units"), key=len, reverse=True))
+    names = one_of("refer", "units")
     return re.compile(rf"[\d.,]+\s*(?:\([^)]*\)\s*)?(?:{names})\b", re.IGNORECASE)
 
 
 @cache
 def parts() -> re.Pattern[str]:
     """What follows a number: "lid 2", "sub a", ", tweede lid"."""
-    below = "|".join(sorted(map(re.escape, clause_words("labels", "below")), key=len, reverse=True))
+    below, also, the = one_of("labels", "below"), one_of("refer", "and"), one_of("refer", "the")
     counted = "|".join(map(re.escape, ordinals()))
     return re.compile(
-        rf"[\s,]*(?:(?:{below})\s+(?:(\d{{1,2}}[a-z]?|[a-z])(?!\w)|\(([a-z\d]{{1,3}})\))(?:\s*(?:,|en|and|of|or)\s+\(?[a-z]\)?(?!\w))*|(?:het\s+|the\s+)?(?:{counted})\b)",
+        rf"[\s,]*(?:(?:{below})\s+(?:(\d{{1,2}}[a-z]?|[a-z])(?!\w)|\(([a-z\d]{{1,3}})\))"
+        rf"(?:\s*(?:,|{also})\s+\(?[a-z]\)?(?!\w))*|(?:(?:{the})\s+)?(?:{counted})\b)",
         re.IGNORECASE,
     )

@@ -5,7 +5,7 @@ from collections import Counter
 from functools import cached_property
 
 from klaar.clauses.numbering import Label, read_label
-from klaar.clauses.numbering_words import clause_words, label_families
+from klaar.clauses.numbering_words import clause_words, label_families, one_of
 
 _MOST = 9
 _WORD = re.compile(r"\S+")
@@ -125,7 +125,7 @@ class Titles:
     @cached_property
     def _actors(self) -> tuple[Counter[str], Counter[tuple[str, str]]]:
         """How often each word with a capital stands before a verb, alone and after another such word."""
-        verbs = "|".join(sorted(map(re.escape, self._modals)))
+        verbs = one_of("sentence", "modals")
         found = re.findall(rf"\b(?:([A-Z][\w&]+)\s+)?([A-Z][\w&]+)\s+(?:{verbs})\b", self._text)
         return Counter(actor for _, actor in found), Counter(found)
 

@@ -46,6 +46,8 @@ def _typed(text: str, start: int, end: int) -> tuple[Label, int] | None:
 
 def unpaired(text: str, start: int, body: int, end: int) -> int:
     """`end` without the mark of emphasis that was opened before the number: "**Artikel 1 – Dienst**"."""
+    if text[end - 1] not in "*_":
+        return end
     for mark in _EMPHASIS:
         if end - body > len(mark) and text.startswith(mark, start) and text.endswith(mark, body, end):
             return end - len(mark) if mark not in text[body : end - len(mark)] and body > start else end

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
 from klaar.clauses.numbering import read_label
-from klaar.clauses.numbering_words import clause_words
+from klaar.clauses.numbering_words import clause_words, one_of
 from klaar.clauses.split_piece import Piece
 
 _LONGEST, _LONGEST_LEADERS = 140, 600
@@ -14,8 +15,8 @@ _PAGE = re.compile(r"(?:[.…·_\s]{2,}|\s|\t)(\d{1,3})\s*$")
 _LINK = re.compile(r"\]\(#[^)\s]*\)\s*$")
 _TAIL = re.compile(r"(?:[.…·_\s]{2,}|\s)(?:\d{1,3}|[ivx]{1,5})?\s*$")
 _NUMBER = re.compile(r"(\d{1,3}(?:\.\d{1,3})*\.?)\s+")
+_LONGEST_TITLE, _WHOLE = 100, 12
 _TRIM = " \t\n*_#:.-–"
-_PAGE_WORD = re.compile(r"\s*(?:page|pagina|blz\.?|pag\.?)?\s*$")
 _GAP, _FARTHEST = 4, 6
 _ENOUGH, _ENOUGH_TITLED = 4, 2
 
@@ -53,11 +54,14 @@ def find_contents(text: str, pieces: Sequence[Piece]) -> Contents:
 
 
 def _is_title(text: str, piece: Piece) -> bool:
-    if piece.end - piece.body > 100 or piece.kind == "row":
+    if piece.end - piece.body > _LONGEST_TITLE or piece.kind == "row":
         return False
-    words = _PAGE_WORD.sub("", text[piece.body : piece.end].lower()).strip(_TRIM)
+    low = text[piece.body : piece.end].lower()
     titles = clause_words("headings", "contents")
-    return words in titles or words.endswith(("table of contents", "inhoudsopgave"))
+    if not any(title in low for title in titles):
+        return False
+    words = _page_word().sub("", low).strip(_TRIM)
+    return words in titles or words.endswith(tuple(title for title in titles if len(title) > _WHOLE))
 
 
 def _is_entry(text: str, piece: Piece) -> bool:
@@ -143,3 +147,8 @@ def _titles(text: str, pieces: Sequence[Piece], found: set[int]) -> dict[tuple[s
         if label and 2 < len(words) <= 90:
             titles.setdefault(label.path, " ".join(words.split()))
     return titles
+
+
+@cache
+def _page_word() -> re.Pattern[str]:
+    return re.compile(rf"\s*(?:{one_of('headings', 'page')})?\s*$")
