@@ -58,7 +58,7 @@ def test_what_is_no_marker(line: str) -> None:
         ("a) x", "b) x", True), ("h. x", "i. x", True), ("i. x", "ii. x", True), ("9. x", "10. x", True),
         ("11.2 x", "11.3 x", True), ("a) x", "c) x", False), ("a) x", "b. x", False),
         ("1. x", "b. x", False),
-        ("- x", "- x", True), ("- x", "* x", False), ("Artikel 1", "Artikel 2", True), 
+        ("- x", "- x", True), ("- x", "* x", False), ("Artikel 1", "Artikel 2", True),
         ("z. x", "aa. x", True),
     ],
 )  # fmt: skip

@@ -8,6 +8,7 @@ from klaar.documents.words import DocumentWords
 _LEADER = re.compile(r"(?:\.{4,}|…{2,}|(?:\. ){4,}|_{4,}|·{4,})\s*(?:\d{1,4}|[ivxlc]{1,6})$")
 _PAGE = re.compile(r"(?:\s|\t)(\d{1,4})$")
 _DOTS = re.compile(r"(?:[.…_·] ?){4,}")
+_COUNTED = frozenset("0123456789ivxlc")
 _LONGEST = 140
 _FEWEST = 3
 _MOST_LINES = 2
@@ -22,7 +23,7 @@ def contents_lines(said: Sequence[str], numbered: Sequence[bool], words: Documen
     """
     run = _Run()
     for index, line in enumerate(said):
-        leader = len(line) > 8 and bool(_LEADER.search(line[-60:]))
+        leader = len(line) > 8 and line[-1] in _COUNTED and bool(_LEADER.search(line[-60:]))
         if run.takes(index, _page(line), leader, numbered=numbered[index]):
             continue
         yield from run.close()
@@ -72,7 +73,7 @@ def is_contents_title(line: str, words: DocumentWords) -> bool:
 
 
 def _page(said: str) -> int:
-    found = _PAGE.search(said[-8:])
+    found = _PAGE.search(said[-8:]) if said[-1:].isdecimal() else None
     if found is None or (len(said) > _LONGEST and len(_DOTS.sub("", said)) > _LONGEST):
         return -1
     return int(found[1])

@@ -12,6 +12,7 @@ MarkerKind = Literal["bullet", "label", "deep", "number", "letter", "bare"]
 Reading = tuple[str, int]
 """A way to count a marker: "i." is `("letter", 9)` and `("roman", 1)`."""
 
+_HEAD = 8
 _ROMANS = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
 _ROMAN_NUMBER = re.compile(r"m{0,3}(cm|cd|d?c{0,3})(xc|xl|l?x{0,3})(ix|iv|v?i{0,3})")
 _BULLETS = "•◦▪▫‣⁃●○■□◆◇➢➤►▶✓✔✗❖⮚\u00b7\uf0b7\uf0a7\uf0d8\uf02d\uf0fc\uf076"
@@ -88,6 +89,9 @@ class Recent:
 
 def marker_at(text: str, start: int, end: int, words: DocumentWords) -> Marker | None:
     """The marker with which `text[start:end]` begins, if any; what it looks like, not whether it is one."""
+    head = text[start : min(end, start + _HEAD)]
+    if head[:1].islower() and head[0] != "o" and "." not in head and ")" not in head:
+        return None
     found = _pattern(words.labels).match(text, start, end)
     if found is None:
         return None

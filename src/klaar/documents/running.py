@@ -12,6 +12,7 @@ from klaar.documents.words import DocumentWords
 _DIGITS = re.compile(r"\d+")
 _FEWEST = 4
 _LONGEST = 120
+_SHORT = 40
 _PAGE_APART = 500
 
 
@@ -48,7 +49,7 @@ def running_lines(said: Sequence[str], words: DocumentWords) -> Iterator[int]:
     for index, line in enumerate(said):
         if len(line) > _LONGEST:
             continue
-        if numbers.fullmatch(line):
+        if len(line) <= _SHORT and numbers.fullmatch(line):
             numbered.add(index)
         else:
             places[_DIGITS.sub("#", line)].append(index)

@@ -18,6 +18,9 @@ class Frame(NamedTuple):
         self, left: float, bottom: float, right: float, top: float
     ) -> tuple[float, float, float, float]:
         """A box of the PDF as (left, top, right, bottom) on the page as shown."""
+        if not self.turns:
+            high = self.height + self.bottom
+            return left - self.left, high - top, right - self.left, high - bottom
         ax, ay = self.point(left, bottom)
         bx, by = self.point(right, top)
         return min(ax, bx), min(ay, by), max(ax, bx), max(ay, by)

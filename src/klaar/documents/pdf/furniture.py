@@ -62,12 +62,16 @@ class _Seen:
         self.words, self.size = words, size
         self.pages = len(pages)
         self.need = 2 if self.pages <= 3 else 3
-        self.places: defaultdict[str, list[Segment]] = defaultdict(list)
+        self.places: defaultdict[tuple[str, int], set[int]] = defaultdict(set)
+        self.said: defaultdict[str, set[str]] = defaultdict(set)
         self.numbers: defaultdict[int, set[int]] = defaultdict(set)
         for page, rows in pages:
             for index in chain(*_zones(page, rows)):
                 for segment in rows[index].segments:
-                    self.places[_key(segment)].append(segment)
+                    key = _key(segment)
+                    self.said[key].add(segment.text)
+                    for band in _bands(segment):
+                        self.places[key, band].add(page.number)
                     if segment.text.isdecimal() and len(segment.text) < 5:
                         self.numbers[int(segment.text) - page.number].add(page.number)
 
@@ -82,12 +86,12 @@ class _Seen:
         return any(self._repeated(one) for one in row.segments)
 
     def _repeated(self, segment: Segment) -> bool:
-        near = [one for one in self.places[_key(segment)] if abs(one.base - segment.base) <= _NEAR]
-        if len({one.page for one in near}) < self.need or segment.text.isdecimal():
+        """Whether it stands at this height on enough pages, its figures perhaps different."""
+        key = _key(segment)
+        here = _bands(segment)[1]
+        if len(self.places[key, here]) < self.need or segment.text.isdecimal():
             return False
-        if all(one.text == segment.text for one in near):
-            return True
-        return not self._is_title(segment)
+        return len(self.said[key]) == 1 or not self._is_title(segment)
 
     def _is_title(self, segment: Segment) -> bool:
         """ "Artikel 3" on top of page 3 and "Artikel 4" on top of page 4 are titles."""
@@ -108,6 +112,12 @@ class _Seen:
                 pages = self.numbers[int(one.text) - page.number]
                 return len(pages) >= min(self.need, self.pages) and len(row.segments) == 1
         return bool(_ROMAN.fullmatch(row.text)) and row.base > page.height * (1 - _EDGE)
+
+
+def _bands(segment: Segment) -> tuple[int, int, int]:
+    """The strip of the page that its baseline lies in, between its two neighbours."""
+    band = round(segment.base / _NEAR)
+    return band - 1, band, band + 1
 
 
 def _key(segment: Segment) -> str:
