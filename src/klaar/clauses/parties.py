@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from klaar.clauses.join import JoinedDocument
 from klaar.clauses.model import Party, Side, Structure
 from klaar.clauses.parties_belong import find_belonging, find_compounds
 from klaar.clauses.parties_blanks import find_letters
@@ -39,7 +40,7 @@ def find_parties(
     """
     text, roles, given = document.text, load_roles(language), given_weights(it, client)
     words = bare_words(text)
-    found = [*find_introductions(text, _starts(structure)), *find_listed(text, language)]
+    found = [*find_introductions(text, _starts(document, structure)), *find_listed(text, language)]
     groups = group_introductions(found, words, roles)
     named = written_names(name for group in groups for name in (*group.names, group.company))
     present = present_roles(words, roles, language)
@@ -53,12 +54,11 @@ def find_parties(
     return tuple(_assemble(Builder(text, census, roles), mains, sided, side_names(used, rest, scene)))
 
 
-def _starts(structure: Structure | None) -> tuple[int, ...]:
-    """Where openings may begin: at the top, and after a table of contents."""
-    if structure is None:
-        return (0,)
-    contents = [passage.end for passage in structure.passages if passage.zone == "contents"]
-    return (0, max(contents)) if contents else (0,)
+def _starts(document: Document, structure: Structure | None) -> tuple[int, ...]:
+    """Where openings may begin: at the top of each document that was joined, and after the contents."""
+    parts = [part.start for part in document.parts] if isinstance(document, JoinedDocument) else []
+    contents = [p.end for p in structure.passages if p.zone == "contents"] if structure else []
+    return tuple(sorted({0, *parts, *contents[-1:]}))
 
 
 def _assemble(build: Builder, mains: list[Main], words: list[Sided], names: list[Sided]) -> list[Party]:
@@ -78,7 +78,6 @@ def _assemble(build: Builder, mains: list[Main], words: list[Sided], names: list
     others = [one.name for one in words if one.side == "other"]
     others += [name for name, whose in more.items() if whose == "other"]
     parties += [build.used("other", group) for group in clusters(others)]
-    parties += [build.used("other", [one.name], "side_unclear") for one in names if one.side == "other"]
     return [party for party in parties if party.name]
 
 

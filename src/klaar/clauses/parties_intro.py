@@ -14,6 +14,7 @@ _OPENING = 6_000
 """Characters from the top in which names are looked for; after that only where a "between" stands."""
 _AFTER_CUE = 3_500
 _ZONES = 4
+"""Later runs of text that are read after a "between", beside the openings."""
 _LATE = ("by and between", "by and among", "BETWEEN:", "etween:", "ndergetekende", "ussen:")
 _STRETCH = 900
 """Characters between a name and the words that define it, addresses and representatives included."""
@@ -52,7 +53,7 @@ def _zones(text: str, starts: Sequence[int]) -> list[tuple[Span, list[Span]]]:
     """Where to look, each with the places of its "between": openings, and after a later "by and between"."""
     spans = [Span(start, min(start + _OPENING, len(text))) for start in starts]
     at = max(spans).end
-    while len(spans) < _ZONES:
+    while len(spans) < len(starts) + _ZONES - 1:
         places = [p for cue in _LATE if (p := text.find(cue, at)) >= 0]
         if not places:
             break

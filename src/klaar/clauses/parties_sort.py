@@ -9,8 +9,10 @@ from klaar.clauses.parties_weigh import Scene, weigh_role
 from klaar.clauses.sides import Weighed
 from klaar.clauses.sides_roles import Role
 
+_POINTS, _OFTEN = 3, 4
+"""Points of evidence that a name must have, and a fourth of the uses of the most used one."""
 _SURE_NAME = 3.0
-"""The weight from which a name that is used but not introduced has a side; below it, it is someone else."""
+"""The weight from which a name that is used but not introduced has a side; below it, it is left out."""
 
 
 class Sided(NamedTuple):
@@ -85,13 +87,15 @@ def _stands(role: Role, census: Census) -> bool:
 
 
 def side_names(names: Sequence[str], weights: Sequence[float], scene: Scene) -> list[Sided]:
-    """Names that the text just uses ("Datec shall host"); `other` where little that they do tells a side."""
-    found, census, given = [], scene.census, scene.given
+    """Names that the text just uses ("Datec shall host"), where what they do tells a side.
+
+    Others are left out: a name that acts without a side is as often a product ("Permit Desk shall be …").
+    """
+    found, census = [], scene.census
     most = max((census.uses[key] for key in written_names(names)), default=0)
     for name, key, weight in zip(names, written_names(names), weights, strict=True):
         points = census.deed(key).it + census.deed(key).client
-        if key in given or (abs(weight) >= _SURE_NAME and points >= 3 and census.uses[key] * 4 >= most):
+        told = abs(weight) >= _SURE_NAME and points >= _POINTS and census.uses[key] * _OFTEN >= most
+        if key in scene.given or told:
             found.append(Sided(name, Weighed(weight).side, unclear=False))
-        elif points >= 2:
-            found.append(Sided(name, "other", unclear=True))
     return found
