@@ -18,7 +18,21 @@ SECTIONS = {
     "phrases": ["recital", "agreed", "signature", "signature_sure", "field", "following"],
     "sentence": ["starters", "modals", "articles", "small"],
     "define": ["after", "named", "giving", "lead", "heads", "under", "being", "meant", "or", "endings"],
-    "refer": "top here annex previous next and to sure of the near whole units".split(),
+    "refer": [
+        "top",
+        "here",
+        "annex",
+        "previous",
+        "next",
+        "and",
+        "to",
+        "sure",
+        "of",
+        "the",
+        "near",
+        "whole",
+        "units",
+    ],
     "laws": ["names", "kinds", "inside", "own", "other"],
 }
 
