@@ -58,6 +58,11 @@ def _add_months(start: Moment, months: int) -> Moment:
 
 
 def _add_business_days(start: Moment, days: int, sign: int, closed: frozenset[date]) -> Moment:
+    if not closed and days > 5:
+        weeks, days = divmod(days - 1, 5)
+        while start.weekday() > 4:
+            start -= sign * timedelta(days=1)
+        start, days = start + sign * timedelta(weeks=weeks), days + 1
     while days:
         start += sign * timedelta(days=1)
         days -= _is_open(start, closed)

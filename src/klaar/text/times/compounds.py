@@ -80,7 +80,7 @@ class Compounds:
         if word.often:
             return Word(often=_times(tally.value, word.often), reader="often")
         if "times" in word.roles:
-            return Word(count=tally.value, reader="often")
+            return Word(turns=tally.value, reader="often")
         unit = self.unit_in(tail)
         return Word(morphs=morphs, unit=unit, reader="number", continues=True) if unit else None
 

@@ -34,9 +34,8 @@ def any_date(view: View, index: int) -> Dated | None:
 
 def behind_weekday(view: View, index: int) -> Dated | None:
     """The date that a weekday announces: "maandag 1 maart", "Monday, March 1st"."""
-    while view.at(index).text in {",", "."}:
-        index += 1
-    found = any_date(view, index)
+    index += view.at(index).text in {",", "."}
+    found = None if view.at(index).word.weekday else any_date(view, index)
     return found if found and found[0].day else None
 
 

@@ -1,7 +1,7 @@
 """A calendar day as far as it is known, and how today completes it."""
 
 from calendar import monthrange
-from datetime import date, timedelta
+from datetime import MAXYEAR, date, timedelta
 from typing import NamedTuple
 
 
@@ -31,6 +31,8 @@ class Day(NamedTuple):
             return self
         step = -1 if gone else 1
         for year in range(today.year, today.year + 9 * step, step):
+            if not 1 <= year <= MAXYEAR:
+                break
             full = self._replace(year=year)
             if full.exists and (full.last < today if gone else full.last >= today):
                 return full

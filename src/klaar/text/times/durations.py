@@ -136,6 +136,6 @@ def _more(view: View, index: int, parts: list[tuple[Amount, Unit]]) -> tuple[Num
     used = {part[1].letter for part in parts}
     if unit.letter in used or unit.rank < last.rank:
         return None
-    if number.value * unit.count >= NEXT_FULL.get(unit.letter, 1):
+    if number.value * unit.size >= NEXT_FULL.get(unit.letter, 1):
         return None
     return number, counted

@@ -9,6 +9,8 @@ from klaar.text.times.units import Amount
 
 Use = Literal["count", "money", "percent"]
 
+LONGEST = 40
+"""Characters; longer figures are no number that anyone counts with."""
 _BLANKS = re.compile(r"[ \xa0\u2007\u2009\u202f'’]")
 _ENDING = re.compile(r"[.,](?:[-–—]{1,2}|=)$")
 VULGAR = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
@@ -29,6 +31,8 @@ def read_figure(digits: str, decimal: str, use: Use = "count") -> Figure | None:
     it the language decides; but money has no three decimals ("€ 1.250" is 1250 in English too) and a
     percentage is not in the thousands ("99.999 %" is below 100 in Dutch too): those are not certain.
     """
+    if len(digits) > LONGEST:
+        return None
     if digits.isdecimal():
         return Figure(int(digits))
     part = Decimal(str(numeric(digits[-1]))) if digits[-1] in VULGAR else None

@@ -30,8 +30,8 @@ class Pace(NamedTuple):
 def read_frequency(view: View, index: int) -> tuple[Time, ...]:
     """The frequency that starts at token `index`: "maandelijks", "every 6 months", "tweemaal per jaar"."""
     word = view.at(index).word
-    if word.count:
-        return counted_times(view, index, word.count, index + 1)
+    if word.turns:
+        return counted_times(view, index, word.turns, index + 1)
     return as_set(view, index, _pace(view, index))
 
 

@@ -59,11 +59,11 @@ def duration_of(parts: tuple[tuple[Amount, Unit], ...]) -> str:
     amount, unit = parts[0]
     if len(parts) == 1 and isinstance(amount, int):
         letter = unit.letter
-        count = amount * unit.count
+        count = amount * unit.size
         return f"P{count}{letter}" if letter in "YMWD" else f"PT{count}{letter[-1]}"
     total = dict.fromkeys(_ORDER, Decimal(0))
     for amount, unit in parts:
-        _share(total, unit.letter, Decimal(amount * unit.count))
+        _share(total, unit.letter, Decimal(amount * unit.size))
     return str(Duration(*(_exact(str(total[letter])) for letter in _ORDER)))
 
 

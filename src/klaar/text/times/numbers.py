@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from klaar.text.times.figures import VULGAR, Use, read_figure
+from klaar.text.times.figures import LONGEST, VULGAR, Use, read_figure
 from klaar.text.times.fractions import read_fraction, scaled, with_half
 from klaar.text.times.number import Number
 from klaar.text.times.numberwords import Tally, compose
@@ -25,7 +25,8 @@ def _single(view: View, index: int) -> Number | None:
     token = view.at(index)
     word = token.word
     if word is FIGURE:
-        return Number(int(token.text), index + 1, figure=True) if token.text.isdecimal() else None
+        plain = token.text.isdecimal() and len(token.text) <= LONGEST
+        return Number(int(token.text), index + 1, figure=True) if plain else None
     if len(word.morphs) == 1 and word.morphs[0][0] == "n":
         return Number(word.morphs[0][1], index + 1)
     return None

@@ -75,7 +75,7 @@ def as_period(view: View, first: int, stretch: Stretch | None) -> tuple[Time, ..
 def _part_of_year(word: Word) -> str:
     """Q for a quarter, H for half a year, "" for anything else."""
     if word.unit and word.unit.letter == "M":
-        return {3: "Q", 6: "H"}.get(word.unit.count, "")
+        return {3: "Q", 6: "H"}.get(word.unit.size, "")
     return "H" if word.period == "half_year" else ""
 
 
@@ -89,9 +89,8 @@ def _of_year(view: View, period: str, index: int) -> Stretch:
 
 def _behind_year(view: View, year: int, index: int) -> Stretch | None:
     """2027 Q2, 2027-Q2, 2027, het tweede kwartaal."""
-    while view.at(index).text in {"-", ","}:
-        index += 1
-    found = any_period(view, index)
+    index += view.at(index).text in {"-", ","}
+    found = None if view.at(index).text[:2] in {"19", "20"} else any_period(view, index)
     if found is None or found[0].year:
         return None
     first, last, end = found

@@ -13,9 +13,14 @@ from klaar.text.times.units import Unit
 
 def read_relative(view: View, index: int) -> tuple[Time, ...]:
     """The day, week, month or year that `view.today` gives to "morgen", "volgende week", "next month"."""
-    word, today = view.at(index).word, view.today
-    if today is None:
+    try:
+        return _relative(view, index, view.today) if view.today else ()
+    except (OverflowError, ValueError):  # before the year 1 or behind 9999
         return ()
+
+
+def _relative(view: View, index: int, today: date) -> tuple[Time, ...]:
+    word = view.at(index).word
     if word.days_away is not None:
         return (view.found(index, index + 1, "date", str(today + timedelta(days=word.days_away))),)
     step = 1 if "next" in word.roles else -1 if "last" in word.roles else 0
@@ -35,7 +40,10 @@ def from_today(view: View, duration: Time, end: int) -> Read:
     roles = view.at(end).word.roles
     if view.today is None or not roles & {"ago", "from_now"}:
         return duration, end
-    day = add(view.today, str(duration.value), business=duration.business, back="ago" in roles)
+    try:
+        day = add(view.today, str(duration.value), business=duration.business, back="ago" in roles)
+    except (OverflowError, ValueError):
+        return duration, end
     return Time(duration.start, view.at(end).end, "date", str(day), certain=duration.certain), end + 1
 
 
@@ -50,14 +58,14 @@ def _days_to(today: date, weekday: int, step: int) -> int:
 def _calendar_unit(today: date, unit: Unit, step: int) -> tuple[Kind, str]:
     if unit.letter == "D":
         return "date", str(today + timedelta(days=step))
-    if unit.letter == "W" and unit.count == 1:
+    if unit.letter == "W" and unit.size == 1:
         monday = today + timedelta(days=7 * step + 1 - today.isoweekday())
         return "period", f"{monday}/{monday + timedelta(days=6)}"
-    if unit.letter == "Y" and unit.count == 1:
-        return "date", str(today.year + step)
+    if unit.letter == "Y" and unit.size == 1:
+        return "date", str(today.replace(year=today.year + step, day=1).year)
     if unit.letter != "M":
         return "date", ""
-    parts = (today.year * 12 + today.month - 1) // unit.count + step
-    year, month = divmod(parts * unit.count, 12)
-    first, last = Day(year, month + 1), Day(year, month + unit.count)
-    return ("date", str(first)) if unit.count == 1 else ("period", span_of(first, last))
+    parts = (today.year * 12 + today.month - 1) // unit.size + step
+    year, month = divmod(parts * unit.size, 12)
+    first, last = Day(year, month + 1), Day(year, month + unit.size)
+    return ("date", str(first)) if unit.size == 1 else ("period", span_of(first, last))

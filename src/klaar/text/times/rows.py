@@ -26,7 +26,11 @@ def read_row(view: View, first: int, number: Number, counted: Counted) -> tuple[
         following = read_number(view, start) if start else None
         if following is None:
             return ()
-        if len(row) == 1 and (days := up_to_day(view, first, number, following)) and _reaches(view, first, number):
+        if (
+            len(row) == 1
+            and (days := up_to_day(view, first, number, following))
+            and _reaches(view, first, number)
+        ):
             return days
         if following.ordinal or following.article:
             return ()

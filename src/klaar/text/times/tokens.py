@@ -107,7 +107,9 @@ class View:
                 dotted = dotted or piece == "."
                 continue
             rest = longer.get(piece)
-            if rest is None or (piece == "$" and longer is word.longer and len(text) == 1 and match.start() < match.end() - 1):
+            if rest is None or (
+                piece == "$" and longer is word.longer and len(text) == 1 and match.start() < match.end() - 1
+            ):
                 break
             longer = rest.longer
             if rest.word is not None:

@@ -7,10 +7,10 @@ Amount = int | Decimal
 
 
 class Unit(NamedTuple):
-    """A unit of time: a `kwartaal` counts 3 of ISO letter "M". `business` is working time (werkdag)."""
+    """A unit of time: a `kwartaal` is 3 (its `size`) of ISO letter "M". `business` is working time (werkdag)."""
 
     letter: str
-    count: int
+    size: int
     business: bool = False
 
     @property

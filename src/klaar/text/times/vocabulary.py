@@ -11,8 +11,16 @@ from klaar.text.times.units import UNITS
 from klaar.text.times.word import NOTHING, Rest, Word
 
 Data = dict[str, Any]
+SUBJECTS = ("numbers", "times", "money")
+"""The files that the word data of a language are in."""
+REGIONAL = ("times", "money")
+"""The files in which a region says what it says otherwise."""
 _CONTINUING = frozenset({"and", "point", "ordinal_ending", "article", "dash", "per", "minus"})
-_PREFIXED = frozenset({"hour", "day", "week", "month", "quarter", "half_year", "year"})
+_PREFIXED = {
+    "plain": ("day", "week", "month", "quarter", "half_year", "year"),
+    "business": ("hour", "day", "week"),
+}
+"""The units that a word like "kalender" or "werk" is stuck to."""
 _PIECE = re.compile(r"[^\W\d_][^\W_]*(?:'[^\W\d_]+)?|\S")
 
 
@@ -23,15 +31,13 @@ def load_data(language: str) -> Data:
     """
     base, _, region = language.partition("_")
     data: Data = {}
-    for subject in ("numbers", "times", "money"):
-        for section, words in load_words(base, subject).items():
-            if isinstance(words, dict):
-                data.setdefault(section, {}).update(words)
-            else:
-                data[section] = words
-    if region:
-        for section, words in load_words(language, "times").items():
-            data[section].update(words)
+    for name, subjects in ((base, SUBJECTS), (language, REGIONAL if region else ())):
+        for subject in subjects:
+            for section, words in load_words(name, subject).items():
+                if isinstance(words, dict):
+                    data[section] = data.get(section, {}) | words
+                else:
+                    data[section] = words
     return data
 
 
@@ -136,8 +142,8 @@ def _numbers(data: Data) -> Iterator[tuple[str, Data]]:
 def _units(data: Data) -> Iterator[tuple[str, Data]]:
     for name, words in data["units"].items():
         yield from _all(words, unit=UNITS[name])
-        for sort, prefixes in data["prefixes"].items() if name in _PREFIXED else ():
-            unit = UNITS[name]._replace(business=sort == "business")
+        for sort in (sort for sort, names in _PREFIXED.items() if name in names):
+            prefixes, unit = data["prefixes"][sort], UNITS[name]._replace(business=sort == "business")
             yield from _all(
                 [prefix + word for prefix in prefixes for word in words if len(word) > 2], unit=unit
             )
@@ -183,7 +189,7 @@ def _frequencies(data: Data) -> Iterator[tuple[str, Data]]:
     for number, words in data["weekly_days"].items():
         yield from _all(words, weekly=int(number), reader="often")
     for count, words in data["count"].items():
-        yield from _all(words, count=int(count), reader="often")
+        yield from _all(words, turns=int(count), reader="often")
     yield from _all(data["parts_of_day"]["any"], roles=frozenset({"part_of_day"}))
 
 

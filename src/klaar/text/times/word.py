@@ -38,7 +38,7 @@ class Word(NamedTuple):
     weekday: int = 0
     weekly: int = 0
     often: str = ""
-    count: int = 0
+    turns: int = 0
     currency: str = ""
     cents: str = ""
     factor: int = 1
