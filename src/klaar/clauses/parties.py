@@ -82,7 +82,7 @@ def _assemble(build: Builder, mains: list[Main], words: list[Sided], names: list
 
 
 def _more_names(build: Builder, mains: list[Main], words: list[Sided], names: list[Sided]) -> dict[str, Side]:
-    """People of a side, its letters and its blanks: "projectleider ICTU", "TAM", "{customer_name}"."""
+    """People of a side, its letters and its blanks: "projectleider Rinkel", "TAM", "{customer_name}"."""
     sides = _known_sides(mains, [*words, *names])
     own = [*(name for main in mains for name in main.group.names), *(one.name for one in names)]
     return {

@@ -1,4 +1,4 @@
-"""Whose someone is who may be either side's: "Customer's project manager", "de projectleider van ICTU"."""
+"""Whose someone is who may be either side's: "Customer's project manager", "de projectleider van Rinkel"."""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -16,7 +16,7 @@ _MOST = 0.75
 
 
 def find_belonging(census: Census, roles: Mapping[str, Role], sides: Mapping[str, Side]) -> dict[str, Side]:
-    """Words that may be either side's, with the side of the name beside them: {"projectleider ICTU": "it"}.
+    """Words that may be either side's, with the side of the name beside them: {"projectleider Rinkel": "it"}.
 
     A word is also given alone where it nearly always stands beside the same side.
     """
@@ -40,7 +40,7 @@ def find_belonging(census: Census, roles: Mapping[str, Role], sides: Mapping[str
 
 
 def find_compounds(census: Census, sides: Mapping[str, Side], names: Sequence[str]) -> dict[str, Side]:
-    """Dutch words that begin with a party's name: "ICTU-kwaliteitsmanager" is ICTU's."""
+    """Dutch words that begin with a party's name: "Rinkel-kwaliteitsmanager" is Rinkel's."""
     found: dict[str, Side] = {}
     for name in names if census.inverts else ():
         if " " not in name and sides.get(name, "other") != "other":

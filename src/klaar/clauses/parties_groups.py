@@ -79,7 +79,7 @@ def _same_company(one: str, other: str) -> bool:
 
 
 def core_words(company: str) -> tuple[str, ...]:
-    """The words of a name without its legal form: "The Quantum Group Inc." → ("quantum", "group")."""
+    """The words of a name without its legal form: "The Alder Group Inc." → ("alder", "group")."""
     end = len(company)
     for word in re.finditer(r"\S+", company):
         if word.start() and form_at(company, word.start(), len(company)) >= len(company.rstrip(".")):
@@ -90,7 +90,7 @@ def core_words(company: str) -> tuple[str, ...]:
 
 
 def _with_short_names(group: Group, text: Bare) -> Group:
-    """With the short forms that the text uses for the company: "Sicap Ltd" is also "Sicap"."""
+    """With the short forms that the text uses for the company: "Kantel Ltd" is also "Kantel"."""
     core = core_words(group.company)
     if not core or not _named(group.company):
         return group

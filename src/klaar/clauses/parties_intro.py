@@ -23,7 +23,7 @@ _JOIN = re.compile(r"\b(?:and|en|&)\s", re.IGNORECASE)
 
 
 class Introduction(NamedTuple):
-    """A company and the words the agreement has for it: IBM Corporation, ("IBM", "Supplier").
+    """A company and the words the agreement has for it: Birch Corporation, ("Birch", "Supplier").
 
     `aliases` may be empty ("between Acme B.V. and …"); `start:end` covers the name up to the last of them.
     `sure` is true where a "between" or its like makes it a party, false for a firm with just a short name.

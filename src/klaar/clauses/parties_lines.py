@@ -22,7 +22,7 @@ _AFTER = re.compile(r"[*_`]*\s*(?:$|[,|;(]|[–-]\s|\.\s|\.$)", re.MULTILINE)
 def find_listed(text: str, language: str) -> list[Introduction]:
     """The parties that a line gives as "word: name", with that word as alias where it is one for a side.
 
-    "5. Starred: Starred B.V., gevestigd te Amsterdam" → company "Starred B.V.", alias "Starred".
+    "5. Notabene: Notabene B.V., gevestigd te Amsterdam" → company "Notabene B.V.", alias "Notabene".
     """
     roles, tags = load_roles(language), _tags()
     found = []

@@ -1,4 +1,4 @@
-"""Names that a text just uses as a party, without saying who they are: "Datec shall …", "ICTU levert …"."""
+"""Names that a text just uses as a party, without saying who they are: "Dunmore shall …", "Rinkel levert …"."""
 
 from collections import Counter
 from functools import cache
@@ -12,9 +12,9 @@ _OFTEN = 3
 
 
 def used_names(text: Bare, known: frozenset[str], *, inverts: bool) -> list[str]:
-    """The names with a capital that act in `text` ("Datec shall"), most used first, without those in `known`.
+    """The names with a capital that act in `text` ("Dunmore shall"), most used first, without those in `known`.
 
-    `inverts` looks after the verb as well, where Dutch has it ("zal Datec").
+    `inverts` looks after the verb as well, where Dutch has it ("zal Dunmore").
     """
     verbs = _verbs()
     acting: Counter[str] = Counter()
@@ -28,7 +28,7 @@ def used_names(text: Bare, known: frozenset[str], *, inverts: bool) -> list[str]
 
 
 def _name_ending(words: list[str], end: int) -> str:
-    """The run of words with a capital that ends before `end`: "Bank of America" before "shall", or ""."""
+    """The run of words with a capital that ends before `end`: "Bank of Oakmere" before "shall", or ""."""
     if not words[end - 1][-1].isalnum():
         return ""
     start = end - 1
@@ -56,7 +56,7 @@ def _stands(name: str, text: Bare, known: frozenset[str]) -> bool:
 
 @cache
 def _articles() -> frozenset[str]:
-    """Words before which a name is no one's: "de Kwaliteitsaanpak", "this Framework"."""
+    """Words before which a name is no one's: "de Werkwijze", "this Framework"."""
     return frozenset(word for code in LANGUAGES for word in load_words(code, "parties")["does"]["articles"])
 
 
@@ -67,7 +67,7 @@ def _verbs() -> frozenset[str]:
 
 @cache
 def _openers() -> frozenset[str]:
-    """Words that open a sentence with a capital before a name ("If Datec", "Indien ICTU") or are no name."""
+    """Words that open a sentence with a capital before a name ("If Dunmore", "Indien Rinkel") or are no name."""
     words = {
         w for code in LANGUAGES for key in ("function", "hints") for w in load_words(code, "language")[key]
     }
