@@ -90,7 +90,7 @@ def _again() -> re.Pattern[str]:
 def _plain() -> re.Pattern[str]:
     """A name without quotation marks after words that give one."""
     lead = one_of("define", "lead")
-    return re.compile(rf":?\s+(?:(?i:{lead}):?\s+)?([A-Z][\w-]+(?:\s[A-Z][\w-]+){{0,3}})")
+    return re.compile(rf":?\s+(?:(?i:{lead}):?\s+)?['‘’]?([A-Z][\w-]+(?:\s[A-Z][\w-]+){{0,3}})")
 
 
 @cache

@@ -92,8 +92,7 @@ class _Resolver(NamedTuple):
         if "annex" not in {one.kind, two.kind}:
             return self.targets.number((*two.path, *one.path), clause)
         annex, inner = (one, two) if one.kind == "annex" else (two, one)
-        target = self.targets.worded(annex.word, annex.path[-1])
-        return self.targets.within(target, inner.path) if target >= 0 else -1
+        return self.targets.annexed(annex.word, (*annex.path, *inner.path))
 
     def _target(self, sign: Sign, clause: int) -> int:
         if sign.kind == "self":
@@ -102,7 +101,7 @@ class _Resolver(NamedTuple):
         if sign.kind in {"previous", "next"}:
             return self.targets.beside(clause, -1 if sign.kind == "previous" else 1)
         if sign.kind in {"annex", "chapter"}:
-            return self.targets.worded(sign.word, sign.path[-1])
+            return self.targets.annexed(sign.word, sign.path)
         if sign.kind == "below":
             above = self.targets.same(clause, top=True) if sign.word in _of_the_whole() else clause
             found = self.targets.below(sign.path, above)

@@ -52,8 +52,9 @@ class Index:
         path = _inner_path(clause.number)
         label = read_label(clause.number) if path is None else None
         if label is not None:
-            self.by_word.setdefault((label.word, label.path[-1]), index)
-            self.by_word.setdefault((label.family, label.path[-1]), index)
+            value = ".".join(label.path)
+            self.by_word.setdefault((label.word, value), index)
+            self.by_word.setdefault((label.family, value), index)
         if (label and label.family == "annex") or (not clause.number and is_annex(clause.title)):
             self.annexes.append(index)
             scope = index

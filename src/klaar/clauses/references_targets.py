@@ -60,20 +60,25 @@ class Targets:
                 return found
         return -1
 
-    def worded(self, word: str, value: str) -> int:
-        """The annex or chapter with a word and a value: ("bijlage", "b"); another word for it will do,
-        or the letter or the number alone ("A" below "Bijlagen", "3" for "hoofdstuk 3")."""
+    def annexed(self, word: str, path: Path) -> int:
+        """The annex or chapter with a word and a number ("bijlage", "b"), or the clause in it that the rest
+        of the number names ("bijlage", "b", "4"); the annex itself where that is not found."""
+        whole = self._worded(word, ".".join(path))
+        if whole >= 0 or len(path) == 1:
+            return whole
+        outer = self._worded(word, path[0])
+        inner = self.number(path[1:], outer, outer) if outer >= 0 else -1
+        return inner if inner >= 0 else outer
+
+    def _worded(self, word: str, value: str) -> int:
+        """By its word, by another word for it, or by the letter or the number alone ("A" below "Bijlagen",
+        "3" for "hoofdstuk 3")."""
         family = label_families().get(word, "")
         found = self._index.by_word.get((word, value), self._index.by_word.get((family, value), -1))
         alone = value.isalpha() if family == "annex" else word in clause_words("refer", "sure")
         if found < 0 and alone:
             found = self._index.by_path.get((-1, (value,)), -1)
         return found
-
-    def within(self, annex: int, path: Path) -> int:
-        """The clause with a number inside an annex, else the annex itself."""
-        found = self.number(path, annex, annex)
-        return found if found >= 0 else annex
 
     def upward(self, clause: int) -> Iterator[int]:
         """A clause and those above it, from the innermost."""

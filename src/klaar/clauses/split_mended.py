@@ -9,7 +9,7 @@ from klaar.clauses.split_piece import Piece, PieceKind
 
 _DIGITS = re.compile(r"\d+")
 _RULES = re.compile(r"[-_=*]{4,}")
-_LINE, _ENDINGS = 50, ".:;!?|"
+_LINE, _LINE_GOING_ON, _ENDINGS = 50, 40, ".:;!?|"
 _SHORT, _OFTEN, _OFTEN_HEADING = 120, 3, 6
 
 
@@ -41,7 +41,9 @@ def _runs_on(text: str, before: Piece, piece: Piece) -> bool:
     if text.startswith("#", before.start) or text[before.end - 1] in _ENDINGS:
         return False
     line = max(text.rfind("\n", before.start, before.end) + 1, before.body)
-    return before.end - line >= _LINE and (piece.label is None or bool(piece.label.word))
+    goes_on = not text[piece.body : piece.body + 1].isupper() and before.kind != "heading"
+    longest = _LINE_GOING_ON if goes_on else _LINE
+    return before.end - line >= longest and (piece.label is None or bool(piece.label.word))
 
 
 def without_furniture(text: str, pieces: list[Piece]) -> list[Piece]:
