@@ -87,7 +87,7 @@ def _stands(role: Role, census: Census) -> bool:
 
 
 def side_names(names: Sequence[str], weights: Sequence[float], scene: Scene) -> list[Sided]:
-    """Names that the text just uses ("Dunmore shall host"), where what they do tells a side.
+    """Names that the text just uses ("Alder shall host"), where what they do tells a side.
 
     Others are left out: a name that acts without a side is as often a product ("Permit Desk shall be …").
     """

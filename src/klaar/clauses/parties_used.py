@@ -1,4 +1,4 @@
-"""Names that a text just uses as a party, without saying who they are: "Dunmore shall …", "Rinkel levert …"."""
+"""Names that a text just uses as a party, without saying who they are: "Alder shall …", "Rinkel levert …"."""
 
 from collections import Counter
 from functools import cache
@@ -12,9 +12,9 @@ _OFTEN = 3
 
 
 def used_names(text: Bare, known: frozenset[str], *, inverts: bool) -> list[str]:
-    """The names with a capital that act in `text` ("Dunmore shall"), most used first, without those in `known`.
+    """The names with a capital that act in `text` ("Alder shall"), most used first, without those in `known`.
 
-    `inverts` looks after the verb as well, where Dutch has it ("zal Dunmore").
+    `inverts` looks after the verb as well, where Dutch has it ("zal Alder").
     """
     verbs = _verbs()
     acting: Counter[str] = Counter()
@@ -67,7 +67,7 @@ def _verbs() -> frozenset[str]:
 
 @cache
 def _openers() -> frozenset[str]:
-    """Words that open a sentence with a capital before a name ("If Dunmore", "Indien Rinkel") or are no name."""
+    """Words that open a sentence with a capital before a name ("If Alder", "Indien Rinkel") or are no name."""
     words = {
         w for code in LANGUAGES for key in ("function", "hints") for w in load_words(code, "language")[key]
     }

@@ -35,7 +35,7 @@ class Weighed(NamedTuple):
 
 
 def word_weight(roles: Iterable[Role]) -> float:
-    """What the words of a party weigh: "Supplier" 6, "the Bank" -2.5, "Dunmore" 0; the heaviest one counts."""
+    """What the words of a party weigh: "Supplier" 6, "the Bank" -2.5, "Alder" 0; the heaviest one counts."""
     weights = [_sign(role.side) * _WORD.get(role.kind, 0.0) for role in roles]
     return max(weights, key=abs, default=0.0)
 

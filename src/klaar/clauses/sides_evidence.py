@@ -20,7 +20,7 @@ Point = tuple[str, str, int]
 class Evidence(NamedTuple):
     """Points for each side, from the verbs around a name.
 
-    "Dunmore shall host" is 3 for `it`, "Cedar shall pay" 3 for `client`; `acts` is how often the name is bound.
+    "Alder shall host" is 3 for `it`, "Cedar shall pay" 3 for `client`; `acts` is how often the name is bound.
     """
 
     it: int = 0
