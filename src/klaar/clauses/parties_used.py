@@ -67,7 +67,7 @@ def _verbs() -> frozenset[str]:
 
 @cache
 def _openers() -> frozenset[str]:
-    """Words that open a sentence with a capital before a name ("If Alder", "Indien Rinkel") or are no name."""
+    """Words that open a sentence before a name ("If Alder", "Indien Rinkel") or are no name."""
     words = {
         w for code in LANGUAGES for key in ("function", "hints") for w in load_words(code, "language")[key]
     }
