@@ -28,6 +28,10 @@ def find_bearer(marked: Marked, frame: Frame, verdict: Verdict, base: int, befor
         return verdict._replace(bearer=before.title or IT, doubt="actor")
     if verdict.bearer:
         return verdict
+    if frame.verb <= frame.lo + 1 and before.bound and frame.lo > base:
+        return verdict._replace(bearer=before.bound)  # "… and must pay": the subject of the part before
+    if any(marked.lows[k] in _USE for k in range(frame.lo, min(frame.lo + 3, frame.verb))):
+        return verdict._replace(bearer=CLIENT, doubt="use")
     owner = _borne_by(marked, frame) or owner_of_thing(marked, frame.lo, frame.verb)
     if owner:
         return verdict._replace(bearer=owner)
@@ -55,6 +59,7 @@ def _borne_by(marked: Marked, frame: Frame) -> int:
     return NOBODY
 
 
+_USE = frozenset("use usage gebruik".split())
 _BORNE = frozenset(
     [
         "rekening",

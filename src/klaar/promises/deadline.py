@@ -87,6 +87,8 @@ def _of_clock(marked: Marked, clock: Clock, words: DeadlineWords, aside: bool, h
 
 def _of_duration(marked: Marked, clock: Clock, words: DeadlineWords, aside: bool, hi: int) -> Deadline | None:
     before, after = clock.before[:4], clock.after[:5]
+    if before and before[0] in ("a", "an", "any", "each", "een", "elk") or clock.time.value in ("P1Y", "P1M") and not _counted(marked, clock):
+        return None
     near = before[:2]
     first = after[0] if after else ""
     if first in words.before and not (first == "in" and "advance" not in after):
@@ -104,6 +106,12 @@ def _of_duration(marked: Marked, clock: Clock, words: DeadlineWords, aside: bool
     if aside and kind == "for":
         return None
     return _deadline(marked, clock, kind, _since(marked, clock, words, hi))
+
+
+def _counted(marked: Marked, clock: Clock) -> bool:
+    """True for "one year" and "1 jaar", not for "a calendar year"."""
+    words = marked.text[clock.time.start : clock.time.end].lower()
+    return any(c.isdigit() for c in words) or not words.startswith(("a ", "an ", "calendar", "kalender"))
 
 
 def _since(marked: Marked, clock: Clock, words: DeadlineWords, hi: int) -> str:

@@ -9,6 +9,7 @@ from klaar.promises.flags import (
     BE,
     BECOME,
     CHARGE,
+    CREDIT,
     DETERMINER,
     FACT,
     GIVE,
@@ -160,6 +161,8 @@ def _modal(marked: Marked, frame: Frame, look: Look, may: bool) -> Verdict | Non
         return _may(marked, frame, look, bearer, signed)
     if signed and signed.kind != "obligation" and _decides(marked, frame, look, signed):
         return signed
+    if look.negated and not bearer and look.bits & CREDIT:
+        return Verdict("exclusion", IT)
     if marked.bits[_after(marked, frame, look)] & RECEIVE and (look.negated or look.bits & NOT):
         return Verdict("exclusion", _other(bearer))
     kind = "prohibition" if look.negated or _waits(marked, look) else "obligation"
@@ -319,6 +322,8 @@ def _of_a_part(marked: Marked, frame: Frame) -> bool:
 
 
 def _right(marked: Marked, look: Look, bearer: int) -> Verdict:
+    if look.only and not look.negated:
+        return Verdict("prohibition", bearer)
     if not look.denies("right"):
         return Verdict("permission", bearer)
     if look.bits & MONEY or marked.lows[look.kinds["right"]] in ("eligible", "aanmerking"):

@@ -8,7 +8,7 @@ HE = -1
 SOMEONE = -2
 """The subject is someone who acts for a side that is not named: "de projectleider", "het team"."""
 
-_MARKS = frozenset(["*", '"', "”", "“", "'", ")", "(", "]", "}", "{", "_", "`"])
+_MARKS = frozenset(["*", '"', "”", "“", "'", ")", "(", "]", "}", "{", "_", "`", ">", "|"])
 
 
 def find_subject(marked: Marked, lo: int, verb: int, hi: int) -> int:
@@ -92,9 +92,9 @@ def _of_a_side(marked: Marked, lo: int, noun: int) -> int:
     """ "Staff of EuroTel must …", "Customer's personnel shall …": people of a side speak for it."""
     for k in range(noun, max(lo - 1, noun - 4), -1):
         if marked.bits[k] & ACTOR:
-            for name in (k - 1, k + 1, k + 2, k + 3):
+            for name in (k - 1, k - 2, k - 3, k + 1, k + 2, k + 3):
                 if lo <= name < len(marked.owners) and marked.owners[name]:
-                    return marked.owners[name]
+                    return marked.owners[name] if name in marked.whose else _with_others(marked, lo, name)
             return SOMEONE
     return NOBODY
 
