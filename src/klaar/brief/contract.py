@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from klaar.brief.citing import cite
+from klaar.brief.counting import count_words
 from klaar.brief.not_covered import NotCovered
 from klaar.brief.places import Place
 from klaar.brief.promise_record import promise_record
@@ -48,7 +49,7 @@ def _document(document: Document, with_text: bool) -> Record:
         "title": document.title,
         "language": detect_language(document.text).code,
         "pages": len(document.pages),
-        "words": len(document.text.split()),
+        "words": count_words(document),
         "sha256": document.sha256,
     }
     return {**record, "text": document.text} if with_text else record

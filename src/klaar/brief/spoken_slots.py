@@ -8,18 +8,13 @@ _IN_TIME = ("response_time", "resolution_time", "recovery_time")
 _SHORT = 40
 
 
-def spoken_deadline(deadline: Deadline, speaker: Speaker, language: str) -> str:
-    """The time to act in the words of `speaker`.
-
-    A date and an event stay as written where the agreement, in `language`, speaks the reader's own language:
-    "vóór 1 april" is not "op 1 april".
-    """
+def spoken_deadline(deadline: Deadline, speaker: Speaker) -> str:
+    """The time to act in the words of `speaker`: a date as "1 april 2030", an event as it is written."""
     value = deadline.value or ""
-    own = language == speaker.language and len(deadline.text) <= _SHORT
     if deadline.kind == "recurring":
         return speaker.every(value, deadline.business)
     if deadline.kind == "date":
-        said = " ".join(deadline.text.split()) if own else speaker.date(value)
+        said = speaker.date(value) if value else _clipped(deadline.text)
     elif deadline.kind == "event":
         said = _clipped(deadline.text)
     else:

@@ -15,10 +15,13 @@ _WIDEST = 100
 _CUT_AFTER = 2
 
 
-def entry(view: View, promise: Promise) -> list[Line]:
-    """ "6.1.b · p. 9 · moet · vóór 1 februari 2027" and below it the promise itself, cut short in a summary."""
+def entry(view: View, promise: Promise, below: str = "") -> list[Line]:
+    """ "6.1.b · p. 9 · moet · vóór 1 februari 2027" and below it the promise, cut short in a summary.
+
+    `below` is the title it stands under, which is not said again.
+    """
     width = min(view.width, _WIDEST)
-    head = [run for part in _head(view, promise) for run in (_DOT, part)]
+    head = [run for part in _head(view, promise, below) for run in (_DOT, part)]
     lines = wrap(head[1:], width, "  ")
     lines += wrap(quoted(view.reading.agreement, promise), width, "      ", _CUT_AFTER if view.top else 0)
     for note in _notes(view, promise):
@@ -26,9 +29,9 @@ def entry(view: View, promise: Promise) -> list[Line]:
     return lines
 
 
-def _head(view: View, promise: Promise) -> Iterator[Run]:
+def _head(view: View, promise: Promise, below: str) -> Iterator[Run]:
     number = cite(view.reading.agreement.clauses, promise.clause)
-    if number:
+    if number and number != below:
         yield Run(number, "strong")
     page = view.reading.places.place(promise.start, promise.end).page
     if page is not None:
@@ -45,7 +48,7 @@ def _when(view: View, promise: Promise) -> Iterator[str]:
     """Its deadline and its level; once where both are the same time ("reactie binnen 1 uur")."""
     deadline, measure = promise.deadline, promise.measure
     if deadline and not (measure and measure.value == deadline.value):
-        yield spoken_deadline(deadline, view.speaker, view.reading.agreement.language)
+        yield spoken_deadline(deadline, view.speaker)
     if measure:
         yield spoken_measure(measure, view.speaker)
 

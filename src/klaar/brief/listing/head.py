@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from klaar.brief.counting import count_words
 from klaar.brief.listing.view import View
 from klaar.brief.terminal.runs import Line, Run, Style
 from klaar.brief.terminal.wrap import wrap
@@ -37,11 +38,11 @@ def _between(view: View) -> Iterator[str]:
 def _sizes(view: View) -> Iterator[str]:
     documents = view.reading.documents
     if len(documents) > 1:
-        yield " + ".join(document.name for document in documents)
+        yield view.say("listing", "files", count=len(documents))
     pages = sum(len(document.pages) for document in documents)
     if pages:
         yield view.counted("page", pages)
-    words = sum(len(document.text.split()) for document in documents)
+    words = sum(map(count_words, documents))
     yield view.say("listing", "words", count=view.speaker.number(words))
     yield view.say("language", view.reading.agreement.language)
     yield view.counted("promise", len(view.reading.promises))

@@ -1,6 +1,7 @@
 """Who is who in the listing, and the key facts."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from klaar.brief.listing.view import View
@@ -49,10 +50,10 @@ def facts(view: View) -> Iterator[Line]:
     if not shown:
         return
     yield (Run(view.say("fact", "headline"), "strong"),)
-    for fact in sorted(shown, key=_rank):
+    for fact in _some(sorted(shown, key=_rank), _MOST_IN_SUMMARY if view.top else len(shown)):
         name = view.speaker.words["fact"].get(fact.kind, fact.kind)
         runs = [Run(f"{name}: "), Run(fact_value(view, fact), "when"), *_where(view, fact)]
-        yield from wrap(runs, view.width, "  ")
+        yield from wrap(runs, view.width, "  ", 2 if view.top else 0)
         if fact.kind in _SHOWN_WITH_WORDS and not view.top:
             words = view.reading.agreement.document.text[fact.start : fact.end]
             yield from wrap([Run(words, "faint")], view.width, "      ", 2)
@@ -64,10 +65,20 @@ _ORDER = (
 )  # fmt: skip
 
 
+def _some(facts: list[Fact], most: int) -> Iterator[Fact]:
+    """At most `most` facts of each kind."""
+    seen: Counter[str] = Counter()
+    for fact in facts:
+        seen[fact.kind] += 1
+        if seen[fact.kind] <= most:
+            yield fact
+
+
 def _rank(fact: Fact) -> int:
     return _ORDER.index(fact.kind) if fact.kind in _ORDER else len(_ORDER)
 
 
+_MOST_IN_SUMMARY = 3
 _SHOWN_WITH_WORDS = ("price", "liability_cap", "indexation")
 
 

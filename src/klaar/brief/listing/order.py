@@ -3,6 +3,7 @@
 from klaar.promises.model import Promise
 
 _KINDS = ("obligation", "service_level", "prohibition", "warranty", "exclusion", "permission")
+_LAST = "~"
 _TIMES = ("date", "recurring", "before", "within", "event", "vague", "for")
 
 
@@ -14,7 +15,7 @@ def by_date(promise: Promise) -> tuple[int, str, int, int]:
     """
     deadline = promise.deadline
     rank = _TIMES.index(deadline.kind) if deadline else len(_TIMES)
-    date = (deadline.value or "") if deadline and deadline.kind == "date" else ""
+    date = (deadline.value or _LAST) if deadline and deadline.kind == "date" else ""
     return (rank, date, _KINDS.index(promise.kind), promise.start)
 
 

@@ -17,7 +17,7 @@ _BLANK: Line = ()
 
 
 def list_agreement(view: View) -> Iterator[Line]:
-    """The lines of the listing: the agreement, each side's promises, who is who, key facts, what is missing."""
+    """The lines of the listing: the agreement, each side's promises, who is who, key facts, gaps."""
     yield from head(view)
     if view.top:
         yield from _section(facts(view))
@@ -57,12 +57,12 @@ def _entries(view: View, promises: Sequence[Promise]) -> Iterator[Line]:
     for promise in promises:
         document = view.reading.places.place(promise.start, promise.end).document
         title = "" if view.top else _title(clauses, promise.clause)
-        if several and document != last[0]:
+        if several and not view.top and document != last[0]:
             yield from wrap([Run(f"[{view.reading.documents[document].name}]", "faint")], view.width)
         if title and (document, title) != last:
             yield from wrap([Run(title, "faint")], view.width, " ")
         last = (document, title)
-        yield from entry(view, promise)
+        yield from entry(view, promise, title)
 
 
 def _title(clauses: Sequence[Clause], index: int) -> str:

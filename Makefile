@@ -1,0 +1,57 @@
+# make demo   reads the example agreement of 128 pages and shows what each side promised
+# make test   installs what the tests need and runs them all
+# Both need python3 (3.11 or newer) and make; everything else goes into .venv.
+
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; do \
+	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
+BIN := .venv/bin
+EXAMPLE := examples/zaaksysteem/zaaksysteem.pdf
+PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check install
+
+.PHONY: demo test check score speed picture clean help
+
+help:
+	@sed -n 's/^# \{0,1\}//p' Makefile | head -3
+	@echo "also: make check (style, types, layers), make score, make speed, make picture, make clean"
+
+demo: .venv/installed
+	@$(BIN)/klaar read $(EXAMPLE) --top 4
+
+.venv/bin/python:
+	@test -n "$(PYTHON)" || { echo "Klaar needs Python 3.11 or newer as python3." >&2; exit 1; }
+	@$(PYTHON) -m venv .venv >/dev/null 2>&1 || { .ci/packages python3-venv && $(PYTHON) -m venv --clear .venv; } \
+	|| { rm -rf .venv; echo "Klaar needs the venv module of Python (Debian: apt install python3-venv)." >&2; exit 1; }
+
+.venv/installed: .venv/bin/python pyproject.toml
+	@echo "Installing Klaar in .venv …" >&2
+	@$(PIP) --editable .
+	@touch $@
+
+.venv/developed: .venv/installed
+	@echo "Installing what the tests need in .venv …" >&2
+	@$(PIP) --editable '.[dev,examples]'
+	@touch $@
+
+test: .venv/developed
+	@.ci/packages tesseract-ocr tesseract-ocr-nld || echo "Not installed, so the tests with real OCR are not run." >&2
+	$(BIN)/python -m pytest -rs
+
+check: .venv/developed
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy --strict
+	$(BIN)/lint-imports
+
+score: .venv/developed
+	$(BIN)/python bench/score.py
+
+speed: .venv/developed
+	$(BIN)/python bench/speed.py
+
+picture: .venv/developed
+	$(BIN)/python docs/pictures/draw.py
+
+clean:
+	rm -rf .venv build dist out .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
