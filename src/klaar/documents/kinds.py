@@ -96,14 +96,30 @@ class _Reader:
         )
 
     def _is_listed(self, index: int, piece: Piece) -> bool:
-        """Set in below "The supplier shall:", or beside such an item: a list whose bullets are drawn."""
+        """Below "The supplier shall:", or beside such an item: a list whose bullets are drawn, or lost."""
         before = self.pieces[index - 1] if index else None
-        if before is None or before.role or self.near < _POINTS:
+        if before is None or before.role:
             return False
-        if before is self.listed:
-            inset = piece.indent - before.indent
-            return abs(inset) <= self.near or (self._opens_list(before) and inset > self.near)
-        return self._opens_list(before) and piece.indent > before.indent + self.near
+        if self._asks_more(before) and self._answers(piece, before):
+            return True
+        if self.near < _POINTS:
+            return False
+        inset = piece.indent - before.indent
+        if before is self.listed and abs(inset) <= self.near:
+            return True
+        return self._opens_list(before) and inset > self.near
+
+    def _asks_more(self, before: Piece) -> bool:
+        """Whether a colon, or the comma or semicolon of an item, says that an item follows."""
+        end = self.text[max(before.start, before.end - 9) : before.end]
+        return end[-1] == ":" or (before is self.listed and ("," in end or ";" in end))
+
+    def _answers(self, piece: Piece, before: Piece) -> bool:
+        """Whether this is such an item: in lower case, or closed as one, or the last after "; and"."""
+        if self.text[piece.start].islower():
+            return True
+        end = self.text[max(piece.start, piece.end - 9) : piece.end]
+        return ";" in end or (before is self.listed and ";" in self.text[before.end - 9 : before.end])
 
     def _opens_list(self, piece: Piece) -> bool:
         return self.text[piece.end - 1] == ":"

@@ -62,6 +62,9 @@ class ListLevels:
 
     def _beside(self, item: Piece) -> int:
         """A bullet below a number lies in it; else the level with the same indentation, or the outermost."""
+        if item.marker is None:
+            bare = [place for place, other in enumerate(self._open) if other.marker is None]
+            return bare[-1] if bare else len(self._open)
         last = self._open[-1].marker
         bullet = item.marker is not None and item.marker.kind == "bullet"
         for place, other in enumerate(self._open):

@@ -9,7 +9,7 @@ from itertools import accumulate, pairwise
 from klaar.documents.titles import ends_sentence
 from klaar.documents.words import DocumentWords
 
-_DIGITS = re.compile(r"\d+")
+_COUNTS = re.compile(r"(?:\b[A-Z]{1,2}-)?\d+|\b[ivxl]{1,5}\b")
 _FEWEST = 4
 _LONGEST = 120
 _SHORT = 40
@@ -37,6 +37,11 @@ def _one_of(words: Sequence[str]) -> str:
     return "|".join(re.escape(word) for word in words)
 
 
+def alike(line: str) -> str:
+    """A line with its counts taken out: "Page 3", "Page iv" and "Page A-3" are alike."""
+    return _COUNTS.sub("#", line)
+
+
 def running_lines(said: Sequence[str], words: DocumentWords) -> Iterator[int]:
     """The indices of page numbers, and of lines that come back on every page.
 
@@ -52,7 +57,7 @@ def running_lines(said: Sequence[str], words: DocumentWords) -> Iterator[int]:
         if len(line) <= _SHORT and numbers.fullmatch(line):
             numbered.add(index)
         else:
-            places[_DIGITS.sub("#", line)].append(index)
+            places[alike(line)].append(index)
     ends = list(accumulate(map(len, said)))
     counted = [found for found in places.values() if len(found) >= _FEWEST and _counts(said, found, words)]
     numbered.update(index for found in counted for index in found)

@@ -70,6 +70,8 @@ class _Scanner:
 
     def _step(self, index: int) -> int:
         line = self.lines[index]
+        while self.html and self.html[0].start < line.start:
+            self.html.pop(0)
         if self.html and self.html[0].start < line.end:
             return self._html(index, self.html.pop(0))
         quoted = _QUOTED.match(self.text, line.start, line.end)

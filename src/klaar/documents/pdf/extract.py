@@ -14,6 +14,7 @@ from klaar.documents.pdf.segment import Segment
 _LINE = re.compile("[^\r\n\ufffe]+")
 _WORD = re.compile(r"[^\s\u00a0]+")
 _WIDE = 0.62
+_TALL = 1.3
 _BOLD = re.compile(r"bold|black|heavy|semib|demi|[-,]bd|-b\b", re.IGNORECASE)
 _FORCED_BOLD = 1 << 18
 _NAME_LENGTH = 128
@@ -52,6 +53,7 @@ class TextPage:
         self._box = pdfium.FS_RECTF()
         self._name = ctypes.create_string_buffer(_NAME_LENGTH)
         self._flags = ctypes.c_int()
+        self._matrix = pdfium.FS_MATRIX()
         self._raised: list[int] = []
         self._bold: dict[bytes, bool] = {}
 
@@ -217,8 +219,12 @@ class TextPage:
             yield _Run(low, high, left, min(bottom, box.bottom), box.right, max(top, box.top))
 
     def _size(self, place: int) -> float:
-        pdfium.FPDFText_GetLooseCharBox(self._raw, self._at(place), self._box)
-        return abs(self._box.top - self._box.bottom) or 1.0
+        """The height of the letters at `place` with ascent and descent: 1.3 times the size of the font."""
+        index, matrix = self._at(place), self._matrix
+        em = pdfium.FPDFText_GetFontSize(self._raw, index)
+        if pdfium.FPDFText_GetMatrix(self._raw, index, matrix):
+            em *= (matrix.c * matrix.c + matrix.d * matrix.d) ** 0.5
+        return _TALL * abs(em) or 1.0
 
     def _segment(self, run: _Run, size: float) -> Segment:
         x, y = self._edges[:2]

@@ -8,10 +8,9 @@ from itertools import chain, takewhile
 from klaar.documents.markers import marker_at
 from klaar.documents.pdf.rows import Row
 from klaar.documents.pdf.segment import PageParts, Segment
-from klaar.documents.running import page_number, running_lines
+from klaar.documents.running import alike, page_number, running_lines
 from klaar.documents.words import DocumentWords
 
-_DIGITS = re.compile(r"\d+")
 _ROMAN = re.compile(r"[ivxlc]{1,7}", re.IGNORECASE)
 _NEAR = 7.0
 _ZONE = 0.16
@@ -121,4 +120,4 @@ def _bands(segment: Segment) -> tuple[int, int, int]:
 
 
 def _key(segment: Segment) -> str:
-    return _DIGITS.sub("#", segment.text.lower())
+    return alike(segment.text)

@@ -1,5 +1,6 @@
 """Lines become paragraphs: what belongs together over line ends and page ends."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
@@ -11,6 +12,7 @@ from klaar.documents.titles import ends_sentence
 from klaar.documents.words import DocumentWords
 
 _ENDS = frozenset(".;:?!")
+_LINKED = re.compile(r";\s*[a-z/]{2,6}$")
 _USUAL = 1.3
 
 
@@ -42,6 +44,11 @@ def line_pitch(parts: Iterable[Part]) -> dict[int, float]:
     for (size_key, step), _ in sorted(steps.items(), key=lambda one: (-one[1], one[0])):
         usual.setdefault(size_key, step)
     return usual
+
+
+def _ended(said: str) -> bool:
+    """Whether a line closes a sentence or an item: "… keys;" and "… keys; and" both do."""
+    return said[-1] in _ENDS or (";" in said[-9:] and _LINKED.search(said[-9:]) is not None)
 
 
 class ParagraphMaker:
@@ -80,8 +87,10 @@ class ParagraphMaker:
             return False
         if before.page != line.page or line.base <= before.base:
             return self._goes_on_over(before, line, marker)
-        if line.base - before.base > _USUAL * self._usual(line) or self._begins_term(before, line):
+        if self._begins_term(before, line):
             return False
+        if line.base - before.base > _USUAL * self._usual(line):
+            return self._over_picture(before, line)
         return not (marker and self._starts(before, line, marker)) and self._flows(before, line)
 
     def _changes_weight(self, before: PdfLine, line: PdfLine) -> bool:
@@ -91,13 +100,18 @@ class ParagraphMaker:
             return False
         if bold:
             return not line.segments[0].strong
-        ended = before.text[-1] in _ENDS
+        ended = _ended(before.text)
         return ended or self._is_short(before, line)
+
+    def _over_picture(self, before: PdfLine, line: PdfLine) -> bool:
+        """Whether a sentence goes on below a picture that stands in the middle of it."""
+        level = abs(line.left - before.left) < 2 and not self._is_short(before, line)
+        return level and not ends_sentence(before.text) and line.text[0].islower()
 
     @staticmethod
     def _begins_term(before: PdfLine, line: PdfLine) -> bool:
         """A bold word that opens a line, below a line that ended: the next term of a list of definitions."""
-        return before.text[-1] in _ENDS and line.segments[0].strong and not line.is_strong
+        return _ended(before.text) and line.segments[0].strong and not line.is_strong
 
     def _usual(self, line: PdfLine) -> float:
         size = line.segments[0].size
@@ -107,18 +121,18 @@ class ParagraphMaker:
         """Whether a line's marker begins a new item, rather than being words at the start of a line."""
         apart = len(line.segments) > 1 and line.body > line.left
         if marker.kind == "bare":
-            return apart and before.text[-1] in _ENDS
+            return apart and _ended(before.text)
         if apart or (marker.kind == "bullet" and marker.text not in "-–—o"):
             return True
         if self._recent.follows(marker):
             return True
         outside = line.left < before.left - 2 or self._is_short(before, line)
-        ended = before.text[-1] in _ENDS
+        ended = _ended(before.text)
         return ended and (outside or marker.first or marker.kind in {"deep", "label"})
 
     def _flows(self, before: PdfLine, line: PdfLine) -> bool:
         """Whether the words go on: the line before is full, and the left edge stays where it was."""
-        ended = before.text[-1] in _ENDS
+        ended = _ended(before.text)
         edge = self._edge()
         if line.left > edge + 0.6 * line.segments[0].size and (ended or len(self._open) > 1):
             return not ended and not line.text[0].isupper()
