@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from klaar.text.times.iso import Duration, parse_duration
+from klaar.text.times.division import multiplied
 from klaar.text.times.numberwords import compose
 from klaar.text.times.units import Unit
-from klaar.text.times.word import Morph, Word
+from klaar.text.times.word import NOTHING, Morph, Word
 
 _LONGEST = 60
 """Letters; a longer word is not taken apart."""
@@ -31,8 +31,8 @@ class Compounds:
     def read(self, text: str) -> Word | None:
         """What `text` means, or None if it is no such word.
 
-        "vierentwintig" is 24, "vijfentwintigste" its ordinal, "driemaandelijks" the frequency P3M, "tweeënhalf"
-        2.5, "driejarig" and "veertiendagentermijn" a number with its unit.
+        "vierentwintig" is 24, "vijfentwintigste" its ordinal, "driemaandelijks" the frequency P3M,
+        "tweeënhalf" 2.5, "driejarig" and "veertiendagentermijn" a number with its unit.
         """
         if text[:2] not in self.beginnings or len(text) > _LONGEST:
             return None
@@ -67,20 +67,22 @@ class Compounds:
         return tuple(morphs), min(place, len(text))
 
     def _with_tail(self, morphs: tuple[Morph, ...], tail: str) -> Word | None:
-        word = self.words.get(tail, Word())
+        word = self.words.get(tail, NOTHING)
         if word.part == 2:
             return _and_a_half(morphs)
-        if word.morphs[:1] and word.morphs[0][0] == "o":
+        if word.morphs and word.morphs[0][0] == "o":
             return _number(morphs + word.morphs)
         if tail in self.endings and len(morphs) > 1:
             return _number((*morphs, ("o", 0)))
         tally = compose(morphs)
-        if tally is None or tally.joined:
-            return None
+        return None if tally is None or tally.joined else self._counted(morphs, tally.value, word, tail)
+
+    def _counted(self, morphs: tuple[Morph, ...], value: int, word: Word, tail: str) -> Word | None:
+        """A number with a frequency, with "maal" or with a unit."""
         if word.often:
-            return Word(often=_times(tally.value, word.often), reader="often")
+            return Word(often=multiplied(word.often, value), reader="often")
         if "times" in word.roles:
-            return Word(turns=tally.value, reader="often")
+            return Word(turns=value, reader="often")
         unit = self.unit_in(tail)
         return Word(morphs=morphs, unit=unit, reader="number", continues=True) if unit else None
 
@@ -119,7 +121,3 @@ def _year(morphs: tuple[Morph, ...]) -> Word | None:
     if head and tail and 10 <= head.value <= 29 and not tail.joined and tail.value < 100:
         return Word(year=head.value * 100 + tail.value, reader="number")
     return None
-
-
-def _times(count: int, iso: str) -> str:
-    return str(Duration(*(part * count for part in parse_duration(iso))))

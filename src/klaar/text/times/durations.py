@@ -7,10 +7,11 @@ from klaar.text.times.model import Time
 from klaar.text.times.number import Number
 from klaar.text.times.numbers import read_number
 from klaar.text.times.tokens import View
-from klaar.text.times.units import NEXT_FULL, Amount, Unit
+from klaar.text.times.units import NEXT_FULL, UNITS, Amount, Unit
 
 _MODIFIERS = 4
 """Words that may stand between a count and its unit: "opeenvolgende volle kalendermaanden"."""
+_HOUR = UNITS["hour"]
 
 
 Read = tuple[Time, int]
@@ -26,9 +27,9 @@ class Counted(NamedTuple):
 
 def read_unit(view: View, index: int, number: Number) -> Counted | None:
     """The unit behind `number`, over a hyphen ("48-hour") and modifiers ("10 opeenvolgende dagen")."""
-    counted = view.at(index).word.unit
-    if counted is not None:
-        return Counted(counted, index + 1)
+    unit = view.at(index).word.unit
+    if unit is not None:
+        return Counted(unit, index + 1)
     last = view.at(index - 1).word
     if last.unit is not None and last.morphs and last.morphs[-1][0] != "o":
         return Counted(last.unit, index)
@@ -37,31 +38,35 @@ def read_unit(view: View, index: int, number: Number) -> Counted | None:
         stuck = view.lexicon.unit_in(view.at(index).text)
         if stuck is not None and not view.at(index).word.often:
             return Counted(stuck, index + 1)
+    elif number.figure and _close(view, index):
+        return Counted(view.at(index).word.short_unit or _HOUR, index + 1)
     elif not isinstance(number.value, int):
         index += "of" in view.at(index).word.roles
         index += "article" in view.at(index).word.roles
+    return _behind_modifiers(view, index)
+
+
+def _behind_modifiers(view: View, index: int) -> Counted | None:
+    """The unit behind at most a few words like "opeenvolgende" or "(werk)"."""
     business = False
-    for step in range(_MODIFIERS):
-        token = view.at(index)
+    for place in range(index, index + _MODIFIERS):
+        token = view.at(place)
         unit = token.word.unit
         if unit is not None:
-            return Counted(unit if unit.business is business else unit._replace(business=True), index + 1)
-        if token.word.short_unit and number.figure and (step == 0) and _close(view, index):
-            return Counted(token.word.short_unit, index + 1)
-        roles = token.word.roles
-        if "business_modifier" in roles:
+            return Counted(unit if unit.business is business else unit._replace(business=True), place + 1)
+        if "business_modifier" in token.word.roles:
             business = True
-        elif "plain_modifier" not in roles and "whole" not in roles and token.text not in {"(", ")", "-"}:
+        elif not token.word.roles & {"plain_modifier", "whole"} and token.text not in {"(", ")", "-"}:
             return None
-        index += 1
     return None
 
 
 def _close(view: View, index: int) -> bool:
     """Whether a one-letter unit may be one: it touches a few figures, or is an hour one space further."""
     token = view.at(index)
-    hours = token.word.short_unit is not None and token.word.short_unit.letter == "H"
-    if len(view.at(index - 1).text) > (3 if hours else 2):
+    unit = token.word.short_unit
+    hours = unit is not None and unit.letter == "H"
+    if unit is None or len(view.at(index - 1).text) > (3 if hours else 2):
         return False
     return view.touching(index) or (hours and token.start - view.at(index - 1).end == 1)
 

@@ -1,55 +1,69 @@
-"""Fractions, halves behind a number, and scales: three quarters, vijf en een half, 1,5 miljoen, half a million."""
+"""Fractions, halves behind a number, and scales: three quarters, vijf en een half, 1,5 miljoen."""
 
 from decimal import Decimal
 
 from klaar.text.times.number import Number, whole
 from klaar.text.times.numberwords import compose
 from klaar.text.times.tokens import View
-from klaar.text.times.word import Morph
+from klaar.text.times.word import FIGURE, Word
 
 _BIG = 1_000_000
 """From this scale on "a half" behind it is half of the scale: one million and a half."""
 _DENOMINATORS = frozenset({"2", "3", "4", "5", "6", "8", "10", "12", "16", "20", "100"})
+_SCALES = 3
+"""Scales that may follow each other: honderd duizend miljoen."""
 _LONGEST_COUNT = 100
 """Above this, "twee duizend zestiende" is an ordinal and no fraction."""
 
 
 def read_fraction(view: View, index: int) -> Number | None:
-    """half, a quarter, three quarters, twee derde, 1/2, driekwart."""
+    """half, a quarter, three quarters, twee derde, 1/2."""
     token = view.at(index)
-    if "figure" in token.word.roles:
+    if token.word is FIGURE:
         return _in_figures(view, index)
     if token.word.part:
         return Number(Decimal(1) / token.word.part, index + 1)
     below_at = index + 2 if view.at(index + 1).text == "-" else index + 1
     below = view.at(below_at).word
-    if not below.part and not (below.morphs and below.morphs[-1][0] == "o"):
-        return None
-    above = 1 if "article" in token.word.roles else _cardinal(token.word.morphs)
-    if above == 1 and below.unit and not _goes_on(view, below_at + 1):
-        return None  # a quarter, of a year
-    if above and below.part:
+    above = _above(token.word) if below.part or (below.morphs and below.morphs[-1][0] == "o") else 0
+    if not above or (above == 1 and below.unit and not _goes_on(view, below_at + 1)):
+        return None  # "a quarter", alone, is one of a year
+    if below.part:
         return Number(Decimal(above) / below.part, below_at + 1)
-    tally = compose(below.morphs)
-    if compose(token.word.morphs + below.morphs) is not None and token.word.morphs:
-        return None  # twenty-fifth
-    if not above or tally is None or tally.value < 3 or not _is_part(view, above, tally.value, below_at):
+    return _by_ordinal(view, token.word, above, below_at)
+
+
+def _above(word: Word) -> int:
+    """What stands above the line: an article is one, an ordinal nothing."""
+    if "article" in word.roles:
+        return 1
+    tally = compose(word.morphs) if word.morphs else None
+    return 0 if tally is None or tally.ordinal or tally.joined else tally.value
+
+
+def _by_ordinal(view: View, word: Word, above: int, below_at: int) -> Number | None:
+    """twee derde, one fifth; "twenty-fifth" and "een derde partij" are ordinals."""
+    morphs = view.at(below_at).word.morphs
+    below = compose(morphs)
+    if below is None or below.value < 3 or (word.morphs and compose(word.morphs + morphs) is not None):
         return None
-    return Number(Decimal(above) / tally.value, below_at + 1, certain="article" not in token.word.roles)
+    if not _is_part(view, above, below.value, below_at):
+        return None
+    return Number(Decimal(above) / below.value, below_at + 1, certain="article" not in word.roles)
 
 
 def scaled(view: View, number: Number) -> Number:
     """With the scale behind it: 1,5 miljoen; half a million; 100k."""
-    end = number.next
-    if "article" in view.at(end).word.roles:
-        end += 1
-    word = view.at(end).word
-    if word.morphs and word.morphs[0][0] == "s" and number.value:
+    for _ in range(_SCALES):
+        end = number.next + ("article" in view.at(number.next).word.roles)
+        word = view.at(end).word
+        if not word.morphs or word.morphs[0][0] != "s" or not number.value:
+            break
         scale = word.morphs[0][1]
-        more = number._replace(value=whole(number.value * scale), next=end + 1, scale=number.scale * scale)
-        return scaled(view, more)
-    if word.short_scale and end == number.next and _letter_scales(view, end):
-        return number._replace(value=whole(number.value * word.short_scale), next=end + 1)
+        number = number._replace(value=whole(number.value * scale), next=end + 1, scale=number.scale * scale)
+    short = view.at(number.next).word.short_scale
+    if short and _letter_scales(view, number.next):
+        return number._replace(value=whole(number.value * short), next=number.next + 1)
     return number
 
 
@@ -75,11 +89,6 @@ def _goes_on(view: View, index: int) -> bool:
     """Whether "a quarter" is a part: of something, or of a million."""
     word = view.at(index).word
     return "fraction_of" in word.roles or bool(word.morphs or word.unit or word.currency)
-
-
-def _cardinal(morphs: tuple[Morph, ...]) -> int:
-    tally = compose(morphs) if morphs else None
-    return 0 if tally is None or tally.ordinal or tally.joined else tally.value
 
 
 def _is_part(view: View, above: int, below: int, below_at: int) -> bool:

@@ -36,20 +36,22 @@ def _number(view: View, index: int, use: Use) -> Number | None:
     word = view.at(index).word
     if word is FIGURE:
         return _figures(view, index, use)
-    if "minus" in word.roles:
+    if "minus" in word.roles and "minus" not in view.at(index + 1).word.roles:
         below = _number(view, index + 1, use)
         return below and below._replace(value=-below.value)
     if word.few:
         return Number(word.few, index + 1, certain=False, article=True)
-    if word.mixed is not None:
-        return scaled(view, Number(word.mixed, index + 1))
-    fraction = read_fraction(view, index)
-    if fraction is not None:
-        return scaled(view, fraction)
-    if "article" in word.roles:
+    fraction = Number(word.mixed, index + 1) if word.mixed else read_fraction(view, index)
+    return scaled(view, fraction) if fraction else _counted_for_one(view, index) or _words(view, index)
+
+
+def _counted_for_one(view: View, index: int) -> Number | None:
+    """The "een" of "een maand", the "whole" of "the whole week"; not the "a" of "a million"."""
+    roles = view.at(index).word.roles
+    if "article" in roles:
         scale = view.at(index + 1).word.morphs
         return _words(view, index + 1) if scale and scale[0][0] == "s" else Number(1, index + 1, article=True)
-    return Number(1, index, article=True) if "whole" in word.roles else _words(view, index)
+    return Number(1, index, article=True) if "whole" in roles else None
 
 
 def _figures(view: View, index: int, use: Use) -> Number | None:
@@ -78,7 +80,7 @@ def _part_behind(view: View, index: int) -> Number | None:
 
 
 def _words(view: View, index: int) -> Number | None:
-    """Cardinals and ordinals of one or more words: twenty-five, two hundred and fifty, vierduizend en twee."""
+    """Cardinals and ordinals of one or more words: two hundred and fifty, vierduizend en twee."""
     tally, end = Tally(), index
     while (step := _next_part(view, end, tally)) is not None:
         tally, end = step
@@ -93,15 +95,20 @@ def _words(view: View, index: int) -> Number | None:
 def _next_part(view: View, index: int, tally: Tally) -> tuple[Tally, int] | None:
     """One word further, over a hyphen or an "and" if a word that fits stands behind it."""
     token = view.at(index)
-    if not tally.empty:
-        if token.text == "-" and tally.part % 100 >= 20:
-            token, index = view.at(index + 1), index + 1
-        elif "and" in token.word.roles and tally.value >= 20 and read_fraction(view, index + 1) is None:
-            token, index = view.at(index + 1), index + 1
+    if not tally.empty and _joins(view, index, tally):
+        token, index = view.at(index + 1), index + 1
     if not token.word.morphs:
         return None
     step = compose(token.word.morphs, tally)
     return (step, index + 1) if step is not None and not step.joined else None
+
+
+def _joins(view: View, index: int, tally: Tally) -> bool:
+    """Whether a hyphen (twenty-five) or an "and" (two hundred and five) is part of the number so far."""
+    token = view.at(index)
+    if token.text == "-":
+        return tally.part % 100 >= 20
+    return "and" in token.word.roles and tally.value >= 20 and read_fraction(view, index + 1) is None
 
 
 def _point(view: View, number: Number) -> Number:

@@ -4,12 +4,13 @@ from decimal import Decimal
 
 from klaar.text.times.dates import day_first
 from klaar.text.times.durations import Read, read_duration, read_unit
-from klaar.text.times.frequency import as_set, counted_times, multiplied, of_every, of_the, rate
+from klaar.text.times.frequency import as_set, counted_times, rate, stuck_to
 from klaar.text.times.iso import duration_of, plain
 from klaar.text.times.model import Time
 from klaar.text.times.money import money_behind, percent_behind
 from klaar.text.times.number import Number
 from klaar.text.times.numbers import read_number
+from klaar.text.times.pace import of_every, of_the
 from klaar.text.times.periods import any_period, as_period, read_edge
 from klaar.text.times.relative import from_today
 from klaar.text.times.rows import read_row
@@ -40,7 +41,7 @@ def _counted(view: View, index: int, number: Number) -> tuple[Time, ...]:
     if "times" in word.roles:
         return counted_times(view, index, number.value, number.next + 1)
     if "dash" in word.roles and view.at(number.next + 1).word.often:
-        return multiplied(view, index, number)
+        return stuck_to(view, index, number)
     if number.value == Decimal("0.5") and word.month:
         return read_edge(view, index)
     if number.figure and view.word_before(view.at(index).start) in view.lexicon.references:

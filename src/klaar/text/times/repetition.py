@@ -11,6 +11,8 @@ from klaar.text.times.tokens import View
 
 def repeated(view: View, time: Time, read: Callable[[View, int], tuple[Time, ...]]) -> Time:
     """`time` with the brackets behind it if they say the same; else as it is."""
+    if "(" not in view.low[time.end : time.end + 3]:
+        return time
     index = view.after(time.end)
     if view.at(index).text != "(":
         return time

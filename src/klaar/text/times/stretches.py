@@ -3,10 +3,11 @@
 from klaar.text.times.clock import read_clock
 from klaar.text.times.dates import Dated, any_date, behind_weekday, day_first, free, month_first, year_at
 from klaar.text.times.day import Day, span_of
-from klaar.text.times.frequency import as_set, of_every
+from klaar.text.times.frequency import as_set
 from klaar.text.times.model import Time
 from klaar.text.times.number import Number
 from klaar.text.times.numbers import read_number
+from klaar.text.times.pace import of_every
 from klaar.text.times.tokens import View
 
 

@@ -52,12 +52,9 @@ class View:
     def at(self, index: int) -> Token:
         """Token number `index`; behind the last one stand empty tokens that mean nothing."""
         tokens = self._tokens
-        try:
-            return tokens[index]
-        except IndexError:
-            while len(tokens) <= index:
-                tokens.append(self._read(tokens[-1].end))
-            return tokens[index]
+        while len(tokens) <= index:
+            tokens.append(self._read(tokens[-1].end))
+        return tokens[index]
 
     def after(self, end: int) -> int:
         """The number of the first token that starts at or behind `end`."""
