@@ -1,15 +1,51 @@
 """Numbers spelled out, as the reader under test must understand them: written apart from it, for round trips."""
 
-NL_SMALL = (
-    "nul één twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien "
-    "zeventien achttien negentien"
-).split()
-NL_TENS = "_ _ twintig dertig veertig vijftig zestig zeventig tachtig negentig".split()
-EN_SMALL = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-    "seventeen eighteen nineteen"
-).split()
-EN_TENS = "_ _ twenty thirty forty fifty sixty seventy eighty ninety".split()
+NL_SMALL = [
+    "nul",
+    "één",
+    "twee",
+    "drie",
+    "vier",
+    "vijf",
+    "zes",
+    "zeven",
+    "acht",
+    "negen",
+    "tien",
+    "elf",
+    "twaalf",
+    "dertien",
+    "veertien",
+    "vijftien",
+    "zestien",
+    "zeventien",
+    "achttien",
+    "negentien",
+]
+NL_TENS = ["_", "_", "twintig", "dertig", "veertig", "vijftig", "zestig", "zeventig", "tachtig", "negentig"]
+EN_SMALL = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+]
+EN_TENS = ["_", "_", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 
 
 def dutch(number: int) -> str:
@@ -46,7 +82,9 @@ def english(number: int, joint: str = " and ") -> str:
         if number >= scale:
             above, below = divmod(number, scale)
             between = joint if below < 100 else " "
-            return f"{english(above)} {word}{between}{english(below)}" if below else f"{english(above)} {word}"
+            return (
+                f"{english(above)} {word}{between}{english(below)}" if below else f"{english(above)} {word}"
+            )
     if number < 20:
         return EN_SMALL[number]
     tens, unit = divmod(number, 10)

@@ -17,7 +17,11 @@ PIECES = st.one_of(
     st.from_regex(r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}", fullmatch=True),
     st.text(max_size=5),
 )
-TEXTS = st.one_of(st.text(max_size=80), st.lists(PIECES, max_size=25).map(" ".join), st.lists(PIECES, max_size=25).map("".join))
+TEXTS = st.one_of(
+    st.text(max_size=80),
+    st.lists(PIECES, max_size=25).map(" ".join),
+    st.lists(PIECES, max_size=25).map("".join),
+)
 TODAYS = st.one_of(st.none(), st.dates())
 
 
@@ -30,7 +34,9 @@ def well_placed(times: tuple[Time, ...], text: str) -> bool:
 def test_places_are_inside_in_order_and_apart(text: str, language: str, today: object) -> None:
     times = find_times(text, language, today)  # type: ignore[arg-type]
     assert well_placed(times, text)
-    assert all(record["quote"] == text[record["start"] : record["end"]] for record in times_as_json(times, text))
+    assert all(
+        record["quote"] == text[record["start"] : record["end"]] for record in times_as_json(times, text)
+    )
 
 
 @given(text=TEXTS, language=st.sampled_from(LANGUAGES))
@@ -39,10 +45,14 @@ def test_what_is_found_could_be_seen(text: str, language: str) -> None:
 
 
 @given(before=TEXTS, text=TEXTS, after=TEXTS, language=st.sampled_from(LANGUAGES))
-def test_a_part_of_a_text_is_read_like_the_part_alone(before: str, text: str, after: str, language: str) -> None:
+def test_a_part_of_a_text_is_read_like_the_part_alone(
+    before: str, text: str, after: str, language: str
+) -> None:
     shift = len(before)
     part = find_times(before + text + after, language, start=shift, end=shift + len(text))
-    assert part == tuple(t._replace(start=t.start + shift, end=t.end + shift) for t in find_times(text, language))
+    assert part == tuple(
+        t._replace(start=t.start + shift, end=t.end + shift) for t in find_times(text, language)
+    )
 
 
 @given(text=TEXTS, language=st.sampled_from(LANGUAGES))
@@ -51,11 +61,58 @@ def test_the_same_text_reads_the_same_twice(text: str, language: str) -> None:
 
 
 REPEATED = [
-    "1 ", "een ", "1, ", "1 of ", "1-", "1.", "1/", "€", "€ 1 ", "(", "((1)", "twee ", "tweehonderd", "en ", "elke ",
-    "per ", "om de ", "eind van ", "1 maart ", "maart ", "maandag, ", "1 jaar ", "1 jaar en ", "9.00 - ", "artikel 1, ",
-    "one ", "one hundred and ", "a ", "a half ", "every ", "first ", "of ", "third ", "2027 ", "[", "`*", "1 (1 ", "q1 ",
-    "1 tot ", "0", "1 000 ", "of the ", "the ", "-1", "www.", "24/7 ", "12:34:", "p.", "last day of ", "twenty-", "\n",
-]  # fmt: skip
+    "1 ",
+    "een ",
+    "1, ",
+    "1 of ",
+    "1-",
+    "1.",
+    "1/",
+    "€",
+    "€ 1 ",
+    "(",
+    "((1)",
+    "twee ",
+    "tweehonderd",
+    "en ",
+    "elke ",
+    "per ",
+    "om de ",
+    "eind van ",
+    "1 maart ",
+    "maart ",
+    "maandag, ",
+    "1 jaar ",
+    "1 jaar en ",
+    "9.00 - ",
+    "artikel 1, ",
+    "one ",
+    "one hundred and ",
+    "a ",
+    "a half ",
+    "every ",
+    "first ",
+    "of ",
+    "third ",
+    "2027 ",
+    "[",
+    "`*",
+    "1 (1 ",
+    "q1 ",
+    "1 tot ",
+    "0",
+    "1 000 ",
+    "of the ",
+    "the ",
+    "-1",
+    "www.",
+    "24/7 ",
+    "12:34:",
+    "p.",
+    "last day of ",
+    "twenty-",
+    "\n",
+]
 
 
 @pytest.fixture
@@ -88,7 +145,10 @@ def test_work_grows_with_the_length(piece: str, language: str, steps: list[int])
 
 
 @settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
-@given(pieces=st.lists(st.sampled_from([*REPEATED, *WORDS]), min_size=2, max_size=4), joint=st.sampled_from(["", " "]))
+@given(
+    pieces=st.lists(st.sampled_from([*REPEATED, *WORDS]), min_size=2, max_size=4),
+    joint=st.sampled_from(["", " "]),
+)
 def test_work_grows_with_the_length_of_any_row(pieces: list[str], joint: str, steps: list[int]) -> None:
     for language in ("nl", "en"):
         assert_linear(joint.join(pieces) + joint, language, steps)

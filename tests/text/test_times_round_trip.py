@@ -10,12 +10,52 @@ from spelled import dutch, english, grouped
 from klaar.text.times import Time, find_times
 
 MONTHS = {
-    "nl": "januari februari maart april mei juni juli augustus september oktober november december".split(),
-    "en": "January February March April May June July August September October November December".split(),
+    "nl": [
+        "januari",
+        "februari",
+        "maart",
+        "april",
+        "mei",
+        "juni",
+        "juli",
+        "augustus",
+        "september",
+        "oktober",
+        "november",
+        "december",
+    ],
+    "en": [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ],
 }
 UNITS = {
-    "nl": {"minuten": "PT{}M", "uur": "PT{}H", "dagen": "P{}D", "weken": "P{}W", "maanden": "P{}M", "jaar": "P{}Y"},
-    "en": {"minutes": "PT{}M", "hours": "PT{}H", "days": "P{}D", "weeks": "P{}W", "months": "P{}M", "years": "P{}Y"},
+    "nl": {
+        "minuten": "PT{}M",
+        "uur": "PT{}H",
+        "dagen": "P{}D",
+        "weken": "P{}W",
+        "maanden": "P{}M",
+        "jaar": "P{}Y",
+    },
+    "en": {
+        "minutes": "PT{}M",
+        "hours": "PT{}H",
+        "days": "P{}D",
+        "weeks": "P{}W",
+        "months": "P{}M",
+        "years": "P{}Y",
+    },
 }
 CARRIERS = {
     "nl": ("Leverancier doet dit: {} na de melding.", "Dit kost ({}), of meer.", "{}"),
@@ -71,7 +111,14 @@ def test_a_grouped_number_comes_back(language: str, number: int) -> None:
 def test_a_date_comes_back(language: str, day: date, data: st.DataObject) -> None:
     month = MONTHS[language][day.month - 1]
     forms = {
-        "nl": ["{d} {m} {y}", "{d:02}-{n:02}-{y}", "{d}/{n}/{y}", "{y}-{n:02}-{d:02}", "{d} {m}, {y}", "{d}e {m} {y}"],
+        "nl": [
+            "{d} {m} {y}",
+            "{d:02}-{n:02}-{y}",
+            "{d}/{n}/{y}",
+            "{y}-{n:02}-{d:02}",
+            "{d} {m}, {y}",
+            "{d}e {m} {y}",
+        ],
         "en": ["{m} {d}, {y}", "{d} {m} {y}", "{y}-{n:02}-{d:02}", "{m} {d} {y}", "{d} {m}, {y}"],
     }[language]
     form = data.draw(st.sampled_from(forms))
@@ -92,7 +139,9 @@ def test_an_amount_comes_back(language: str, cents: int, data: st.DataObject) ->
     point, sign = (",", ".") if language == "nl" else (".", ",")
     euros, rest = divmod(cents, 100)
     exact = f"{grouped(euros, sign)}{point}{rest:02}"
-    found = only(data.draw(st.sampled_from(["€ {}", "EUR {}", "€{}", "{} EUR", "{} euro"])).format(exact), language)
+    found = only(
+        data.draw(st.sampled_from(["€ {}", "EUR {}", "€{}", "{} EUR", "{} euro"])).format(exact), language
+    )
     assert (found.type, found.unit) == ("currency", "EUR")
     assert found.value == pytest.approx(cents / 100)
 
@@ -102,7 +151,15 @@ def test_an_amount_comes_back(language: str, cents: int, data: st.DataObject) ->
 def test_a_round_amount_comes_back(language: str, euros: int, data: st.DataObject) -> None:
     figures = grouped(euros, "." if language == "nl" else ",")
     words = spell(euros, language)
-    forms = ["€ {f},-", "€ {f},--", "EUR {f}", "{w} euro", "{w} euro (€ {f})", "€ {f} ({w} euro)", "{w} ({f}) euro"]
+    forms = [
+        "€ {f},-",
+        "€ {f},--",
+        "EUR {f}",
+        "{w} euro",
+        "{w} euro (€ {f})",
+        "€ {f} ({w} euro)",
+        "{w} ({f}) euro",
+    ]
     found = only(data.draw(st.sampled_from(forms)).format(f=figures, w=words), language)
     assert (found.type, found.value, found.unit) == ("currency", euros, "EUR")
 

@@ -7,7 +7,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from klaar.text.times import Duration, Time, add, find_times, parse_duration, same_duration, same_time, times_as_json
+from klaar.text.times import (
+    Duration,
+    Time,
+    add,
+    find_times,
+    parse_duration,
+    same_duration,
+    same_time,
+    times_as_json,
+)
 from klaar.text.times.day import Day
 from klaar.text.times.figures import read_figure
 from klaar.text.times.iso import duration_of
@@ -36,11 +45,18 @@ def test_every_duration_round_trips(parts: tuple[int, ...]) -> None:
 @pytest.mark.parametrize(
     ("amount", "unit", "iso"),
     [
-        (Decimal("1.5"), "hour", "PT1H30M"), (Decimal("0.5"), "year", "P6M"), (Decimal("1.5"), "month", "P1.5M"),
-        (3, "quarter", "P9M"), (2, "fortnight", "P4W"), (2, "decade", "P20Y"), (Decimal("2.5"), "minute", "PT2M30S"),
-        (Decimal("0.5"), "day", "P0.5D"), (1, "etmaal", "PT24H"), (Decimal("0.25"), "hour", "PT15M"),
+        (Decimal("1.5"), "hour", "PT1H30M"),
+        (Decimal("0.5"), "year", "P6M"),
+        (Decimal("1.5"), "month", "P1.5M"),
+        (3, "quarter", "P9M"),
+        (2, "fortnight", "P4W"),
+        (2, "decade", "P20Y"),
+        (Decimal("2.5"), "minute", "PT2M30S"),
+        (Decimal("0.5"), "day", "P0.5D"),
+        (1, "etmaal", "PT24H"),
+        (Decimal("0.25"), "hour", "PT15M"),
     ],
-)  # fmt: skip
+)
 def test_a_fraction_goes_to_the_next_unit_if_it_is_whole_there(amount: Decimal, unit: str, iso: str) -> None:
     assert duration_of(((amount, UNITS[unit]),)) == iso
 
@@ -48,14 +64,20 @@ def test_a_fraction_goes_to_the_next_unit_if_it_is_whole_there(amount: Decimal, 
 @pytest.mark.parametrize(
     ("start", "iso", "end"),
     [
-        (date(2027, 1, 31), "P1M", date(2027, 2, 28)), (date(2028, 1, 31), "P1M", date(2028, 2, 29)),
-        (date(2028, 2, 29), "P1Y", date(2029, 2, 28)), (date(2027, 3, 1), "P30D", date(2027, 3, 31)),
-        (date(2027, 12, 31), "P2M", date(2028, 2, 29)), (date(2027, 3, 1), "P2W", date(2027, 3, 15)),
-        (date(2027, 1, 31), "P1M1D", date(2027, 3, 1)), (date(2027, 3, 1), "PT48H", date(2027, 3, 3)),
-        (date(2027, 3, 1), "PT4H", date(2027, 3, 1)), (date(2027, 3, 1), "P1.5M", date(2027, 4, 16)),
-        (date(2027, 3, 1), "P0D", date(2027, 3, 1)), (date(2027, 11, 30), "P3M", date(2028, 2, 29)),
+        (date(2027, 1, 31), "P1M", date(2027, 2, 28)),
+        (date(2028, 1, 31), "P1M", date(2028, 2, 29)),
+        (date(2028, 2, 29), "P1Y", date(2029, 2, 28)),
+        (date(2027, 3, 1), "P30D", date(2027, 3, 31)),
+        (date(2027, 12, 31), "P2M", date(2028, 2, 29)),
+        (date(2027, 3, 1), "P2W", date(2027, 3, 15)),
+        (date(2027, 1, 31), "P1M1D", date(2027, 3, 1)),
+        (date(2027, 3, 1), "PT48H", date(2027, 3, 3)),
+        (date(2027, 3, 1), "PT4H", date(2027, 3, 1)),
+        (date(2027, 3, 1), "P1.5M", date(2027, 4, 16)),
+        (date(2027, 3, 1), "P0D", date(2027, 3, 1)),
+        (date(2027, 11, 30), "P3M", date(2028, 2, 29)),
     ],
-)  # fmt: skip
+)
 def test_a_date_and_a_duration_make_a_date(start: date, iso: str, end: date) -> None:
     assert add(start, iso) == end
 
@@ -63,10 +85,12 @@ def test_a_date_and_a_duration_make_a_date(start: date, iso: str, end: date) -> 
 @pytest.mark.parametrize(
     ("start", "iso", "end"),
     [
-        (date(2027, 3, 31), "P1M", date(2027, 2, 28)), (date(2027, 3, 15), "P2W", date(2027, 3, 1)),
-        (date(2027, 1, 1), "P1Y", date(2026, 1, 1)), (date(2027, 3, 2), "P60D", date(2027, 1, 1)),
+        (date(2027, 3, 31), "P1M", date(2027, 2, 28)),
+        (date(2027, 3, 15), "P2W", date(2027, 3, 1)),
+        (date(2027, 1, 1), "P1Y", date(2026, 1, 1)),
+        (date(2027, 3, 2), "P60D", date(2027, 1, 1)),
     ],
-)  # fmt: skip
+)
 def test_time_is_counted_back(start: date, iso: str, end: date) -> None:
     assert add(start, iso, back=True) == end
 
@@ -74,18 +98,23 @@ def test_time_is_counted_back(start: date, iso: str, end: date) -> None:
 @pytest.mark.parametrize(
     ("start", "iso", "end"),
     [
-        (date(2027, 3, 12), "P1D", date(2027, 3, 15)), (date(2027, 3, 13), "P1D", date(2027, 3, 15)),
-        (date(2027, 3, 8), "P10D", date(2027, 3, 22)), (date(2027, 3, 12), "P0D", date(2027, 3, 12)),
-        (date(2027, 3, 12), "PT4H", date(2027, 3, 12)), (date(2027, 3, 12), "PT9H", date(2027, 3, 15)),
+        (date(2027, 3, 12), "P1D", date(2027, 3, 15)),
+        (date(2027, 3, 13), "P1D", date(2027, 3, 15)),
+        (date(2027, 3, 8), "P10D", date(2027, 3, 22)),
+        (date(2027, 3, 12), "P0D", date(2027, 3, 12)),
+        (date(2027, 3, 12), "PT4H", date(2027, 3, 12)),
+        (date(2027, 3, 12), "PT9H", date(2027, 3, 15)),
         (date(2027, 3, 13), "PT4H", date(2027, 3, 15)),
     ],
-)  # fmt: skip
+)
 def test_working_days_skip_the_weekend(start: date, iso: str, end: date) -> None:
     assert add(start, iso, business=True) == end
 
 
 def test_working_days_skip_holidays() -> None:
-    assert add(date(2027, 3, 25), "P1D", business=True, holidays={date(2027, 3, 26), date(2027, 3, 29)}) == date(2027, 3, 30)
+    assert add(
+        date(2027, 3, 25), "P1D", business=True, holidays={date(2027, 3, 26), date(2027, 3, 29)}
+    ) == date(2027, 3, 30)
 
 
 @pytest.mark.parametrize(
@@ -98,13 +127,15 @@ def test_working_days_skip_holidays() -> None:
         (datetime(2027, 3, 8, 20), "PT8H", datetime(2027, 3, 9, 17)),
         (datetime(2027, 3, 8, 10), "PT16H", datetime(2027, 3, 10, 10)),
     ],
-)  # fmt: skip
+)
 def test_working_hours_count_within_office_hours(start: datetime, iso: str, end: datetime) -> None:
     assert add(start, iso, business=True) == end
 
 
 def test_office_hours_can_be_others() -> None:
-    assert add(datetime(2027, 3, 8, 17), "PT2H", business=True, hours=(time(8), time(18))) == datetime(2027, 3, 9, 9)
+    assert add(datetime(2027, 3, 8, 17), "PT2H", business=True, hours=(time(8), time(18))) == datetime(
+        2027, 3, 9, 9
+    )
 
 
 def test_working_hours_are_counted_back() -> None:
@@ -121,10 +152,16 @@ def test_months_never_leave_their_month(start: date, months: int) -> None:
 @pytest.mark.parametrize(
     ("left", "right", "same"),
     [
-        ("P12M", "P1Y", True), ("P2W", "P14D", True), ("PT24H", "P1D", True), ("P1M", "P30D", False),
-        ("PT90M", "PT1H30M", True), ("P6M", "P0.5Y", True), ("P1D", "P1W", False), ("PT60S", "PT1M", True),
+        ("P12M", "P1Y", True),
+        ("P2W", "P14D", True),
+        ("PT24H", "P1D", True),
+        ("P1M", "P30D", False),
+        ("PT90M", "PT1H30M", True),
+        ("P6M", "P0.5Y", True),
+        ("P1D", "P1W", False),
+        ("PT60S", "PT1M", True),
     ],
-)  # fmt: skip
+)
 def test_durations_are_compared_by_length(left: str, right: str, same: bool) -> None:
     assert same_duration(left, right) is same
 
@@ -137,12 +174,20 @@ def one(text: str, language: str) -> Time:
 @pytest.mark.parametrize(
     ("dutch", "english", "same"),
     [
-        ("twaalf maanden", "1 year", True), ("€ 1.000,-", "one thousand euros", True), ("99,5%", "99.5 percent", True),
-        ("10 werkdagen", "10 days", False), ("10 werkdagen", "ten business days", True), ("elk kwartaal", "every 3 months", True),
-        ("drie maanden", "quarterly", False), ("€ 1.000", "$ 1,000", False), ("1 maart 2027", "March 1, 2027", True),
-        ("24 werkuren", "1 working day", False), ("2 weken", "14 days", True), ("vijf werkdagen", "5 working days", True),
+        ("twaalf maanden", "1 year", True),
+        ("€ 1.000,-", "one thousand euros", True),
+        ("99,5%", "99.5 percent", True),
+        ("10 werkdagen", "10 days", False),
+        ("10 werkdagen", "ten business days", True),
+        ("elk kwartaal", "every 3 months", True),
+        ("drie maanden", "quarterly", False),
+        ("€ 1.000", "$ 1,000", False),
+        ("1 maart 2027", "March 1, 2027", True),
+        ("24 werkuren", "1 working day", False),
+        ("2 weken", "14 days", True),
+        ("vijf werkdagen", "5 working days", True),
     ],
-)  # fmt: skip
+)
 def test_the_same_time_in_two_languages(dutch: str, english: str, same: bool) -> None:
     assert same_time(one(dutch, "nl"), one(english, "en")) is same
 
@@ -150,15 +195,25 @@ def test_the_same_time_in_two_languages(dutch: str, english: str, same: bool) ->
 @pytest.mark.parametrize(
     ("digits", "decimal", "use", "value", "certain"),
     [
-        ("30", ",", "count", 30, True), ("1.250", ",", "count", 1250, True), ("1,250", ",", "count", Decimal("1.250"), False),
-        ("1,250", ".", "count", 1250, True), ("1.250", ".", "count", Decimal("1.250"), False),
-        ("1.250.000,50", ".", "money", Decimal("1250000.50"), True), ("1,250", ",", "money", 1250, False),
-        ("99.999", ",", "percent", Decimal("99.999"), False), ("99,999", ",", "percent", Decimal("99.999"), True),
-        ("1'440.--", ".", "money", 1440, True), ("95,-", ",", "money", 95, True), ("12,34,567", ".", "count", 1234567, True),
-        ("2½", ",", "count", Decimal("2.5"), True), ("0.125", ",", "count", Decimal("0.125"), True),
+        ("30", ",", "count", 30, True),
+        ("1.250", ",", "count", 1250, True),
+        ("1,250", ",", "count", Decimal("1.250"), False),
+        ("1,250", ".", "count", 1250, True),
+        ("1.250", ".", "count", Decimal("1.250"), False),
+        ("1.250.000,50", ".", "money", Decimal("1250000.50"), True),
+        ("1,250", ",", "money", 1250, False),
+        ("99.999", ",", "percent", Decimal("99.999"), False),
+        ("99,999", ",", "percent", Decimal("99.999"), True),
+        ("1'440.--", ".", "money", 1440, True),
+        ("95,-", ",", "money", 95, True),
+        ("12,34,567", ".", "count", 1234567, True),
+        ("2½", ",", "count", Decimal("2.5"), True),
+        ("0.125", ",", "count", Decimal("0.125"), True),
     ],
-)  # fmt: skip
-def test_figures_are_read_by_language_and_use(digits: str, decimal: str, use: str, value: object, certain: bool) -> None:
+)
+def test_figures_are_read_by_language_and_use(
+    digits: str, decimal: str, use: str, value: object, certain: bool
+) -> None:
     assert read_figure(digits, decimal, use) == (value, certain)  # type: ignore[arg-type]
 
 
@@ -188,5 +243,14 @@ def test_a_language_without_words_is_told() -> None:
 def test_records_carry_their_words() -> None:
     text = "Klant betaalt binnen 30 dagen."
     assert times_as_json(find_times(text, "nl"), text) == [
-        {"start": 21, "end": 29, "quote": "30 dagen", "type": "duration", "value": "P30D", "unit": None, "business": False, "certain": True}
-    ]  # fmt: skip
+        {
+            "start": 21,
+            "end": 29,
+            "quote": "30 dagen",
+            "type": "duration",
+            "value": "P30D",
+            "unit": None,
+            "business": False,
+            "certain": True,
+        }
+    ]

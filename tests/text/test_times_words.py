@@ -1,6 +1,5 @@
 """The word data of both languages are complete, and in step."""
 
-
 import pytest
 
 from klaar.text.data import load_words
@@ -42,5 +41,3 @@ def test_a_region_names_only_what_its_language_names() -> None:
     assert region
     for section, words in region.items():
         assert set(words) <= set(base[section]), section
-
-

@@ -38,11 +38,7 @@ def read_clock(view: View, index: int, expected: bool = False) -> Time | None:
     value = _value(match)
     if value and "clock_zone" in view.at(view.after(end)).word.roles:
         end = view.at(view.after(end)).end
-    return (
-        value
-        and Time(token.start, end, "time", value, certain=bool(match["half"] or not bare or spoken))
-        or None
-    )
+    return Time(token.start, end, "time", value) if value else None
 
 
 def announced(view: View, start: int) -> bool:

@@ -26,7 +26,7 @@ class Day(NamedTuple):
         return "-".join([*parts, *(f"{part:02}" for part in (self.month, self.day) if part)])
 
     def from_today(self, today: date | None, gone: bool = False) -> "Day":
-        """With its year: the first such day from `today` on (not `certain`), or with `gone` the last one before."""
+        """With its year: the first such day from `today` on, or with `gone` the last one before it."""
         if self.year or today is None or not self.month:
             return self
         step = -1 if gone else 1

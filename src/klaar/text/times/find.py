@@ -35,7 +35,7 @@ def find_times(
 
 
 def has_time(text: str, language: str) -> bool:
-    """Whether anything in `text` could start a time, an amount or a count: a cheap look before `find_times`."""
+    """Whether anything in `text` could start a time or a count: a cheap look before `find_times`."""
     return anchor(language, False).search("\n" + lower(text).replace("’", "'")) is not None
 
 

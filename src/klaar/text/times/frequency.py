@@ -13,7 +13,9 @@ from klaar.text.times.units import Amount
 def read_frequency(view: View, index: int) -> tuple[Time, ...]:
     """The frequency that starts at token `index`: "maandelijks", "every 6 months", "tweemaal per jaar"."""
     turns = view.at(index).word.turns
-    return counted_times(view, index, turns, index + 1) if turns else as_set(view, index, read_pace(view, index))
+    return (
+        counted_times(view, index, turns, index + 1) if turns else as_set(view, index, read_pace(view, index))
+    )
 
 
 def counted_times(view: View, first: int, count: Amount, index: int) -> tuple[Time, ...]:

@@ -7,9 +7,10 @@ from functools import cache
 
 from klaar.text.times.compounds import Compounds, make_compounds
 from klaar.text.times.figures import VULGAR
+from klaar.text.times.meanings import Data
 from klaar.text.times.trie import one_of
 from klaar.text.times.units import Unit
-from klaar.text.times.vocabulary import Data, build_words, load_data
+from klaar.text.times.vocabulary import build_words, load_data
 from klaar.text.times.word import NOTHING, Word
 
 _HALF_STARTS = frozenset({"article", "whole", "every", "every_other", "per"})
@@ -26,7 +27,8 @@ class Lexicon:
     """The words of a language.
 
     `references` stand before the numbers of clauses and versions, `reference_joins` between them, `referred`
-    behind ordinals ("tweede lid"); `streets` end names that house numbers follow. `doubtful` gives for a word that is often no number the words before and behind which it is none.
+    behind ordinals ("tweede lid"); `streets` end names that house numbers follow. `doubtful` gives, for a
+    word that is often no number, the words behind and before which it is none.
     """
 
     decimal: str

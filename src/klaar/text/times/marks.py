@@ -1,4 +1,4 @@
-"""Marks of emphasis and of a blank to fill in, which stand around a part of a time: [30] days, **90** dagen."""
+"""Marks of emphasis and of a blank to fill in, around a part of a time: [30] days, **90** dagen."""
 
 from klaar.text.times.model import Time
 

@@ -13,7 +13,7 @@ from klaar.text.times.word import Word
 
 
 def read_money(view: View, index: int) -> tuple[Time, ...]:
-    """The amount that starts with its currency at token `index`: "€ -12", "USD 2 million", "€ 500 - 1.000"."""
+    """The amount that starts with its currency at token `index`: "€ -12", "USD 2 million", "€ 5 - 10"."""
     money = _currency(view, index)
     if money is None:
         return ()

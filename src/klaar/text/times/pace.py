@@ -71,7 +71,7 @@ def of_every(view: View, index: int) -> Pace | None:
 
 
 def of_the(view: View, index: int) -> Pace | None:
-    """Behind "the 15th day": "of the month", "van de volgende maand", which come back or may be meant once."""
+    """Behind "the 15th day": "of the month", "van de volgende maand", which may be meant once."""
     if "of" not in view.at(index).word.roles or "the" not in view.at(index + 1).word.roles:
         return None
     index += 2
@@ -119,7 +119,9 @@ def _counted(view: View, index: int) -> Pace | None:
     if number is None or number.ordinal:
         return number and _nth(view, number)
     unit = read_unit(view, number.next, number)
-    return unit and Pace(duration_of(((number.value, unit.unit),)), unit.next, unit.unit.business, number.certain)
+    return unit and Pace(
+        duration_of(((number.value, unit.unit),)), unit.next, unit.unit.business, number.certain
+    )
 
 
 def _nth(view: View, number: Number) -> Pace | None:

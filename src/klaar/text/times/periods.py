@@ -1,6 +1,6 @@
 """Quarters, half-years and weeks of a year, and the ends of a month or a year: Q2 2027, eind maart 2027."""
 
-from klaar.text.times.dates import any_date, year_at
+from klaar.text.times.dates import any_date
 from klaar.text.times.day import Day, span_of, week_of
 from klaar.text.times.frequency import as_set
 from klaar.text.times.model import Time
@@ -8,6 +8,7 @@ from klaar.text.times.numbers import read_number
 from klaar.text.times.pace import of_every
 from klaar.text.times.tokens import View
 from klaar.text.times.word import Word
+from klaar.text.times.years import year_at
 
 Stretch = tuple[Day, Day, int]
 """First day, last day and the token behind them."""

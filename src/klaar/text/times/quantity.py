@@ -19,7 +19,7 @@ from klaar.text.times.tokens import View
 
 
 def read_quantity(view: View, index: int) -> tuple[Time, ...]:
-    """All that the number at token `index` starts: a duration, an amount, a date, a row of these, or itself."""
+    """What the number at token `index` starts: a duration, an amount, a date, a row of these, or itself."""
     number = read_number(view, index)
     if number is None:
         return ()

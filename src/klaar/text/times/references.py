@@ -6,10 +6,13 @@ from klaar.text.times.lexicon import Lexicon
 from klaar.text.times.numeric import read_numeric
 from klaar.text.times.tokens import View
 
-_COVERAGE = r"(?:24|7)\s?/\s?(?:24|[5-7])(?:\s?/\s?365)?(?![\d/.-])|\d{1,2}\s?[x×*]\s?\d{1,3}(?:\s?[x×*]\s?\d{2,3})?(?![\w%])"
+_COVERAGE = (
+    r"(?:24|7)\s?/\s?(?:24|[5-7])(?:\s?/\s?365)?(?![\d/.-])"
+    r"|\d{1,2}\s?[x×*]\s?\d{1,3}(?:\s?[x×*]\s?\d{2,3})?(?![\w%])"
+)
 _PHONE = (
-    r"0\d{1,3}(?:\s?[-–/.]\s?|\s)\d[\d ]{4,}\d|0\d{9}(?!\d)|1?-?\d{3}[-.]\d{3}[-.]\d{4}(?!\d)|\d{3}-\d{4}(?!\d)"
-    r"|0\d{3,4}[ -]\d{3}[ ]\d{3}|0\d[ ]\d{3}[ ]\d\d[ ]\d\d"
+    r"0\d{1,3}(?:\s?[-–/.]\s?|\s)\d[\d ]{4,}\d|0\d{9}(?!\d)|1?-?\d{3}[-.]\d{3}[-.]\d{4}(?!\d)"
+    r"|\d{3}-\d{4}(?!\d)|0\d{3,4}[ -]\d{3}[ ]\d{3}|0\d[ ]\d{3}[ ]\d\d[ ]\d\d"
 )
 _ABROAD = re.compile(r"\d[\d ()-]{6,}\d")
 _LAW = r"\d+:\d{3,}\w*(?:\s?bw)?|\d+:\d[a-z]\b"
@@ -64,7 +67,7 @@ def in_brackets(view: View, start: int, end: int) -> bool:
 
 
 def heading_end(view: View, place: int) -> int:
-    """Where the number of a line ends, if the figures at `place` are one: "3. Prijzen", "11.2 Klant"; else 0."""
+    """Where the figures at `place` end if they number a line: "3. Prijzen", "11.2 Klant"; else 0."""
     line = view.low.rfind("\n", max(0, place - _WIDEST), place)
     if line < 0:
         return 0
@@ -86,7 +89,7 @@ def _is_counted(view: View, end: int) -> bool:
 
 
 def is_reference(view: View, start: int, last_reference: int) -> bool:
-    """Whether the figures are the number of a thing ("artikel 5"), or stand in a row of such ("5, 6 en 7")."""
+    """Whether the figures number a thing ("artikel 5"), or stand in a row that does ("5, 6 en 7")."""
     words: Lexicon = view.lexicon
     before = view.word_before(start)
     if before in words.references or before.endswith(words.streets):

@@ -36,7 +36,7 @@ def _relative(view: View, index: int, today: date) -> tuple[Time, ...]:
 
 
 def from_today(view: View, duration: Time, end: int) -> Read:
-    """The date of "twee weken geleden" or "30 days from today" by `view.today`; any other duration as it is."""
+    """The date of "twee weken geleden" or "30 days from today"; any other duration as it is."""
     roles = view.at(end).word.roles
     if view.today is None or not roles & {"ago", "from_now"}:
         return duration, end

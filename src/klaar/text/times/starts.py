@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from klaar.text.times.clock import announced, read_clock, up_to
-from klaar.text.times.dates import any_date, free
+from klaar.text.times.dates import any_date
 from klaar.text.times.frequency import read_frequency
 from klaar.text.times.model import Time
 from klaar.text.times.money import read_money
@@ -14,6 +14,7 @@ from klaar.text.times.relative import read_relative
 from klaar.text.times.repetition import repeated
 from klaar.text.times.stretches import dated, from_year, read_month, read_weekday
 from klaar.text.times.tokens import View
+from klaar.text.times.years import free
 
 Reader = Callable[[View, int], tuple[Time, ...]]
 

@@ -1,7 +1,7 @@
 """What is made of a date: with today its year, with a time of day a moment, with a second date a period."""
 
 from klaar.text.times.clock import read_clock
-from klaar.text.times.dates import Dated, any_date, behind_weekday, day_first, free, month_first, year_at
+from klaar.text.times.dates import Dated, any_date, behind_weekday, day_first, month_first
 from klaar.text.times.day import Day, span_of
 from klaar.text.times.frequency import as_set
 from klaar.text.times.model import Time
@@ -9,6 +9,7 @@ from klaar.text.times.number import Number
 from klaar.text.times.numbers import read_number
 from klaar.text.times.pace import of_every
 from klaar.text.times.tokens import View
+from klaar.text.times.years import free, year_at
 
 
 def read_month(view: View, index: int) -> tuple[Time, ...]:

@@ -7,7 +7,7 @@ Amount = int | Decimal
 
 
 class Unit(NamedTuple):
-    """A unit of time: a `kwartaal` is 3 (its `size`) of ISO letter "M". `business` is working time (werkdag)."""
+    """A unit of time: a "kwartaal" is 3 (its `size`) of ISO letter "M"; `business` is working time."""
 
     letter: str
     size: int
