@@ -6,7 +6,7 @@ from klaar.documents.words import DocumentWords
 
 _LONGEST = 110
 _MOST_WORDS = 14
-_END = re.compile(r"[.;,:?!…][\"'”’»*_)]*$")
+_END = re.compile(r"[.;,:?!…][\"'”’»*_)}\]]*$")
 _WORD = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*")
 
 

@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from klaar.documents.flat.bar_tables import bar_table
-from klaar.documents.flat.emphasis import is_strong, marker_within
+from klaar.documents.flat.emphasis import marker_within
 from klaar.documents.flat.html_tables import HtmlTable, html_tables
+from klaar.documents.flat.markdown_text import MarkdownText
 from klaar.documents.flat.skipped import comment_end, fence_at, front_matter, skipped_role
 from klaar.documents.lines import TextLine, text_lines
-from klaar.documents.markers import Marker, Recent
 from klaar.documents.model import Table
 from klaar.documents.pieces import Piece, Role
 from klaar.documents.words import DocumentWords
@@ -19,8 +19,6 @@ _HEADING = re.compile(r"(#{1,6})(?:[^\S\n]+|$)")
 _BREAK = re.compile(r"(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}")
 _UNDERLINE = re.compile(r"=+|-{2,}")
 _CONTENTS = re.compile(r"(?:\[[^\]]*\]\(#[^)]*\)[\s.,\d]*)+")
-_KEYED = re.compile(r"\*\*[^*\n]{1,40}:\*\*\s|\*\*[^*\n]{1,40}\*\*:\s")
-_OPENING = frozenset(":;.?!,)")
 _UNDERLINED = 120
 
 
@@ -54,7 +52,7 @@ class _Scanner:
         self.html = list(html_tables(text)) if "<table" in text.lower() else []
         self.held: list[Piece] = []
         self.tables: list[Table] = []
-        self.recent = Recent()
+        self.running = MarkdownText(text, self.lines, self.held, words)
 
     def scan(self) -> str:
         """Fills `held` and `tables`; gives the title of the front matter."""
@@ -159,7 +157,7 @@ class _Scanner:
         elif first in "-*_=" and self._drawn(line, start):
             pass
         else:
-            self._paragraph(index, line, start, indent, quoted=quoted)
+            self.running.add(index, line, start, indent, quoted=quoted)
         return index + 1
 
     def _drawn(self, line: TextLine, start: int) -> bool:
@@ -178,58 +176,3 @@ class _Scanner:
         short = last.end - last.start <= _UNDERLINED and last.lines == 1
         bullet = last.marker is not None and last.marker.kind == "bullet"
         return not last.role and short and not bullet and self.text[last.end - 1] not in ".;,"
-
-    def _paragraph(self, index: int, line: TextLine, start: int, indent: int, *, quoted: bool) -> None:
-        marker, body = marker_within(self.text, start, line.end, self.words)
-        if marker and not self._believed(marker, index, line):
-            marker = None
-        if marker is None and self._joins(index, line, start, quoted=quoted):
-            last = self.held[-1]
-            self.held[-1] = last._replace(end=line.end, lines=last.lines + 1, strong=False)
-            return
-        if marker:
-            self.recent.add(marker)
-        role: Role = "quote" if quoted and marker is None else ""
-        if self.text.startswith("[^", start) and "]:" in self.text[start : line.end]:
-            role = "note"
-        strong = is_strong(self.text, start, line.end)
-        self.held.append(Piece(line.start, line.end, role, marker, indent, 1, strong, 0, body))
-
-    def _joins(self, index: int, line: TextLine, start: int, *, quoted: bool) -> bool:
-        last = self.held[-1] if self.held else None
-        if last is None or line.blank or last.role not in {"", "quote", "note"}:
-            return False
-        if quoted and last.role != "quote" and last.marker is None:
-            return False
-        before = self.lines[index - 1]
-        keyed = bool(_KEYED.match(self.text, start, line.end))
-        return not keyed and not (before.hard and not self.text[start].islower())
-
-    def _believed(self, marker: Marker, index: int, line: TextLine) -> bool:
-        """Whether this is a list's marker, or words that happen to stand at the start of a line."""
-        follows = self.recent.follows(marker)
-        if marker.initial and not marker.first:
-            return follows
-        inside = bool(self.held) and not line.blank and self.held[-1].role in {"", "quote", "note"}
-        if not inside:
-            return marker.kind != "bare" or follows or line.end - marker.body < 100
-        return self._interrupts(marker, self.lines[index - 1], follows=follows)
-
-    def _interrupts(self, marker: Marker, before: TextLine, *, follows: bool) -> bool:
-        if marker.kind == "bullet" and marker.text not in "–—o":
-            return True
-        here = self.held[-1].marker
-        if marker.kind != "bare" and (follows or (here is not None and self._listed(marker, here, before))):
-            return True
-        ended = self.text[before.end - 1] in _OPENING or before.hard
-        return ended and (marker.first or marker.kind in {"deep", "label"})
-
-    def _listed(self, marker: Marker, here: Marker, before: TextLine) -> bool:
-        """Below an item a number or a first letter begins the next one, unless the line before wants it."""
-        word = self.text[before.start : before.end].rsplit(None, 1)[-1].lower()
-        if word in self.words.labels:
-            return False
-        return marker.kind == "number" or marker.first or marker.rises(here)
-
-
-__all__ = ["MarkdownParts", "markdown_parts"]

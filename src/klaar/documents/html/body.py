@@ -1,7 +1,6 @@
 """The body of a web page: its headings, paragraphs, lists and tables in order."""
 
 import re
-from collections.abc import Iterator
 
 from klaar.documents.breaks import parted, tidy
 from klaar.documents.builder import TextBuilder
@@ -9,6 +8,7 @@ from klaar.documents.errors import DocumentError
 from klaar.documents.flat.skipped import is_prose
 from klaar.documents.generated import generated
 from klaar.documents.heads import count_heads
+from klaar.documents.html.cells import cell_text, control
 from klaar.documents.html.lists import HtmlList
 from klaar.documents.html.names import ASIDE, BLOCKS, DROPPED, HEADINGS, is_bold, is_hidden, name_of
 from klaar.documents.html.tables import html_rows, is_layout
@@ -162,32 +162,12 @@ class HtmlBody:
                     if cell is not None:
                         self._block(cell, "td", depth + 1, bold=False)
             return
-        said = [[self._cell(cell, depth + 1) for cell in row.cells] for row in rows]
+        deepest = 4 * self.limits.nesting
+        said = [[cell_text(cell, self._is_gone, deepest) for cell in row.cells] for row in rows]
         heads = 0
         while heads < len(rows) - 1 and rows[heads].head:
             heads += 1
         self.builder.table(said, heads or count_heads(said, self.words))
-
-    def _cell(self, cell: Element | None, depth: int) -> str:
-        if cell is None:
-            return ""
-        return " ".join("".join(self._cell_words(cell, depth)).split())
-
-    def _cell_words(self, element: Element, depth: int) -> Iterator[str]:
-        """The words of a cell, a space at every block, numbers before the items of its lists."""
-        if depth > 4 * self.limits.nesting:
-            raise DocumentError("too_large", "nesting")
-        marks = HtmlList(element) if name_of(element) in {"ul", "ol"} else None
-        yield element.text or ""
-        for part in element.iterchildren():
-            name = name_of(part)
-            if name and name not in DROPPED and not self._is_gone(part, name):
-                apart = " " if name in BLOCKS or name == "br" else ""
-                mark = f"{marks.next(part)} " if marks and name == "li" else ""
-                yield f"{apart}{mark}{control(part, name)}"
-                yield from self._cell_words(part, depth + 1)
-                yield apart
-            yield part.tail or ""
 
 
 def role_of(part: Element, name: str) -> Role:
@@ -202,13 +182,3 @@ def role_of(part: Element, name: str) -> Role:
     if kind in {"msoheader", "msofooter"}:
         return "furniture"
     return "note" if kind in {"msofootnotetext", "msoendnotetext", "msocommenttext"} else ""
-
-
-def control(part: Element, name: str) -> str:
-    """What a filled form control shows: its value, a ticked box, the chosen option."""
-    if name == "input":
-        kind = (part.get("type") or "text").lower()
-        if kind in {"checkbox", "radio"}:
-            return "☒ " if part.get("checked") is not None else "☐ "
-        return (part.get("value") or "") if kind in {"text", "date", "number", "email", "tel", "url"} else ""
-    return ""

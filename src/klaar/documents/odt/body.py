@@ -1,7 +1,5 @@
 """The body of an OpenDocument text: headings, paragraphs, lists and tables in order."""
 
-from collections.abc import Iterator
-
 from klaar.documents.breaks import parted, tidy
 from klaar.documents.builder import TextBuilder
 from klaar.documents.errors import DocumentError
@@ -9,16 +7,16 @@ from klaar.documents.generated import generated
 from klaar.documents.heads import count_heads
 from klaar.documents.limits import Limits
 from klaar.documents.markers import Marker, marker_at
-from klaar.documents.odt.inline import OdtSeen, stretches
+from klaar.documents.odt.inline import stretches
 from klaar.documents.odt.lists import OdtCounter, OdtLists
 from klaar.documents.odt.names import TABLE, TEXT, count
 from klaar.documents.odt.styles import OdtStyles
 from klaar.documents.odt.tables import odt_rows
+from klaar.documents.odt.wording import PASSED, OdtWords
 from klaar.documents.pieces import Piece, Role
 from klaar.documents.words import DocumentWords
 from klaar.documents.xml import Element, local
 
-_PASSED = frozenset({"section", "index-body", "body", "text", "text-box", "note-body", "page-sequence", "g"})
 _INDEXES = frozenset({"table-of-content", "illustration-index", "table-index", "alphabetical-index"})
 _LARGER = 1.18
 
@@ -29,7 +27,8 @@ class OdtBody:
     def __init__(self, styles: OdtStyles, builder: TextBuilder, words: DocumentWords, limits: Limits) -> None:
         self.styles, self.builder, self.words, self.limits = styles, builder, words, limits
         self.lists = OdtLists(styles)
-        self.seen = OdtSeen()
+        self.words_of = OdtWords(styles, self.lists, limits.nesting)
+        self.seen = self.words_of.seen
         self.size = styles["Standard"].size or 12.0
 
     def blocks(self, parent: Element, depth: int = 0, role: Role = "") -> None:
@@ -47,16 +46,12 @@ class OdtBody:
                 self._table(element, depth + 1)
             elif name in _INDEXES:
                 self.blocks(element, depth + 1, "toc")
-            elif name in _PASSED or name == "index-title":
+            elif name in PASSED or name == "index-title":
                 self.blocks(element, depth + 1, role)
 
     def _check(self, depth: int) -> None:
         if depth > self.limits.nesting:
             raise DocumentError("too_large", "nesting")
-
-    def said(self, element: Element) -> str:
-        """The words of a paragraph with single spaces, line breaks kept."""
-        return tidy("".join(one.text for one in stretches(element, self.styles, self.seen)))
 
     def _paragraph(
         self, element: Element, role: Role, mark: str = "", level: int = 0, indent: float = 0.0
@@ -82,7 +77,7 @@ class OdtBody:
 
     def _heading(self, element: Element, role: Role) -> None:
         level = count(element, TEXT + "outline-level", 1, 10)
-        text = self.said(element)
+        text = self.words_of.said(element)
         boxes, self.seen.boxes = self.seen.boxes, []
         numbered = text and element.get(TEXT + "is-list-header") != "true"
         start = element.get(TEXT + "start-value")
@@ -148,49 +143,11 @@ class OdtBody:
                     if cell is not None:
                         self.blocks(cell, depth + 1)
             return
-        said = [[self._cell(cell, depth + 1) for cell in row.cells] for row in rows]
+        said = [[self.words_of.cell(cell, depth + 1) for cell in row.cells] for row in rows]
         marked = sum(row.head for row in rows)
         self.builder.table(said, min(marked, len(said) - 1) or count_heads(said, self.words))
 
-    def _cell(self, cell: Element | None, depth: int) -> str:
-        self._check(depth)
-        if cell is None:
-            return ""
-        return " ".join(" ".join(self._cell_lines(cell, depth, None, "", 1)).split())
-
-    def _cell_lines(
-        self, parent: Element, depth: int, counter: OdtCounter | None, style: str, level: int
-    ) -> Iterator[str]:
-        self._check(depth)
-        for element in parent.iterchildren():
-            name = local(element)
-            if name in {"p", "h"}:
-                yield self.said(element)
-                boxes, self.seen.boxes = self.seen.boxes, []
-                for box in boxes:
-                    yield self._cell(box, depth + 1)
-            elif name == "list":
-                style = element.get(TEXT + "style-name") or style
-                inner = counter or self.lists.open(element, style)
-                for item in element.iterchildren():
-                    mark = inner.next(level, None) if local(item) == "list-item" else ""
-                    lines = list(self._cell_lines(item, depth + 1, inner, style, level + 1))
-                    yield " ".join([mark, *lines])
-            elif element.tag == TABLE + "table":
-                for row in odt_rows(element):
-                    yield ", ".join(filter(None, (self._cell(cell, depth + 1) for cell in row.cells)))
-            elif name in _PASSED:
-                yield from self._cell_lines(element, depth + 1, counter, style, level)
-
     def rest(self) -> None:
         """After the body: footnotes and comments in the order in which the text points at them."""
-        for note in list(self.seen.notes):
-            mark = tidy("".join(note.findtext(TEXT + "note-citation") or ""))
-            body = note.find(TEXT + "note-body")
-            said = " ".join(self.said(line) for line in body.iter(TEXT + "p")) if body is not None else ""
-            if said.strip():
-                self._write(said.strip(), mark, "note", strong=False, level=0, indent=0)
-        for comment in self.seen.comments:
-            said = " ".join("".join(line.itertext()) for line in comment.iter(TEXT + "p")).strip()
-            if said:
-                self._write(tidy(said), "", "note", strong=False, level=0, indent=0)
+        for mark, said in self.words_of.notes():
+            self._write(said, mark, "note", strong=False, level=0, indent=0)

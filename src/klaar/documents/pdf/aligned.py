@@ -4,11 +4,11 @@ from collections.abc import Sequence, Set
 from itertools import pairwise
 from typing import NamedTuple
 
+from klaar.documents.pdf.aligned_rows import CLEAR, column_of, columns_of, grouped
 from klaar.documents.pdf.grids import GridCell, PdfTable, in_order
 from klaar.documents.pdf.rows import Row
 from klaar.documents.pdf.segment import Segment
 
-_CLEAR = 0.7
 _FAR = 3.2
 _FEWEST = 2
 _LONGEST = 500
@@ -72,7 +72,7 @@ def _upwards(rows: Sequence[Row], first: int, last: int, low: int, skipped: Set[
     """Heads of several lines begin above the first row with more parts: in a column, but not the first."""
     if last - first < _FEWEST:
         return first
-    edges = _columns(rows[first:last])
+    edges = columns_of(rows[first:last])
     while first > low and first - 1 not in skipped and len(edges) > 1:
         row = rows[first - 1]
         close = rows[first].base - row.base <= 1.6 * row.size
@@ -85,13 +85,13 @@ def _upwards(rows: Sequence[Row], first: int, last: int, low: int, skipped: Set[
 
 def _end(segment: Segment, edges: Sequence[float]) -> float:
     """Where the column after that of a segment begins."""
-    after = _column(segment, edges) + 1
+    after = column_of(segment, edges) + 1
     return edges[after] if after < len(edges) else float("inf")
 
 
 def _gaps(row: Row) -> list[_Gap]:
     pairs = pairwise(row.segments)
-    return [(one.right, two.left) for one, two in pairs if two.left - one.right > _CLEAR * row.size]
+    return [(one.right, two.left) for one, two in pairs if two.left - one.right > CLEAR * row.size]
 
 
 def _left_clear(gap: _Gap, row: Row) -> _Gap | None:
@@ -103,92 +103,23 @@ def _left_clear(gap: _Gap, row: Row) -> _Gap | None:
                 low = one.right
             else:
                 high = one.left
-    return (low, high) if high - low > _CLEAR * row.size else None
+    return (low, high) if high - low > CLEAR * row.size else None
 
 
 def _table(rows: Sequence[Row]) -> PdfTable | None:
-    edges = _columns(rows)
+    edges = columns_of(rows)
     if len(edges) < 2:
         return None
-    groups = _grouped(rows, edges)
+    groups = grouped(rows, edges)
     cells = tuple(_cells(group, edges) for group in groups)
     first = rows[0].segments[0]
     left, right = min(row.left for row in rows), max(row.right for row in rows)
     return PdfTable(cells, left, rows[0].base - first.size, right, rows[-1].base, first.page, tuple(edges))
 
 
-def _columns(rows: Sequence[Row]) -> list[float]:
-    """Where each column begins: clear strips that at most one row in ten runs through."""
-    spans = sorted((one.left, one.right) for row in rows if len(row.segments) > 1 for one in row.segments)
-    size = rows[0].size
-    allowed = sum(len(row.segments) > 1 for row in rows) // 10
-    events = sorted(
-        [(left, 1) for left, _ in spans] + [(right + _CLEAR * size / 2, -1) for _, right in spans]
-    )
-    starts: list[float] = []
-    depth, clear = 0, True
-    for place, step in events:
-        depth += step
-        if depth > allowed and clear:
-            starts.append(place)
-            clear = False
-        elif depth <= allowed:
-            clear = True
-    return starts
-
-
-def _column(segment: Segment, edges: Sequence[float]) -> int:
-    middle = segment.left + min(segment.width, segment.size) / 2
-    return max(0, sum(edge <= middle for edge in edges) - 1)
-
-
-def _grouped(rows: Sequence[Row], edges: Sequence[float]) -> list[list[Row]]:
-    """The visual rows that make up each row of the table.
-
-    Lines of one cell stand close below each other; cells that overlap in height are in one row. Where all
-    lines stand equally close, a row begins wherever the first column has words.
-    """
-    apart = _by_space(rows, edges)
-    if len(apart) > 1:
-        return apart
-    groups: list[list[Row]] = []
-    for row in rows:
-        filled = {_column(one, edges) for one in row.segments}
-        if groups and not (0 in filled and (len(filled) > 1 or len(groups[-1]) > 1)):
-            groups[-1].append(row)
-        else:
-            groups.append([row])
-    return groups
-
-
-def _by_space(rows: Sequence[Row], edges: Sequence[float]) -> list[list[Row]]:
-    columns: list[list[float]] = [[] for _ in edges]
-    for row in rows:
-        for one in row.segments:
-            columns[_column(one, edges)].append(one.base)
-    steps = [two - one for column in columns for one, two in pairwise(column) if two - one > 1]
-    reach = 1.25 * min(steps, default=0.0)
-    ends = [row.base for row in rows]
-    for column in columns:
-        for low, high in pairwise(column):
-            if high - low <= reach:
-                for place, row in enumerate(rows):
-                    if low <= row.base <= high:
-                        ends[place] = max(ends[place], high)
-    groups: list[list[Row]] = []
-    end = float("-inf")
-    for row, last in zip(rows, ends, strict=True):
-        if row.base <= end + 1:
-            groups[-1].append(row)
-        else:
-            groups.append([row])
-        end = max(end, last)
-    return groups
-
-
 def _cells(rows: Sequence[Row], edges: Sequence[float]) -> tuple[GridCell, ...]:
     cells: list[list[Segment]] = [[] for _ in edges]
     for row in rows:
         for one in row.segments:
-            cells[_column(one, edges)].append(one)
+            cells[column_of(one, edges)].append(one)
     return tuple(in_order(cell) for cell in cells)
