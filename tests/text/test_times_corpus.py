@@ -82,6 +82,6 @@ def said(time: Time) -> str:
 
 @pytest.mark.parametrize("kind", [*KINDS, "today"])
 def test_every_meaning_is_phrased_in_both_languages(kind: str) -> None:
-    only_dutch = {"2028-03-01", "2027-03-01"} if kind == "today" else set()
+    only_dutch = {"2028-03-01", "2027-03-01", "2027-03-24"} if kind == "today" else set()
     for meaning in read(kind)["meaning"]:
         assert meaning["value"] in only_dutch or all(meaning[language] for language in LANGUAGES)

@@ -8,6 +8,7 @@ from klaar.text.times.model import Time
 from klaar.text.times.number import Number
 from klaar.text.times.numbers import read_number
 from klaar.text.times.pace import of_every
+from klaar.text.times.relative import lone_weekday
 from klaar.text.times.tokens import View
 from klaar.text.times.years import free, year_at
 
@@ -19,7 +20,7 @@ def read_month(view: View, index: int) -> tuple[Time, ...]:
 
 def read_weekday(view: View, index: int) -> tuple[Time, ...]:
     """The reading that starts with a weekday and goes on with a date: "maandag 1 maart 2027"."""
-    return dated(view, index, behind_weekday(view, index + 1))
+    return dated(view, index, behind_weekday(view, index + 1)) or lone_weekday(view, index)
 
 
 def dated(view: View, first: int, found: Dated | None) -> tuple[Time, ...]:
