@@ -3,6 +3,7 @@
 import errno
 import os
 from pathlib import Path
+from typing import TextIO
 
 from klaar.cli.around import Around
 from klaar.cli.errors import CommandError
@@ -43,8 +44,7 @@ def write_bytes(data: bytes, around: Around, file: str = "") -> int:
         elif around.stdout is None:
             raise OSError(errno.EBADF, os.strerror(errno.EBADF))
         else:
-            around.stdout.buffer.write(data)
-            around.stdout.flush()
+            _to_stream(data, around.stdout)
     except BrokenPipeError:
         raise
     except (OSError, ValueError) as error:
@@ -58,6 +58,14 @@ def _reason(error: Exception, words: Words) -> str:
     number = getattr(error, "errno", None) or 0
     detail = getattr(error, "strerror", None) or str(error)
     return words.say("reason", _REASONS.get(number, "other"), detail=detail)
+
+
+def _to_stream(data: bytes, stream: TextIO) -> None:
+    """All of `data`: with PYTHONUNBUFFERED set a stream takes no more at once than its pipe can hold."""
+    rest = memoryview(data)
+    while rest:
+        rest = rest[stream.buffer.write(rest) or 0 :]
+    stream.flush()
 
 
 def _to_file(data: bytes, file: Path) -> None:

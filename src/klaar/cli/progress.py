@@ -27,9 +27,8 @@ class PageCount:
 
     def done(self) -> None:
         """The reading is over: the line is empty again."""
-        if self._width:
-            self._show("")
-            self._show("\r")
+        if self._width and self._stream is not None:
+            print("\r" + " " * self._width, end="\r", file=self._stream, flush=True)
             self._width = 0
 
     def _show(self, line: str) -> None:
