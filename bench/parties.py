@@ -1,5 +1,7 @@
-"""How many of the gold labels' names and aliases get their side: run `python bench/parties.py [-v]`.
+"""How many of the labels' names and aliases get their side: `python bench/parties.py [-v] [LABELS [TEXTS]]`.
 
+LABELS is a folder of label files as the gold ones (default: `gold/labels` under KLAAR_SHARED); TEXTS is where
+the texts they name stand (default: a folder `texts` beside LABELS where there is one, else the agreements).
 A name counts as right where the words that Klaar gives for a side contain it, and as wrong where they have it
 on another side; a name counts only where it occurs in the text. `bearer` compares the first party named in
 each labelled promise with the labelled bearer, a rough second measure of the same words.
@@ -10,7 +12,7 @@ import os
 import sys
 import time
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -24,12 +26,18 @@ from klaar.text.words import split_words
 SHARED = Path(os.environ.get("KLAAR_SHARED", Path(__file__).parents[2] / "shared"))
 
 
-def labelled() -> Iterator[tuple[dict[str, Any], list[dict[str, Any]], Path]]:
-    for path in sorted((SHARED / "gold/labels").glob("*/*.jsonl")):
+def folders(arguments: Sequence[str]) -> tuple[Path, Path]:
+    """Where the labels and their texts are."""
+    given = [Path(argument) for argument in arguments if not argument.startswith("-")]
+    labels = given[0] if given else SHARED / "gold/labels"
+    beside = labels.parent / "texts"
+    return labels, given[1] if len(given) > 1 else beside if beside.is_dir() else SHARED / "agreements"
+
+
+def labelled(labels: Path, texts: Path) -> Iterator[tuple[dict[str, Any], list[dict[str, Any]], Path]]:
+    for path in sorted(labels.glob("*/*.jsonl")):
         head, *promises = map(json.loads, path.read_text("utf-8").splitlines())
-        source = next(
-            p for p in (SHARED / "agreements").glob(f"{head['doc']}.*") if p.suffix in (".txt", ".md")
-        )
+        source = next(p for p in texts.glob(f"{head['doc']}.*") if p.suffix in (".txt", ".md"))
         yield head, promises, source
 
 
@@ -56,7 +64,7 @@ def main() -> None:
     verbose = "-v" in sys.argv
     totals: dict[str, Counter[str]] = {"nl": Counter(), "en": Counter()}
     spent, count = 0.0, 0
-    for head, promises, source in labelled():
+    for head, promises, source in labelled(*folders(sys.argv[1:])):
         language = head["language"]
         document = read_document(source.read_bytes(), source.name)
         structure = split_clauses(document, language)

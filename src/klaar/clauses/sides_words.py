@@ -41,6 +41,7 @@ class Bare(NamedTuple):
 def bare_words(text: str) -> Bare:
     """Take `text` apart at its white space."""
     words = text.split()
+    lows: dict[str, str] = {}
     forms: dict[str, str] = {}
     counts: dict[str, int] = {}
     for word, count in Counter(words).items():
@@ -49,9 +50,11 @@ def bare_words(text: str) -> Bare:
             plain = word.strip(_MARKS)
             plain = plain[:-2] if plain[-2:] in _GENITIVES else plain
         low = plain.lower()
+        lows[word] = low if plain == word else word.lower()
         forms[low] = f"{forms[low]} {word}" if low in forms else word
         counts[plain] = counts.get(plain, 0) + count
-    return Bare(words, list(map(str.lower, words)), forms, counts)
+    # One object for each word, however often it occurs: its hash is then worked out once.
+    return Bare(words, list(map(lows.__getitem__, words)), forms, counts)
 
 
 def bare(name: str) -> tuple[str, ...]:
