@@ -21,6 +21,7 @@ from klaar.promises.flags import (
     HAVE,
     MAY,
     MUST,
+    NOT,
     PARTY,
     PERSON,
     PLURAL,
@@ -57,10 +58,13 @@ def find_frames(marked: Marked, lo: int, hi: int, levels: list[int]) -> list[Fra
             continue
         if cuts and _is_infinitive(marked, cuts[-1][1], verb):
             continue
+        if marked.bits[verb] & (BE | HAVE) and _behind_modal(marked, lo, verb):
+            continue
         begin = lo if not cuts else _part_begins(marked, cuts[-1][1], verb, lo, hi, levels)
         if begin is None:
             continue
         if cuts and begin - cuts[-1][1] <= 4 and marked.bits[cuts[-1][1]] & (MUST | MAY) and marked.bits[verb] & (MUST | MAY):
+            cuts[-1] = (cuts[-1][0], verb, cuts[-1][2])
             continue  # "must keep, and must have others keep, accounts": one promise in two verbs
         subject = find_subject(marked, begin, verb, hi)
         if not subject and not cuts:
@@ -77,6 +81,16 @@ def find_frames(marked: Marked, lo: int, hi: int, levels: list[int]) -> list[Fra
 
 
 _CANDIDATE = FINITE | PLURAL | SIGN
+
+
+def _behind_modal(marked: Marked, lo: int, verb: int) -> bool:
+    """ "shall be", "may not have": the infinitive of the modal before it, in English."""
+    if marked.language != "en":
+        return False
+    return any(
+        marked.bits[k] & (MUST | MAY) and all(marked.bits[j] & (NOT | ADVERB) for j in range(k + 1, verb))
+        for k in range(max(lo, verb - 3), verb)
+    )
 
 
 def _is_agreement(marked: Marked, verb: int, hi: int) -> bool:

@@ -65,11 +65,16 @@ def judge(marked: Marked, frame: Frame, look: Look) -> Verdict | None:
         return Verdict("exclusion" if look.negated else "obligation", _other(frame.subject))
     if t & BE and marked.language == "en" and marked.lows[frame.verb + 1 : frame.verb + 2] == ["to"]:
         return Verdict("prohibition" if look.negated else "obligation", frame.subject)
-    if (t | _next(marked, frame) & SCOPE) & SCOPE and look.bits & SERVICE:
+    if (t | _next(marked, frame) & SCOPE) & SCOPE and look.bits & SERVICE and not _costs(marked, frame):
         return Verdict("exclusion" if look.negated else "obligation", IT, "scope")
     if frame.subject and (t & (ACT | PLURAL) or _unlisted(marked, t)):
         return Verdict(_present(t, look), frame.subject)
     return _thing(marked, frame, look)
+
+
+def _costs(marked: Marked, frame: Frame) -> bool:
+    """ "The base fee includes all costs" says what a price is for, not what is done."""
+    return any(marked.bits[k] & CHARGE for k in range(frame.lo, frame.verb))
 
 
 def _next(marked: Marked, frame: Frame) -> int:
@@ -151,11 +156,11 @@ _MEETS = frozenset(("garanderen", "voldoet", "voldoen", "vindt", "vinden", "gesc
 def _modal(marked: Marked, frame: Frame, look: Look, may: bool) -> Verdict | None:
     bearer = frame.subject or look.agent
     if look.agent and marked.language == "en" and marked.lows[_after(marked, frame, look)] == "be":
-        bearer = look.agent
+        bearer = _other(look.agent) if "received" in marked.lows[frame.verb : frame.verb + 4] else look.agent
     signed = _signed(marked, frame, look)
     if signed and signed.kind == "exclusion" and not may:
         return signed
-    if _states_a_fact(marked, frame, look) and (not bearer or look.bits & SETTLED):
+    if _states_a_fact(marked, frame, look) and (not bearer or (look.bits & SETTLED and _settled(marked, look))):
         return None
     if may:
         return _may(marked, frame, look, bearer, signed)
@@ -243,7 +248,16 @@ def _may(marked: Marked, frame: Frame, look: Look, bearer: int, signed: Verdict 
 def _is_something(marked: Marked, frame: Frame, look: Look) -> bool:
     """ "Customer may be a member of …": possible, not permitted."""
     verb = _after(marked, frame, look)
-    return marked.lows[verb] == "be" and verb + 1 < frame.hi and bool(marked.bits[verb + 1] & DETERMINER)
+    if marked.lows[verb] != "be" or verb + 1 >= frame.hi:
+        return False
+    if marked.bits[verb + 1] & DETERMINER:
+        return True
+    word = next((w for w in marked.lows[verb + 1 : verb + 4] if w not in _DEGREES), "")
+    return not look.kinds and not word.endswith(_PARTICIPLE_ENDS)
+
+
+_DEGREES = frozenset("quite very so too not also only".split())
+_PARTICIPLE_ENDS = ("ed", "en", "ade", "orn", "aid", "ld", "ent", "ept", "ut", "un", "ly", "wn", "ght", "ble", "to")
 
 
 def _may_be_done(marked: Marked, frame: Frame, look: Look) -> bool:
@@ -277,10 +291,12 @@ def _signed(marked: Marked, frame: Frame, look: Look) -> Verdict | None:
     kinds, bearer = look.kinds, frame.subject or look.agent
     if "keep" in kinds and look.negated:
         return Verdict("obligation", _named_after_word(marked, kinds["keep"], frame.hi))
+    if "exempt" in kinds and _of_information(marked, frame, kinds["exempt"]):
+        return None
     if "exempt" in kinds and not ("right" in kinds and frame.verb < kinds["right"] < kinds["exempt"]):
         if _of_a_part(marked, frame):
             return None
-        return Verdict("exclusion", _liable(marked, frame, kinds["exempt"]) or bearer)
+        return Verdict("exclusion", _liable(marked, frame, kinds["exempt"]) or _whose_duty(marked, frame) or bearer)
     if "exempt" in look.said and bearer:
         return Verdict("exclusion", _other(bearer))
     if "forbid" in kinds:
@@ -299,6 +315,17 @@ def _signed(marked: Marked, frame: Frame, look: Look) -> Verdict | None:
     return None
 
 
+def _of_information(marked: Marked, frame: Frame, at: int) -> bool:
+    """ "Confidential Information does not include information that …" says what a word means."""
+    return marked.lows[at] in _INCLUDE and any(
+        marked.lows[k] in _INFORMATION for k in (*range(frame.lo, frame.verb), *range(at + 1, min(at + 4, frame.hi)))
+    )
+
+
+_INCLUDE = frozenset("include includes omvat omvatten".split())
+_INFORMATION = frozenset("information informatie gegevens data".split())
+
+
 def _named_after_word(marked: Marked, at: int, hi: int) -> int:
     return next((marked.owners[k] for k in range(at, min(hi, at + 6)) if marked.owners[k]), NOBODY)
 
@@ -313,6 +340,15 @@ def _liable(marked: Marked, frame: Frame, at: int) -> int:
     return NOBODY
 
 
+def _whose_duty(marked: Marked, frame: Frame) -> int:
+    """ "Supplier's obligations as an indemnifying party will not apply to …": Supplier is let off."""
+    for k in range(frame.lo, min(frame.lo + 5, frame.verb - 1)):
+        if k in marked.whose and marked.owners[k] and marked.lows[k + 1] in _DUTIES:
+            return marked.owners[k]
+    return NOBODY
+
+
+_DUTIES = frozenset("obligations obligation indemnity liability liabilities warranties warranty duties verplichtingen verplichting".split())
 _LIABILITY = frozenset("aansprakelijkheid liability".split())
 
 

@@ -64,7 +64,7 @@ def _bring_back(marked: Marked, lo: int, levels: list[int]) -> None:
 def _subject_first(marked: Marked, lo: int, hi: int) -> list[int]:
     bits, lows = marked.bits, marked.lows
     levels = [MAIN] * (hi - lo)
-    level, outer, vouched = MAIN, [], False
+    level, outer, vouched, held = MAIN, [], False, 0
     for i in range(lo, hi):
         t = bits[i]
         if t & OPEN:
@@ -76,7 +76,13 @@ def _subject_first(marked: Marked, lo: int, hi: int) -> list[int]:
                 level = outer.pop()
             continue
         elif t & (SEMI | COLON | COMMA):
-            if not outer and not (level == WHEN and _condition_goes_on(marked, i, hi)) and not (vouched and t & COMMA):
+            if t & COMMA and i > lo and bits[i - 1] & (MUST | MAY):
+                pass  # "that its staff shall, at all times, keep …"
+            elif level == WHEN and t & COMMA and lows[i - 1] in _CONJUNCTIONS:
+                held = 1  # "if, unless the law forbids it, Supplier tells …": the condition goes on behind the aside
+            elif held and t & COMMA:
+                held = 0
+            elif not outer and not (level == WHEN and _condition_goes_on(marked, i, hi)) and not (vouched and t & COMMA):
                 level = MAIN
         elif level == MAIN and i > lo:
             if lows[i] == "as" and i + 1 < hi and bits[i + 1] & (PARTY | PERSON | MAY | MUST):

@@ -6,7 +6,7 @@
 from functools import cache
 from typing import NamedTuple
 
-from klaar.promises.flags import ADVERB, AND, CLOSE, COLON, COMMA, NOT, OPEN, SEMI, SEMICOLONS
+from klaar.promises.flags import ADVERB, AND, BE, CLOSE, COLON, COMMA, NOT, OPEN, PERSON, SEMI, SEMICOLONS
 from klaar.promises.frames import Frame, find_frames
 from klaar.promises.kind import Verdict, judge
 from klaar.promises.levels import ASIDE, WHAT, WHEN, WHICH, find_levels
@@ -59,6 +59,8 @@ def _unfinished(marked: Marked, frame: Frame, levels: list[int], base: int, verd
             return False
         follows = any(marked.lows[k] in ("following", "volgende") for k in range(frame.lo, frame.verb))
         return follows or marked.lows[last] in words["open"] or last == frame.verb
+    if verdict.kind == "warranty" and levels[last - base] == WHAT and marked.bits[last] & (BE | NOT | PERSON):
+        return True
     if levels[last - base] == WHEN or marked.bits[last] & AND:
         return False
     if marked.language == "en" and any(marked.lows[k] == "to" and marked.lows[k + 1] != "be" for k in tail[-4:]):
@@ -155,12 +157,17 @@ def _enumerators(marked: Marked, lo: int, hi: int) -> list[int]:
     for k in range(lo, hi - 2):
         if marked.bits[k] & OPEN and marked.lows[k + 2] == ")":
             word = marked.lows[k + 1]
+            if word.isdigit() and k > lo and marked.lows[k - 1] in _NUMBERS:
+                continue  # "two (2) weeks" is no list
             if (not found and word in _FIRST) or word in expected:
                 found.append(k)
                 expected = _next(word, found)
     return found
 
 
+_NUMBERS = frozenset(
+    "one two three four five six seven eight nine ten een één twee drie vier vijf zes zeven acht negen tien".split()
+)
 _FIRST = ("a", "i", "1")
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv")
 

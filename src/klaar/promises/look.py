@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from klaar.promises.flags import ADVERB, AND, BE, BECOME, BY, COMMA, DETERMINER, IF, MAY, NOT, ONLY, SIGN, UNTIL
+from klaar.promises.flags import ADVERB, AND, BE, BECOME, BY, HAVE, COMMA, DETERMINER, IF, MAY, NOT, ONLY, SIGN, UNTIL
 from klaar.promises.frames import Frame
 from klaar.promises.levels import MAIN, WHAT
 from klaar.promises.marked import NOBODY, Marked
@@ -76,11 +76,23 @@ def _shows(marked: Marked, frame: Frame, words: list[int], at: int, sign: Sign, 
         return False
     if not all(beside & lows for beside in sign.beside):
         return False
+    if marked.lows[at] == "need" and at > frame.lo and marked.bits[at - 1] & DETERMINER:
+        return False
+    if marked.language == "en" and marked.lows[at] in _PARTICIPLES and not _is_said(marked, frame, at):
+        return False
     if marked.language == "en" and sign.kind == "nothing":
         return at <= frame.verb + 5
     if marked.language == "en" and marked.bits[frame.verb] & BE and sign.kind in ("right", "duty"):
         return at <= frame.verb + 4
     return not sign.last or any(marked.lows[k] in sign.last and _ends(marked, words, k) for k in words)
+
+
+_PARTICIPLES = frozenset("permitted allowed authorized authorised required obliged obligated prohibited forbidden".split())
+
+
+def _is_said(marked: Marked, frame: Frame, at: int) -> bool:
+    """ "is not permitted", "shall be required"; not "to the extent permitted by law", "an authorized user"."""
+    return any(marked.bits[k] & (BE | HAVE) for k in range(max(frame.lo, at - 3), at))
 
 
 def _ends(marked: Marked, words: list[int], at: int) -> bool:
@@ -137,7 +149,7 @@ def _only(marked: Marked, frame: Frame, words: list[int]) -> bool:
     near = [k for k in words if marked.bits[k] & (ONLY | UNTIL) and frame.verb - 2 <= k <= frame.verb + 8]
     if marked.bits[frame.lo] & ONLY:
         near.append(frame.lo)
-    if not near or marked.bits[frame.verb] & MAY:
+    if not near or marked.bits[frame.verb] & MAY or (marked.language == "en" and marked.bits[frame.lo] & ONLY):
         return bool(near)
     return any(marked.bits[k] & IF or marked.lows[k] in _CONSENT for k in range(frame.lo + 1, frame.hi))
 

@@ -124,6 +124,8 @@ def _statements(marked: Marked, lo: int, hi: int, given: Given | None) -> list[S
         return _judged(marked, frames, levels, lo)
     if given.verdict.kind == ACTIVITY:
         return _judged(marked, frames, levels, lo) or _activity(marked, lo, hi, given)
+    if given.verdict.kind == "warranty":
+        frames = []  # what is vouched for is the item as a whole
     own = [f for f in frames if f.verb > lo and f.subject > 0]
     if own and own[0].lo == lo:
         return _judged(marked, frames, levels, lo)

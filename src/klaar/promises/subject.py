@@ -32,8 +32,20 @@ def _before_aside(marked: Marked, lo: int, verb: int) -> int:
         return NOBODY
     for k in range(verb - 2, max(lo, verb - 16), -1):
         if marked.bits[k] & COMMA:
-            return named_before(marked, lo, k)
+            return NOBODY if _behind_preposition(marked, lo, k) else named_before(marked, lo, k)
     return NOBODY
+
+
+def _behind_preposition(marked: Marked, lo: int, comma: int) -> bool:
+    """ "According to the request of Client, the centre (Lucerne), will …": Client is not who will."""
+    at = comma - 1
+    side = marked.owners[at]
+    while at > lo and (marked.owners[at] == side or marked.bits[at] & DETERMINER):
+        at -= 1
+    return bool(side) and marked.lows[at] in _PREPOSITIONS_EN
+
+
+_PREPOSITIONS_EN = frozenset("of to by with from for in on under at between".split())
 
 
 _INVERTS = frozenset("event circumstances circumstance nor way neither case".split())
@@ -129,7 +141,7 @@ def _joined_after(marked: Marked, at: int, hi: int) -> int:
 def owner_of_thing(marked: Marked, lo: int, verb: int) -> int:
     """The side a thing belongs to: "Customer's use of …", "de verplichtingen van Leverancier"."""
     for k in range(lo, verb):
-        if not marked.owners[k]:
+        if not marked.owners[k] or (k > lo and marked.owners[k - 1] == marked.owners[k] and k not in marked.whose):
             continue
         if k in marked.whose or any(marked.bits[j] & OF for j in range(max(lo, k - 3), k)):
             return marked.owners[k]
