@@ -43,12 +43,12 @@ class Hyphens:
     def _decide(self, left: str, right: str) -> tuple[int, str]:
         if right.lower() in self._words.joined:
             return 0, " "
-        if not right[0].islower() or len(left) == 1 or left[-1].isupper() or left[-1].isdigit():
-            return 0, ""
         known = self._vocabulary()
         joined, apart = known[(left + right).lower()], known[f"{left}-{right}".lower()]
         if joined != apart:
             return (1, "") if joined > apart else (0, "")
+        if not right[0].islower() or len(left) == 1 or left[-1].isupper() or left[-1].isdigit():
+            return 0, ""
         if self._breaks_often and "-" not in left:
             return 1, ""
         halves = known[left.lower()] or known[right.lower()] or "-" in left

@@ -60,15 +60,15 @@ class MarkdownText:
     def _interrupts(self, marker: Marker, before: TextLine, *, follows: bool) -> bool:
         if marker.kind == "bullet" and marker.text not in "–—o":
             return True
+        if self.text[before.start : before.end].rsplit(None, 1)[-1].lower() in self.words.labels:
+            return False
         here = self.held[-1].marker
-        if marker.kind != "bare" and (follows or (here is not None and self._listed(marker, here, before))):
+        if marker.kind != "bare" and (follows or (here is not None and self._listed(marker, here))):
             return True
         ended = self.text[before.end - 1] in _OPENING or before.hard
         return ended and (marker.first or marker.kind in {"deep", "label"})
 
-    def _listed(self, marker: Marker, here: Marker, before: TextLine) -> bool:
-        """Below an item a number or a first letter begins the next one, unless the line before wants it."""
-        word = self.text[before.start : before.end].rsplit(None, 1)[-1].lower()
-        if word in self.words.labels:
-            return False
+    @staticmethod
+    def _listed(marker: Marker, here: Marker) -> bool:
+        """Whether a number or a first letter below an item begins the next one."""
         return marker.kind == "number" or marker.first or marker.rises(here)

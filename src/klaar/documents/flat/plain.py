@@ -31,7 +31,9 @@ def wrap_width(lines: Sequence[TextLine]) -> int:
     long = sum(line.end - line.start for line in lines if line.width > _JOINED)
     if not total or long * 6 > total:
         return 0
-    widths = sorted(line.width for line in lines)
+    widths = sorted(line.width for line in lines if line.width >= _FULL) or sorted(
+        line.width for line in lines
+    )
     return widths[int(0.97 * (len(widths) - 1))]
 
 
@@ -52,9 +54,9 @@ class _Grouping:
         self, text: str, lines: Sequence[TextLine], tables: Sequence[Grid], words: DocumentWords
     ) -> None:
         self.text, self.lines, self.words = text, lines, words
-        self.width = wrap_width(lines)
-        self.markers = [marker_at(text, line.start, line.end, words) for line in lines]
         self.roles: dict[int, Role] = {row: "row" for grid in tables for row in range(grid.first, grid.last)}
+        self.width = wrap_width([line for at, line in enumerate(lines) if at not in self.roles])
+        self.markers = [marker_at(text, line.start, line.end, words) for line in lines]
         said = [text[line.start : line.end] for line in lines]
         for index in running_lines(said, words):
             self.roles.setdefault(index, "furniture")
@@ -158,6 +160,8 @@ class _Grouping:
     def _starts(self, marker: Marker, before: TextLine) -> bool:
         if marker.kind == "bullet" and marker.text not in "–—o-":
             return True
+        if self.text[before.start : before.end].rsplit(None, 1)[-1].lower() in self.words.labels:
+            return False
         if marker.kind != "bare" and self.recent.follows(marker):
             return True
         ended = self.text[before.end - 1] in _OPENING

@@ -53,9 +53,7 @@ class OdtBody:
         if depth > self.limits.nesting:
             raise DocumentError("too_large", "nesting")
 
-    def _paragraph(
-        self, element: Element, role: Role, mark: str = "", level: int = 0, indent: float = 0.0
-    ) -> None:
+    def _paragraph(self, element: Element, role: Role, mark: str = "", indent: float = 0.0) -> None:
         style = self.styles[element.get(TEXT + "style-name")]
         parts = list(stretches(element, self.styles, self.seen, bold=style.bold))
         boxes, self.seen.boxes = self.seen.boxes, []
@@ -73,18 +71,17 @@ class OdtBody:
             for line in rest:
                 self._write(line, "", "", strong=strong, level=0, indent=inset)
         for box in boxes:
-            self.blocks(box, level + 1)
+            self.blocks(box, 1)
 
-    def _heading(self, element: Element, role: Role) -> None:
+    def _heading(self, element: Element, role: Role, mark: str | None = None) -> None:
+        """A heading; `mark` is its number where it stands in a list, else it counts with other headings."""
         level = count(element, TEXT + "outline-level", 1, 10)
         text = self.words_of.said(element)
         boxes, self.seen.boxes = self.seen.boxes, []
-        numbered = text and element.get(TEXT + "is-list-header") != "true"
-        start = element.get(TEXT + "start-value")
-        restart = int(start) if start and start.isdecimal() and len(start) < 9 else None
-        mark = self.lists.headings.next(level, restart) if numbered else ""
         if text:
-            self._write(text, mark, role or "heading", strong=True, level=level, indent=0)
+            if mark is None and element.get(TEXT + "is-list-header") != "true":
+                mark = self.lists.headings.next(level, _start(element))
+            self._write(text, mark or "", role or "heading", strong=True, level=level, indent=0)
         for box in boxes:
             self.blocks(box, 1)
 
@@ -110,25 +107,27 @@ class OdtBody:
                 self._item(item, depth, counter, style, level)
 
     def _item(self, item: Element, depth: int, counter: OdtCounter, style: str, level: int) -> None:
-        """A list item: its first paragraph carries the number, the others go on with it."""
+        """A list item: its first paragraph or heading carries the number, the others go on with it."""
         numbered = local(item) == "list-item"
-        said = item.get(TEXT + "start-value")
-        start = int(said) if said and said.isdecimal() and len(said) < 9 else None
         own = counter.levels.get(level)
         indent = own.indent if own and own.indent else 18.0 * level
         for element in item.iterchildren():
             name = local(element)
-            if name == "p":
-                mark = counter.next(level, start) if numbered and self._has_words(element) else ""
-                role: Role = "item" if mark and not any(map(str.isalnum, mark)) else ""
-                self._paragraph(element, role, mark, level, indent if mark else indent + 18.0)
+            if name in {"p", "h"}:
+                mark = counter.next(level, _start(item)) if numbered and self._has_words(element) else ""
+                self._line(element, name, mark, indent)
                 numbered = numbered and not mark
-            elif name == "h":
-                self._heading(element, "")
             elif name == "list":
                 self._list(element, depth + 1, counter, style, level + 1)
             elif element.tag == TABLE + "table":
                 self._table(element, depth + 1)
+
+    def _line(self, element: Element, name: str, mark: str, indent: float) -> None:
+        if name == "h":
+            self._heading(element, "", mark)
+        else:
+            role: Role = "item" if mark and not any(map(str.isalnum, mark)) else ""
+            self._paragraph(element, role, mark, indent if mark else indent + 18.0)
 
     @staticmethod
     def _has_words(element: Element) -> bool:
@@ -151,3 +150,9 @@ class OdtBody:
         """After the body: footnotes and comments in the order in which the text points at them."""
         for mark, said in self.words_of.notes():
             self._write(said, mark, "note", strong=False, level=0, indent=0)
+
+
+def _start(element: Element) -> int | None:
+    """The number at which an item or a heading starts to count anew."""
+    said = element.get(TEXT + "start-value")
+    return int(said) if said and said.isdecimal() and len(said) < 9 else None

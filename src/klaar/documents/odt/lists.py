@@ -32,16 +32,17 @@ class OdtLevel(NamedTuple):
 
 
 class OdtCounter:
-    """The counts of one list or of the headings, level by level."""
+    """The counts of one list or of the headings, level by level; a level without a style shows `unstyled`."""
 
-    def __init__(self, style: Element | None) -> None:
+    def __init__(self, style: Element | None, *, unstyled: str = "") -> None:
         self.levels = _levels(style)
+        self._other = OdtLevel(form="", sign=unstyled)
         self._counts: list[int | None] = [None] * (_DEEPEST + 1)
 
     def next(self, level: int, start: int | None) -> str:
         """Counts one further at `level` (from 1) and says what is written before the words."""
         level = min(max(level, 1), _DEEPEST)
-        own = self.levels.get(level, OdtLevel())
+        own = self.levels.get(level, self._other)
         if own.sign:
             return own.sign
         last = self._counts[level]
@@ -56,7 +57,7 @@ class OdtCounter:
         first = max(1, level - own.shown + 1)
         said = []
         for place in range(first, level + 1):
-            form = self.levels.get(place, OdtLevel())
+            form = self.levels.get(place, self._other)
             held = self._counts[place]
             if form.form and not form.sign:
                 shown = alphabetic if form.sync and form.form in "aA" else _FORMATS.get(form.form, decimal)
@@ -117,7 +118,7 @@ class OdtLists:
         if counter is None and goes_on:
             counter = self._last.get(name)
         if counter is None:
-            counter = OdtCounter(self._styles.lists.get(name))
+            counter = OdtCounter(self._styles.lists.get(name), unstyled="•")
         self._last[name] = counter
         for key, value in element.attrib.items():
             if key.endswith("}id"):

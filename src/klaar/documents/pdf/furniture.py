@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import chain, takewhile
+from typing import NamedTuple
 
 from klaar.documents.markers import marker_at
 from klaar.documents.pdf.rows import Row
@@ -18,8 +19,19 @@ _LEAST = 90.0
 _EDGE = 0.11
 _LEAST_EDGE = 60.0
 _MOST_ROWS = 5
+_SHARE = 0.3
 
-PageRows = tuple[PageParts, Sequence[Row]]
+
+class PageRows(NamedTuple):
+    """A page, its rows, and the heights (from, to) between which ruled tables stand."""
+
+    page: PageParts
+    rows: Sequence[Row]
+    tables: Sequence[tuple[float, float]] = ()
+
+    def in_table(self, row: Row) -> bool:
+        """Whether a row stands in a ruled table, where words may well come back."""
+        return any(top < row.base < bottom for top, bottom in self.tables)
 
 
 def furniture_rows(pages: Sequence[PageRows], words: DocumentWords, size: float) -> list[set[int]]:
@@ -29,14 +41,14 @@ def furniture_rows(pages: Sequence[PageRows], words: DocumentWords, size: float)
     document), figures apart, when it is a page's number, or when its words come back wherever they stand.
     """
     seen = _Seen(pages, words, size)
-    found = [set(seen.edges(page, rows)) for page, rows in pages]
+    found = [set(seen.edges(page)) for page in pages]
     left = [
         (number, index)
-        for number, (_, rows) in enumerate(pages)
-        for index in range(len(rows))
+        for number, page in enumerate(pages)
+        for index in range(len(page.rows))
         if index not in found[number]
     ]
-    for place in running_lines([pages[number][1][index].text for number, index in left], words):
+    for place in running_lines([pages[number].rows[index].text for number, index in left], words):
         number, index = left[place]
         found[number].add(index)
     return found
@@ -64,7 +76,7 @@ class _Seen:
         self.places: defaultdict[tuple[str, int], set[int]] = defaultdict(set)
         self.said: defaultdict[str, set[str]] = defaultdict(set)
         self.numbers: defaultdict[int, set[int]] = defaultdict(set)
-        for page, rows in pages:
+        for page, rows, _ in pages:
             for index in chain(*_zones(page, rows)):
                 for segment in rows[index].segments:
                     key = _key(segment)
@@ -74,15 +86,18 @@ class _Seen:
                     if segment.text.isdecimal() and len(segment.text) < 5:
                         self.numbers[int(segment.text) - page.number].add(page.number)
 
-    def edges(self, page: PageParts, rows: Sequence[Row]) -> Iterator[int]:
+    def edges(self, held: PageRows) -> Iterator[int]:
         """The furniture of a page: from its edges inwards, up to the first row that is none."""
-        for zone in _zones(page, rows):
-            yield from takewhile(lambda index: self._is_furniture(page, rows[index]), zone)
+        for zone in _zones(held.page, held.rows):
+            yield from takewhile(lambda index: self._is_furniture(held, held.rows[index]), zone)
 
-    def _is_furniture(self, page: PageParts, row: Row) -> bool:
-        if self._is_number(page, row):
+    def _is_furniture(self, held: PageRows, row: Row) -> bool:
+        if held.in_table(row):
+            return False
+        if self._is_number(held.page, row):
             return True
-        return any(self._repeated(one) for one in row.segments)
+        fixed = sum(len(one.text) for one in row.segments if self._repeated(one))
+        return fixed > _SHARE * sum(len(one.text) for one in row.segments)
 
     def _repeated(self, segment: Segment) -> bool:
         """Whether it stands at this height on enough pages, its figures perhaps different."""

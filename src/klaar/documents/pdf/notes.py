@@ -7,6 +7,8 @@ from klaar.documents.pdf.layout import Part, PdfLine
 
 _NUMBERED = re.compile(r"(?:\[?\d{1,3}\]?\)?|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}|[*†‡]{1,3})\s*\S")
 _SMALL = 0.9
+_FEW = 6
+_MOST = 25
 
 
 def parted_notes(parts: Sequence[Part], size: float) -> tuple[list[Part], list[list[PdfLine]]]:
@@ -15,7 +17,7 @@ def parted_notes(parts: Sequence[Part], size: float) -> tuple[list[Part], list[l
     while first and _is_small(parts[first - 1], size):
         first -= 1
     starts = [place for place in range(first, len(parts)) if _NUMBERED.match(_text(parts[place]))]
-    if not starts or not first or starts[0] > first:
+    if not starts or starts[0] > first or not _stands_apart(parts, first):
         return list(parts), []
     ends = [*starts[1:], len(parts)]
     notes = [
@@ -23,6 +25,15 @@ def parted_notes(parts: Sequence[Part], size: float) -> tuple[list[Part], list[l
         for low, high in zip(starts, ends, strict=True)
     ]
     return list(parts[: starts[0]]), notes
+
+
+def _stands_apart(parts: Sequence[Part], first: int) -> bool:
+    """Whether the small lines are the lesser part of the page, and no title stands above them."""
+    small = len(parts) - first
+    if not first or small > _MOST or (small > _FEW and 2 * small > len(parts)):
+        return False
+    above = parts[first - 1]
+    return not (isinstance(above, PdfLine) and above.is_strong)
 
 
 def _is_small(part: Part, size: float) -> bool:

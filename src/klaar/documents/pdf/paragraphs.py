@@ -14,6 +14,7 @@ from klaar.documents.words import DocumentWords
 _ENDS = frozenset(".;:?!")
 _LINKED = re.compile(r";\s*[a-z/]{2,6}$")
 _USUAL = 1.3
+_HANGING = 80.0
 
 
 class Paragraph(NamedTuple):
@@ -58,6 +59,7 @@ class ParagraphMaker:
         self._pitch, self._words = pitch, words
         self._open: list[PdfLine] = []
         self._recent = Recent()
+        self._marked = False
 
     def feed(self, parts: Sequence[Part]) -> Iterator[Passage]:
         """The passages that are complete after these parts; the last paragraph may go on on the next page."""
@@ -69,8 +71,10 @@ class ParagraphMaker:
             marker = marker_at(part.text, 0, len(part.text), self._words)
             if self._open and not self._goes_on(self._open[-1], part, marker):
                 yield from self.close()
-            if not self._open and marker:
-                self._recent.add(marker)
+            if not self._open:
+                self._marked = marker is not None
+                if marker:
+                    self._recent.add(marker)
             self._open.append(part)
 
     def close(self) -> Iterator[Paragraph]:
@@ -119,20 +123,25 @@ class ParagraphMaker:
 
     def _starts(self, before: PdfLine, line: PdfLine, marker: Marker) -> bool:
         """Whether a line's marker begins a new item, rather than being words at the start of a line."""
+        if self._wanted(before):
+            return False
         apart = len(line.segments) > 1 and line.body > line.left
         if marker.kind == "bare":
             return apart and _ended(before.text)
         if apart or (marker.kind == "bullet" and marker.text not in "-–—o"):
             return True
-        if self._recent.follows(marker):
-            return True
         outside = line.left < before.left - 2 or self._is_short(before, line)
         ended = _ended(before.text)
+        lower = line.text[marker.body : marker.body + 1].islower()
+        if self._recent.follows(marker) and (outside or ended or not lower):
+            return True
         return ended and (outside or marker.first or marker.kind in {"deep", "label"})
 
     def _flows(self, before: PdfLine, line: PdfLine) -> bool:
         """Whether the words go on: the line before is full, and the left edge stays where it was."""
         ended = _ended(before.text)
+        if self._hangs(before, line):
+            return True
         edge = self._edge()
         if line.left > edge + 0.6 * line.segments[0].size and (ended or len(self._open) > 1):
             return not ended and not line.text[0].isupper()
@@ -141,6 +150,12 @@ class ParagraphMaker:
         if not self._is_short(before, line):
             return True
         return not ended and line.text[0].islower()
+
+    def _hangs(self, before: PdfLine, line: PdfLine) -> bool:
+        """Whether this is the second line of an item, set in below the words of the first."""
+        inset = line.left - self._open[0].left
+        hung = self._marked and len(self._open) == 1 and 0 < inset < _HANGING
+        return hung and not self._is_short(before, line)
 
     def _edge(self) -> float:
         """The left edge of the open paragraph: that of its second line, or of its first line's words."""

@@ -9,7 +9,7 @@ from klaar.documents.hyphens import Hyphens
 from klaar.documents.kinds import blocks_of
 from klaar.documents.markers import marker_at
 from klaar.documents.parts import Parts, first_title
-from klaar.documents.pdf.furniture import furniture_rows
+from klaar.documents.pdf.furniture import PageRows, furniture_rows
 from klaar.documents.pdf.layout import Part, PdfLine, page_layout
 from klaar.documents.pdf.levels import levelled
 from klaar.documents.pdf.notes import parted_notes
@@ -46,7 +46,7 @@ def read_pdf(request: Request) -> Parts:
 def parts_of(pages: Sequence[ReadPage], words: DocumentWords) -> Parts:
     """The document that these pages make together."""
     size = body_size(pages)
-    furniture = furniture_rows([(page.parts, page.rows) for page in pages], words, size)
+    furniture = furniture_rows([_held(page) for page in pages], words, size)
     rows = [
         [row for index, row in enumerate(page.rows) if index not in dropped]
         for page, dropped in zip(pages, furniture, strict=True)
@@ -84,6 +84,11 @@ def body_size(pages: Iterable[ReadPage]) -> float:
         for segment in page.parts.segments:
             sizes[round(segment.size, 1)] += len(segment.text)
     return max(sizes, key=lambda size: (sizes[size], size)) if sizes else 12.0
+
+
+def _held(page: ReadPage) -> PageRows:
+    tables = [(lattice.ys[0], lattice.ys[-1]) for lattice in page.found]
+    return PageRows(page.parts, page.rows, tables)
 
 
 def _margin(pages: Sequence[ReadPage], rows: Sequence[Sequence[Row]]) -> float:
