@@ -1,0 +1,21 @@
+"""A sentence that is too long to hold in one's head."""
+
+from collections.abc import Iterator
+
+from klaar.findings.inspection import Inspection
+from klaar.findings.model import Finding
+from klaar.findings.rule import Rule, Shape
+
+SHAPE = Shape(options=("most",), slots=("count",))
+"""`most`: the most words that a sentence may have."""
+
+
+def check(rule: Rule, seen: Inspection) -> Iterator[Finding]:
+    """A finding at each sentence of more than `most` words; a table row is no sentence."""
+    most: int = rule.options["most"]
+    for start, end, passage in seen.sentences:
+        if end - start < 2 * most or seen.agreement.passages[passage].kind == "row":
+            continue
+        count = sum(any(map(str.isalnum, word)) for word in seen.text[start:end].split())
+        if count > most:
+            yield seen.found(rule, start, end, count=str(count))

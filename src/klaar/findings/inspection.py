@@ -1,0 +1,126 @@
+"""The agreement under inspection: what the checks can look up of it."""
+
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+from klaar.clauses.model import Agreement, Passage
+from klaar.findings.model import Finding
+from klaar.findings.rule import Rule
+from klaar.findings.scan import Key
+from klaar.promises.model import Promise
+from klaar.text.sentences import split_sentences
+from klaar.text.span import Span
+from klaar.text.words import Words
+
+_BACK = 12
+
+
+class Sentence(NamedTuple):
+    """One sentence of a passage: `start:end`, and the index of the passage."""
+
+    start: int
+    end: int
+    passage: int
+
+
+@dataclass(frozen=True)
+class Inspection:
+    """An agreement with its promises, its words, and where the patterns of the rules stand in it.
+
+    `hits` are the places of each rule's word lists: ("silent-renewal", "signs") → spans in order.
+    """
+
+    agreement: Agreement
+    promises: tuple[Promise, ...]
+    words: Words
+    hits: Mapping[Key, Sequence[Span]]
+
+    @property
+    def text(self) -> str:
+        """The agreement's text, which every place points into."""
+        return self.agreement.document.text
+
+    @property
+    def language(self) -> str:
+        """ "nl" or "en"."""
+        return self.agreement.language
+
+    def listed(self, rule: Rule, name: str = "signs") -> Sequence[Span]:
+        """Where the words of the list `name` of `rule` stand, in order."""
+        return self.hits.get((rule.id, name), ())
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """All sentences of passages that are read, in order; headings and what is skipped have none."""
+        return tuple(
+            Sentence(span.start, span.end, number)
+            for number, each in enumerate(self.agreement.passages)
+            if each.kind not in ("skip", "heading")
+            for span in split_sentences(self.text, each.start, each.end, self.language)
+        )
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [each.start for each in self.sentences]
+
+    @cached_property
+    def _passage_starts(self) -> list[int]:
+        return [each.start for each in self.agreement.passages]
+
+    @cached_property
+    def _promise_starts(self) -> list[int]:
+        return [each.start for each in self.promises]
+
+    def sentence_at(self, place: int) -> Sentence | None:
+        """The sentence in which the character `place` stands; None in a heading or between sentences."""
+        k = bisect_right(self._sentence_starts, place) - 1
+        return self.sentences[k] if k >= 0 and place < self.sentences[k].end else None
+
+    def passage_at(self, place: int) -> Passage | None:
+        """The passage in which the character `place` stands."""
+        k = bisect_right(self._passage_starts, place) - 1
+        passages = self.agreement.passages
+        return passages[k] if k >= 0 and place < passages[k].end else None
+
+    def clause_at(self, place: int) -> int:
+        """The index of the innermost clause at `place`, -1 for none."""
+        k = bisect_right(self._passage_starts, place) - 1
+        return self.agreement.passages[k].clause if k >= 0 else -1
+
+    def promise_at(self, start: int, end: int) -> Promise | None:
+        """The promise whose words `start:end` are part of, the shortest where there are several."""
+        k = bisect_right(self._promise_starts, start)
+        around = [each for each in self.promises[max(0, k - _BACK) : k] if each.end >= end]
+        return min(around, key=lambda each: each.end - each.start, default=None)
+
+    def found(
+        self,
+        rule: Rule,
+        start: int,
+        end: int,
+        *,
+        promise: Promise | None = None,
+        also: Sequence[Span] = (),
+        **values: str,
+    ) -> Finding:
+        """A finding of `rule` at `start:end`; `values` fill the question, empty ones are left out.
+
+        Without `promise` it is about the promise whose words these are, if any.
+        """
+        about = promise or self.promise_at(start, end)
+        if about:
+            values = {"duty": about.action, "party": about.party, **values}
+        return Finding(
+            rule.id,
+            start,
+            end,
+            self.text[start:end],
+            rule.severity,
+            self.clause_at(start),
+            about.id if about else "",
+            tuple(also),
+            tuple((name, value) for name, value in values.items() if value),
+        )
