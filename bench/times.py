@@ -62,7 +62,7 @@ _CODES = {
 _HUNDREDTHS = {"Cent", "Pence", "Penny"}
 SENTENCES = {
     "nl": "Leverancier zal iedere melding van een storing van de hoogste prioriteit binnen dertig (30) "
-    "minuten na de melding door Opdrachtgever schriftelijk bevestigen en zonder uitstel in behandeling nemen.",
+    "minuten na de melding door Opdrachtgever bevestigen en zonder onnodig uitstel in behandeling nemen.",
     "en": "The Supplier shall acknowledge every report of an incident of the highest priority within thirty "
     "(30) minutes after Customer has reported it and start work on it without any undue delay whatsoever.",
 }

@@ -27,7 +27,7 @@ def keep_count(view: View, time: Time, reference: int) -> tuple[Time | None, int
     if _misread(view, time):
         return None, 0
     written = view.low[time.start : time.end]
-    if written[0].isdecimal():
+    if written[0].isdecimal() or written[0] in ".,":
         kept = _figures(view, time, written)
         return kept and signed(view, kept), 0
     return time, 0

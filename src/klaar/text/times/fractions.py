@@ -16,8 +16,11 @@ _LONGEST_COUNT = 100
 """Above this, "twee duizend zestiende" is an ordinal and no fraction."""
 
 
-def read_fraction(view: View, index: int) -> Number | None:
-    """half, a quarter, three quarters, twee derde, 1/2."""
+def read_fraction(view: View, index: int, added: bool = False) -> Number | None:
+    """half, a quarter, three quarters, twee derde, 1/2.
+
+    A bare "a quarter" is one of a year, unless it is `added` to a number: five and a quarter.
+    """
     token = view.at(index)
     if token.word is FIGURE:
         return _in_figures(view, index)
@@ -26,8 +29,8 @@ def read_fraction(view: View, index: int) -> Number | None:
     below_at = index + 2 if view.at(index + 1).text == "-" else index + 1
     below = view.at(below_at).word
     above = _above(token.word) if below.part or (below.morphs and below.morphs[-1][0] == "o") else 0
-    if not above or (above == 1 and below.unit and not _goes_on(view, below_at + 1)):
-        return None  # "a quarter", alone, is one of a year
+    if not above or (above == 1 and below.unit and not added and not _goes_on(view, below_at + 1)):
+        return None
     if below.part:
         return Number(Decimal(above) / below.part, below_at + 1)
     return _by_ordinal(view, token.word, above, below_at)
@@ -75,7 +78,7 @@ def with_half(view: View, number: Number) -> Number:
         return number
     index += 1 + 2 * hyphen
     mixed = view.at(index).word.mixed
-    part = Number(mixed, index + 1) if mixed and mixed < 1 else read_fraction(view, index)
+    part = Number(mixed, index + 1) if mixed and mixed < 1 else read_fraction(view, index, added=True)
     if part is None or part.value >= 1 or part.figure:
         return number
     full = scaled(view, part)

@@ -88,7 +88,7 @@ def anchor(language: str, today: bool) -> re.Pattern[str]:
     half = [word for word, m in starts.items() if word[0].isalpha() and _needs_more(m)]
     whole = [word for word, m in starts.items() if word[0].isalpha() and not _needs_more(m)]
     signs = "".join(re.escape(word) for word, m in starts.items() if m.currency and not word[0].isalnum())
-    units = one_of(word for word, m in words.items() if m.unit)
+    units = one_of({word[:_OPENING] for word, m in words.items() if m.unit})
     follow = one_of({word[:_OPENING] for word in _followers(words)})
     short = one_of(second for word in half for second in _seconds(words[word]) if len(second) <= 2)
     compounds = lexicon(language).compounds
@@ -98,7 +98,7 @@ def anchor(language: str, today: bool) -> re.Pattern[str]:
         rf"(?:{one_of(half)})(?:[ \n.-]{{1,2}}(?=[\d$]|{follow}|(?:{short})(?!\w))|(?=[$/.]))",
         *([_compound_start(compounds)] if compounds else []),
     ]
-    return re.compile(rf"[^\w](?:(?<=/)[ ]?(?=(?:{units})(?!\w))|()(?:{'|'.join(ways)}))")
+    return re.compile(rf"[^\w](?:(?<=/)[ ]?(?={units})|()(?:{'|'.join(ways)}))")
 
 
 def _compounds(data: Data, words: dict[str, Word]) -> Compounds | None:

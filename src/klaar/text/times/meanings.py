@@ -111,9 +111,11 @@ def _frequencies(data: Data) -> Iterator[tuple[str, Data]]:
 
 
 def _money(data: Data) -> Iterator[tuple[str, Data]]:
-    for section in ("signs", "words"):
-        for code, words in data[section].items():
-            yield from _all(words, currency=code, reader="money")
+    for code, words in data["signs"].items():
+        yield from _all(words, currency=code, reader="money")
+    for code, words in data["words"].items():
+        yield from _all([word for word in words if " " not in word], currency=code, reader="money")
+        yield from _all([word for word in words if " " in word], currency=code)
     for code, words in data["cents"].items():
         yield from _all(words, cents=code)
     codes = {code for section in ("signs", "words") for code in data[section]}

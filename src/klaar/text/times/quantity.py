@@ -97,6 +97,10 @@ def _ordinal(view: View, index: int, number: Number) -> tuple[Time, ...]:
 def _bare(view: View, index: int, number: Number) -> tuple[Time, ...]:
     """A number that counts things Klaar has no unit for: "5 GB", "drie servers", "de helft van de prijs"."""
     first = view.at(index).word
-    if first.part and (first.unit or "fraction_of" not in view.at(number.next).word.roles):
+    if (
+        first.part
+        and number.next == index + 1
+        and (first.unit or "fraction_of" not in view.at(number.next).word.roles)
+    ):
         return ()
     return (view.found(index, number.next, "number", plain(number.value), certain=number.certain),)

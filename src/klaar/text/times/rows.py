@@ -13,6 +13,8 @@ from klaar.text.times.tokens import View
 Counted = Callable[[View, int, Number], tuple[Time, ...]]
 _LONGEST = 5
 """Numbers in a row."""
+_SHORTEST_DAY = 4
+"""Hours from which "van 9 tot 17 uur" are opening hours."""
 
 
 def read_row(view: View, first: int, number: Number, counted: Counted) -> tuple[Time, ...]:
@@ -37,7 +39,7 @@ def read_row(view: View, first: int, number: Number, counted: Counted) -> tuple[
         row.append((start, following))
         last = counted(view, start, following)
         if last:
-            return _shared(view, row, last)
+            return _office_hours(view, row, last) or _shared(view, row, last)
     return ()
 
 
@@ -55,6 +57,20 @@ def _next_start(view: View, index: int) -> int:
 def _reaches(view: View, first: int, number: Number) -> bool:
     """Whether the joint behind `number` means up to: "4 tot 22 januari", "tussen 4 en 22 januari"."""
     return bool(view.at(number.next).word.roles & {"to", "dash"}) or between(view, first)
+
+
+def _office_hours(view: View, row: list[tuple[int, Number]], last: tuple[Time, ...]) -> tuple[Time, ...]:
+    """Opening hours, "van 9 tot 17 uur", as two times of day: likely, not certain."""
+    first, behind = row[0], row[-1][1]
+    spoken = view.at(behind.next).word.roles
+    before = view.lexicon.word(view.word_before(view.at(first[0]).start)).roles
+    if len(row) != 2 or "clock_hour" not in spoken or not before & {"from", "between"}:
+        return ()
+    opens, closes = first[1].value, behind.value
+    if opens not in range(6, 13) or closes not in range(12, 24) or closes - opens < _SHORTEST_DAY:
+        return ()
+    start = view.found(first[0], first[1].next, "time", f"{opens:02}:00", certain=False)
+    return (start, Time(last[0].start, last[0].end, "time", f"{closes:02}:00", certain=False), *last[1:])
 
 
 def _shared(view: View, row: list[tuple[int, Number]], last: tuple[Time, ...]) -> tuple[Time, ...]:

@@ -34,13 +34,17 @@ def load_data(language: str) -> Data:
 
 def build_words(data: Data) -> dict[str, Word]:
     """Every word and phrase of `data` with all its meanings; phrases hang under their first word."""
-    meanings: dict[str, Data] = defaultdict(dict)
+    meanings: dict[str, Data] = {}
     for phrase, facets in meanings_of(data):
-        known = meanings[phrase]
-        roles = known.get("roles", frozenset()) | facets.get("roles", frozenset())
-        reader = known.get("reader") or facets.get("reader", "")
-        known.update(facets, roles=roles, reader=reader)
+        known = meanings.get(phrase)
+        meanings[phrase] = facets if known is None else _both(known, facets)
     return _hang_phrases({phrase: _word(facets) for phrase, facets in meanings.items()})
+
+
+def _both(known: Data, facets: Data) -> Data:
+    """The fields of both; roles are added up, and the first reader stays."""
+    roles = known.get("roles", frozenset()) | facets.get("roles", frozenset())
+    return {**known, **facets, "roles": roles, "reader": known.get("reader") or facets.get("reader", "")}
 
 
 def _word(facets: Data) -> Word:
@@ -83,7 +87,9 @@ def _rests(phrases: list[tuple[list[str], Word]]) -> dict[str, Rest]:
 
 def pieces(phrase: str) -> list[str]:
     """The words and signs of a phrase that must be there; hyphens and full stops may be left out."""
-    return [phrase] if len(phrase) == 1 else [piece for piece in _PIECE.findall(phrase) if piece not in LOOSE]
+    if phrase.isalpha() or len(phrase) == 1:
+        return [phrase]
+    return [piece for piece in _PIECE.findall(phrase) if piece not in LOOSE]
 
 
 LOOSE = frozenset("-.‑‐")
