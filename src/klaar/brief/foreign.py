@@ -8,6 +8,8 @@ from klaar.text.language import Code, detect_language
 
 _PIECE = 600
 """Characters that are judged together: about ninety words, enough to know a language by."""
+_RUNNING = 0.55
+"""Share of the words of running text that begin with a small letter; in German it is the least, 0.6."""
 
 
 class Foreign(NamedTuple):
@@ -33,10 +35,12 @@ def find_foreign(agreement: Agreement) -> tuple[Foreign, ...]:
 
 
 def _pieces(passages: Sequence[Passage]) -> Iterator[tuple[int, int]]:
-    """Neighbouring passages together, each piece of at least `_PIECE` characters but the last."""
+    """Neighbouring paragraphs together, each piece of at least `_PIECE` characters but the last."""
     begin = -1
     end = 0
     for passage in passages:
+        if passage.kind not in ("paragraph", "item"):
+            continue
         begin = passage.start if begin < 0 else begin
         end = passage.end
         if end - begin >= _PIECE:
@@ -49,6 +53,12 @@ def _pieces(passages: Sequence[Passage]) -> Iterator[tuple[int, int]]:
 def _language(text: str, own: str) -> Code | None:
     """The other language of a piece; None where it is the agreement's own, or where that cannot be told."""
     found = detect_language(text)
-    if found.code == own or (found.certainty == "check" and not (found.code == "other" and found.share)):
+    if found.code == own or (found.certainty == "check" and found.code != "other"):
         return None
-    return found.code
+    return found.code if found.share or _runs_on(text) else None
+
+
+def _runs_on(text: str) -> bool:
+    """Whether a piece is running text, and no list of names, addresses or figures."""
+    words = text.split()
+    return sum(word[0].islower() for word in words) >= _RUNNING * len(words)

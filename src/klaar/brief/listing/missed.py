@@ -32,7 +32,7 @@ def _counts(view: View, entries: tuple[NotCovered, ...]) -> Iterator[Line]:
 
 def _one(view: View, one: NotCovered) -> Iterator[Line]:
     several = len(view.reading.documents) > 1
-    name = view.reading.documents[one.document].name
+    name = view.name(view.reading.documents[one.document])
     place = [name] if several else []
     if one.page is not None:
         place.append(view.say("listing", "at_page", page=one.page))

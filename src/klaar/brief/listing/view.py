@@ -5,6 +5,7 @@ from typing import Literal, NamedTuple
 from klaar.brief.reading import Reading
 from klaar.brief.spoken import Speaker
 from klaar.clauses.model import Side
+from klaar.documents.model import Document
 from klaar.promises.model import Promise
 
 Own = Literal["it", "client", ""]
@@ -38,6 +39,10 @@ class View(NamedTuple):
     def of(self, side: Side) -> list[Promise]:
         """The promises that a side bears, in the order of the text."""
         return [promise for promise in self.reading.promises if promise.bearer == side]
+
+    def name(self, document: Document) -> str:
+        """The name of a document; standard input, which has none, by what it is."""
+        return self.say("listing", "standard_input") if document.name == "-" else document.name
 
     def say(self, group: str, key: str, **filled: object) -> str:
         """Words of the listing in the reader's language."""

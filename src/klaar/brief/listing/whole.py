@@ -22,7 +22,7 @@ def list_agreement(view: View) -> Iterator[Line]:
     if view.top:
         yield from _section(facts(view))
     if not view.reading.promises:
-        name = view.reading.agreement.document.name
+        name = view.name(view.reading.agreement.document)
         yield _BLANK
         yield from wrap([Run(view.say("listing", "nothing", name=name), "strong")], view.width)
     for side in view.sides():
@@ -58,7 +58,7 @@ def _entries(view: View, promises: Sequence[Promise]) -> Iterator[Line]:
         document = view.reading.places.place(promise.start, promise.end).document
         title = "" if view.top else _title(clauses, promise.clause)
         if several and not view.top and document != last[0]:
-            yield from wrap([Run(f"[{view.reading.documents[document].name}]", "faint")], view.width)
+            yield from wrap([Run(f"[{view.name(view.reading.documents[document])}]", "faint")], view.width)
         if title and (document, title) != last:
             yield from wrap([Run(title, "faint")], view.width, " ")
         last = (document, title)

@@ -86,7 +86,7 @@ def _cut(word: Word, room: int) -> list[tuple[Word, int]]:
 
 def _ended(words: list[Word], room: int) -> list[Word]:
     """A line that says that it goes on: its last words make room for "…"."""
-    while len(words) > 1 and sum(map(_width, words)) + len(words) + 1 > room:
+    while words and sum(map(_width, words)) + len(words) + 1 > room:
         words = words[:-1]
     return [*words, [Run("…")]]
 
