@@ -1,5 +1,7 @@
 """Meanings and all their phrasings, as named data: tests/text/times/*.toml."""
 
+import doctest
+import importlib
 from pathlib import Path
 from tomllib import loads
 from typing import Any
@@ -85,3 +87,8 @@ def test_every_meaning_is_phrased_in_both_languages(kind: str) -> None:
     only_dutch = {"2028-03-01", "2027-03-01", "2027-03-24"} if kind == "today" else set()
     for meaning in read(kind)["meaning"]:
         assert meaning["value"] in only_dutch or all(meaning[language] for language in LANGUAGES)
+
+
+def test_the_examples_in_the_documentation_are_true() -> None:
+    results = doctest.testmod(importlib.import_module("klaar.text.times.find"))
+    assert (results.attempted, results.failed) == (1, 0)

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from klaar.text.times.iso import duration_of
 from klaar.text.times.model import Time
 from klaar.text.times.number import Number
-from klaar.text.times.numbers import read_number
+from klaar.text.times.numerals import read_number
 from klaar.text.times.tokens import View
 from klaar.text.times.units import NEXT_FULL, UNITS, Amount, Unit
 

@@ -6,7 +6,7 @@ from klaar.text.times.durations import Read
 from klaar.text.times.iso import plain
 from klaar.text.times.model import Time
 from klaar.text.times.number import Number, with_scale_of
-from klaar.text.times.numbers import read_number
+from klaar.text.times.numerals import read_number
 from klaar.text.times.tokens import Token, View
 from klaar.text.times.units import Amount
 from klaar.text.times.word import Word

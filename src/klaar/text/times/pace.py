@@ -7,7 +7,7 @@ from klaar.text.times.division import multiplied
 from klaar.text.times.durations import read_unit
 from klaar.text.times.iso import duration_of
 from klaar.text.times.number import Number
-from klaar.text.times.numbers import read_number
+from klaar.text.times.numerals import read_number
 from klaar.text.times.numeric import read_day_month
 from klaar.text.times.tokens import View
 from klaar.text.times.word import FIGURE, Word

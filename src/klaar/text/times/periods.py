@@ -4,7 +4,7 @@ from klaar.text.times.dates import any_date
 from klaar.text.times.day import Day, span_of, week_of
 from klaar.text.times.frequency import as_set
 from klaar.text.times.model import Time
-from klaar.text.times.numbers import read_number
+from klaar.text.times.numerals import read_number
 from klaar.text.times.pace import of_every
 from klaar.text.times.tokens import View
 from klaar.text.times.word import Word

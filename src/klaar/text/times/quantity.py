@@ -9,7 +9,7 @@ from klaar.text.times.iso import duration_of, plain
 from klaar.text.times.model import Time
 from klaar.text.times.money import money_behind, percent_behind
 from klaar.text.times.number import Number
-from klaar.text.times.numbers import read_number
+from klaar.text.times.numerals import read_number
 from klaar.text.times.pace import of_every, of_the
 from klaar.text.times.periods import any_period, as_period, read_edge
 from klaar.text.times.relative import from_today

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from klaar.text.times.iso import plain
 from klaar.text.times.model import Time
-from klaar.text.times.numbers import read_number
+from klaar.text.times.numerals import read_number
 from klaar.text.times.same import same_time
 from klaar.text.times.tokens import View
 

@@ -6,7 +6,7 @@ from klaar.text.times.durations import read_unit
 from klaar.text.times.iso import duration_of, plain
 from klaar.text.times.model import Time
 from klaar.text.times.number import Number, with_scale_of
-from klaar.text.times.numbers import read_number
+from klaar.text.times.numerals import read_number
 from klaar.text.times.stretches import between, up_to_day
 from klaar.text.times.tokens import View
 

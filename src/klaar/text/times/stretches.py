@@ -6,7 +6,7 @@ from klaar.text.times.day import Day, span_of
 from klaar.text.times.frequency import as_set
 from klaar.text.times.model import Time
 from klaar.text.times.number import Number
-from klaar.text.times.numbers import read_number
+from klaar.text.times.numerals import read_number
 from klaar.text.times.pace import of_every
 from klaar.text.times.relative import lone_weekday
 from klaar.text.times.tokens import View

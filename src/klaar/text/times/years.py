@@ -1,7 +1,7 @@
 """The year of a date: 2027, '27, tweeduizend zevenentwintig, nineteen ninety-nine."""
 
 from klaar.text.times.day import full_year
-from klaar.text.times.numbers import read_number
+from klaar.text.times.numerals import read_number
 from klaar.text.times.tokens import View
 
 _BEFORE_YEAR = frozenset({"of", "the", "year_compound", "plain_modifier"})

@@ -3,9 +3,9 @@
 from decimal import Decimal
 
 from klaar.text.times.figures import LONGEST, VULGAR, Use, read_figure
-from klaar.text.times.fractions import read_fraction, scaled, with_half
 from klaar.text.times.number import Number
 from klaar.text.times.numberwords import Tally, compose
+from klaar.text.times.parts import read_fraction, scaled, with_half
 from klaar.text.times.tokens import View
 from klaar.text.times.word import FIGURE
 
