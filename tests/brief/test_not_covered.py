@@ -16,8 +16,8 @@ ENGLISH = (
 )
 GERMAN = (
     "Der Auftragnehmer verpflichtet sich, die Daten des Auftraggebers vertraulich zu behandeln. Die "
-    "Vergütung wird innerhalb von dreißig Tagen nach Erhalt der Rechnung {n} fällig. Bei Verzug ist "
-    "der Auftraggeber berechtigt, die gesetzlichen Zinsen zu verlangen, sofern nicht anders vereinbart ist.\n\n"
+    "Vergütung wird innerhalb von dreißig Tagen nach Erhalt der Rechnung {n} fällig. Bei Verzug ist der "
+    "Auftraggeber berechtigt, die gesetzlichen Zinsen zu verlangen, sofern nicht anders vereinbart ist.\n\n"
 )
 
 
