@@ -49,7 +49,7 @@ EN_TENS = ["_", "_", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "
 
 
 def dutch(number: int) -> str:
-    """225 → "tweehonderdvijfentwintig"; spaces behind duizend, miljoen, miljard, as the spelling rules ask."""
+    """225 → "tweehonderdvijfentwintig"; with the spaces that the spelling rules ask."""
     for scale, word in ((10**9, " miljard"), (10**6, " miljoen"), (1000, "duizend")):
         if number >= scale:
             above, below = divmod(number, scale)

@@ -29,9 +29,10 @@ def add(
     "binnen 30 dagen na 1 maart 2027" → add(date(2027, 3, 1), "P30D") is 31 March 2027.
 
     Months end on the same day of the month, or on its last day where that day does not exist: 31 January and
-    a month is 28 or 29 February. Source: Regulation (EEC, Euratom) No 1182/71, art. 3(2)(c); the same in the
-    Dutch Algemene termijnenwet's commentary and English case law (the corresponding date rule, Dodds v
-    Walker [1981] 2 All ER 609). A fraction of a month counts in months of 30 days.
+    a month is 28 or 29 February. Source: Regulation (EEC, Euratom) No 1182/71, art. 3(2)(c); in English law
+    the corresponding date rule, Dodds v Walker [1981] 1 WLR 1027 (HL). A fraction of a month counts in months
+    of 30 days. An end on a Saturday, Sunday or holiday stays where it is: whether it moves on is for the
+    agreement to say.
 
     With `business`, days skip Saturdays, Sundays and `holidays`, and hours count only within `hours`, for
     which `start` must be a datetime; on a bare date business hours end on that day or the next business day.
