@@ -2,11 +2,12 @@
 
 from typing import NamedTuple
 
-from klaar.promises.flags import CHARGE, CREDIT, PRONOUN, TO
+from klaar.promises.flags import PRONOUN, TO
 from klaar.promises.frames import Frame
 from klaar.promises.kind import OTHER_SIDE, Verdict
 from klaar.promises.marked import BOTH, CLIENT, IT, NOBODY, OTHER, Marked
 from klaar.promises.subject import HE, SOMEONE, owner_of_thing
+from klaar.promises.unnamed import bearer_by_topic
 
 
 class Before(NamedTuple):
@@ -16,7 +17,9 @@ class Before(NamedTuple):
     title: int = NOBODY
 
 
-def find_bearer(marked: Marked, frame: Frame, verdict: Verdict, base: int, before: Before) -> Verdict:
+def find_bearer(
+    marked: Marked, frame: Frame, verdict: Verdict, base: int, before: Before, levels: list[int], start: int
+) -> Verdict:
     """The verdict with its bearer found; doubt says how, where it had to be worked out."""
     if verdict.bearer == HE or frame.subject == HE:
         he = _first_named(marked, base, frame.verb) or before.bound
@@ -32,15 +35,15 @@ def find_bearer(marked: Marked, frame: Frame, verdict: Verdict, base: int, befor
         return verdict._replace(bearer=before.bound)  # "… and must pay": the subject of the part before
     if any(marked.lows[k] in _USE for k in range(frame.lo, min(frame.lo + 3, frame.verb))):
         return verdict._replace(bearer=CLIENT, doubt="use")
-    owner = _borne_by(marked, frame) or owner_of_thing(marked, frame.lo, frame.verb)
+    owner = _borne_by(marked, frame) or owner_of_thing(marked, frame.lo, frame.verb, levels, start)
     if owner:
         return verdict._replace(bearer=owner)
     told = _told(marked, frame)
     if told:
         return verdict._replace(bearer=told)
-    paid = _payer(marked, frame)
-    if paid:
-        return verdict._replace(bearer=paid, doubt=verdict.doubt or "payer")
+    topic = bearer_by_topic(marked, frame, verdict)
+    if topic:
+        return verdict._replace(bearer=topic, doubt=verdict.doubt or "topic")
     points_back = bool(marked.bits[frame.lo] & PRONOUN) or before.title
     return verdict._replace(bearer=(before.bound if points_back else 0) or before.title or IT, doubt="bearer")
 
@@ -52,13 +55,14 @@ def _first_named(marked: Marked, lo: int, hi: int) -> int:
 def _borne_by(marked: Marked, frame: Frame) -> int:
     """ "komt voor rekening van Opdrachtgever", "is the responsibility of Supplier", "it is up to Client"."""
     for k in range(frame.lo, frame.hi - 2):
-        if marked.lows[k] in _BORNE:
+        if marked.lows[k] in _BORNE or (marked.lows[k] == "bij" and _LIES & set(marked.lows[frame.lo : k])):
             for name in range(k + 1, min(frame.hi, k + 4)):
                 if marked.owners[name]:
                     return marked.owners[name]
     return NOBODY
 
 
+_LIES = frozenset("ligt liggen berust berusten rust lag".split())
 _USE = frozenset("use usage gebruik".split())
 _BORNE = frozenset(
     [
@@ -72,7 +76,6 @@ _BORNE = frozenset(
         "up",
         "borne",
         "taak",
-        "bij",
     ]
 )
 
@@ -86,15 +89,6 @@ def _told(marked: Marked, frame: Frame) -> int:
                 if side:
                     return side
     return NOBODY
-
-
-def _payer(marked: Marked, frame: Frame) -> int:
-    bits = 0
-    for k in range(frame.lo, frame.hi):
-        bits |= marked.bits[k]
-    if bits & CREDIT:
-        return IT
-    return CLIENT if bits & CHARGE else NOBODY
 
 
 __all__ = ["BOTH", "Before", "find_bearer"]

@@ -33,7 +33,7 @@ from klaar.promises.flags import (
     STATE,
     THING,
 )
-from klaar.promises.levels import MAIN
+from klaar.promises.levels import ASIDE, MAIN, WHICH
 from klaar.promises.marked import NOBODY, Marked
 from klaar.promises.nouns import is_noun
 from klaar.promises.subject import find_subject, named_after, named_before
@@ -66,7 +66,7 @@ def find_frames(marked: Marked, lo: int, hi: int, levels: list[int]) -> list[Fra
         if cuts and begin - cuts[-1][1] <= 4 and marked.bits[cuts[-1][1]] & (MUST | MAY) and marked.bits[verb] & (MUST | MAY):
             cuts[-1] = (cuts[-1][0], verb, cuts[-1][2])
             continue  # "must keep, and must have others keep, accounts": one promise in two verbs
-        subject = find_subject(marked, begin, verb, hi)
+        subject = _before_relative(marked, begin, verb, lo, levels) or find_subject(marked, begin, verb, hi)
         if not subject and not cuts:
             subject = _agreed_by(marked, lo, verb)
         if _can_bind(marked, begin, verb, hi, subject, first=not cuts):
@@ -81,6 +81,16 @@ def find_frames(marked: Marked, lo: int, hi: int, levels: list[int]) -> list[Fra
 
 
 _CANDIDATE = FINITE | PLURAL | SIGN
+
+
+def _before_relative(marked: Marked, begin: int, verb: int, lo: int, levels: list[int]) -> int:
+    """ "De Klant, die zich daarmee niet verenigt, is bevoegd …": the name before a relative clause."""
+    edge = verb
+    while edge > begin and (levels[edge - 1 - lo] in (WHICH, ASIDE) or marked.bits[edge - 1] & COMMA):
+        edge -= 1
+    if edge == verb or edge - begin > 6 or not marked.owners[edge - 1]:
+        return NOBODY
+    return named_before(marked, begin, edge)
 
 
 def _behind_modal(marked: Marked, lo: int, verb: int) -> bool:

@@ -155,7 +155,7 @@ _MEETS = frozenset(("garanderen", "voldoet", "voldoen", "vindt", "vinden", "gesc
 
 def _modal(marked: Marked, frame: Frame, look: Look, may: bool) -> Verdict | None:
     bearer = frame.subject or look.agent
-    if look.agent and marked.language == "en" and marked.lows[_after(marked, frame, look)] == "be":
+    if look.agent and marked.language == "en" and _agent_first(marked, frame, look):
         bearer = _other(look.agent) if "received" in marked.lows[frame.verb : frame.verb + 4] else look.agent
     signed = _signed(marked, frame, look)
     if signed and signed.kind == "exclusion" and not may:
@@ -172,6 +172,13 @@ def _modal(marked: Marked, frame: Frame, look: Look, may: bool) -> Verdict | Non
         return Verdict("exclusion", _other(bearer))
     kind = "prohibition" if look.negated or _waits(marked, look) else "obligation"
     return Verdict(kind, _other(bearer) if _undergoes(marked, frame, look) else bearer)
+
+
+def _agent_first(marked: Marked, frame: Frame, look: Look) -> bool:
+    """ "ISC must be told by Client": who does it binds more than the subject; not "pays the costs incurred by Supplier"."""
+    if marked.lows[_after(marked, frame, look)] != "be":
+        return False
+    return not frame.subject or "by" in marked.lows[frame.verb : frame.verb + 5]
 
 
 _SHOWN = {"permission": ("right", "grant"), "warranty": ("warrant",), "prohibition": ("forbid", "right", "duty")}

@@ -144,10 +144,10 @@ class Reader:
 
     def _draft(self, index: int, statement: Statement, before: Before) -> Draft:
         marked, lo, hi = self.marked, statement.lo, statement.hi
-        verdict = find_bearer(marked, statement.frame, statement.verdict, statement.base, before)
-        levels = find_levels(marked, lo, hi)
+        levels, base = statement.levels, statement.base
+        verdict = find_bearer(marked, statement.frame, statement.verdict, base, before, levels, base)
         clocks = clocks_in(marked, lo, hi)
-        deadline = find_deadline(marked, lo, hi, clocks, levels, lo)
+        deadline = find_deadline(marked, lo, hi, clocks, levels, base)
         measure = find_measure(marked, lo, hi, clocks, deadline)
         if deadline is None and statement.given:
             deadline = self._given_deadline(statement.given)

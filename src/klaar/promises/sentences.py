@@ -20,6 +20,7 @@ class Statement(NamedTuple):
     frame: Frame
     verdict: Verdict
     base: int
+    levels: list[int]
     given: Given | None = None
 
 
@@ -109,7 +110,8 @@ def _whole_or_parts(
     items = [_statements(marked, piece.lo, piece.hi, None) for piece in pieces[1:]]
     head = _statements(marked, pieces[0].lo, pieces[0].hi, given)
     if head and not any(items):
-        return [*head[:-1], head[-1]._replace(hi=hi)]
+        last = head[-1]._replace(hi=hi, levels=find_levels(marked, pieces[0].lo, hi))
+        return [*head[:-1], last]
     if not head and sum(map(bool, items)) >= len(items) - 1:
         return [s for item in items for s in item]
     return _statements(marked, lo, hi, given)
@@ -133,7 +135,7 @@ def _statements(marked: Marked, lo: int, hi: int, given: Given | None) -> list[S
     while first > lo and marked.bits[first - 1] & (COMMA | SEMI | AND):
         first -= 1
     item = Statement(
-        lo, first, Frame(lo, first, lo, given.verdict.bearer), _of_item(marked, lo, given), lo, given
+        lo, first, Frame(lo, first, lo, given.verdict.bearer), _of_item(marked, lo, given), lo, levels, given
     )
     return [item, *_judged(marked, own, levels, lo)]
 
@@ -143,7 +145,7 @@ def _judged(marked: Marked, frames: list[Frame], levels: list[int], base: int) -
     for frame in frames:
         verdict = judge(marked, frame, look_at(marked, frame, levels, base))
         if verdict:
-            found.append(Statement(frame.lo, frame.hi, frame, verdict, base))
+            found.append(Statement(frame.lo, frame.hi, frame, verdict, base, levels))
     return found
 
 
@@ -156,7 +158,8 @@ def _activity(marked: Marked, lo: int, hi: int, given: Given) -> list[Statement]
     if not _is_activity(marked, lo, hi):
         return []
     frame = Frame(lo, hi, lo, NOBODY)
-    return [Statement(lo, hi, frame, Verdict("obligation", IT, "activity"), lo, given)]
+    levels = find_levels(marked, lo, hi)
+    return [Statement(lo, hi, frame, Verdict("obligation", IT, "activity"), lo, levels, given)]
 
 
 def _is_activity(marked: Marked, lo: int, hi: int) -> bool:

@@ -1,7 +1,8 @@
 """Who a sentence is about: the side whose name, or whose pronoun, stands as subject of a verb."""
 
 from klaar.promises.flags import ACTOR, ADVERB, AND, COMMA, DETERMINER, OF, PERSON, WHOSE
-from klaar.promises.marked import BOTH, NOBODY, Marked
+from klaar.promises.levels import WHICH
+from klaar.promises.marked import BOTH, NOBODY, OTHER, Marked
 
 HE = -1
 """The subject is a pronoun for a party ("hij", "they"): who, the words before it tell."""
@@ -86,7 +87,9 @@ def _with_others(marked: Marked, lo: int, at: int) -> int:
     for k in range(at - 1, max(lo - 1, at - 12), -1):
         if marked.owners[k]:
             if joined and k not in marked.whose:
-                return BOTH if marked.owners[k] != side and _joins_both(marked, k, at) else marked.owners[k]
+                if side == OTHER or marked.owners[k] == side or not _joins_both(marked, k, at):
+                    return marked.owners[k]
+                return BOTH
         elif marked.bits[k] & AND:
             joined = True
         elif (
@@ -138,10 +141,10 @@ def _joined_after(marked: Marked, at: int, hi: int) -> int:
     return side
 
 
-def owner_of_thing(marked: Marked, lo: int, verb: int) -> int:
+def owner_of_thing(marked: Marked, lo: int, verb: int, levels: list[int], base: int) -> int:
     """The side a thing belongs to: "Customer's use of …", "de verplichtingen van Leverancier"."""
     for k in range(lo, verb):
-        if not marked.owners[k] or (k > lo and marked.owners[k - 1] == marked.owners[k] and k not in marked.whose):
+        if not marked.owners[k] or levels[k - base] == WHICH or (k > lo and marked.owners[k - 1] == marked.owners[k] and k not in marked.whose):
             continue
         if k in marked.whose or any(marked.bits[j] & OF for j in range(max(lo, k - 3), k)):
             return marked.owners[k]
