@@ -56,7 +56,7 @@ def _scale(tally: Tally, scale: int) -> Tally | None:
         if tally.part >= 100 or tally.joined:
             return None
         return tally._replace(part=(tally.part or 1) * 100, empty=False)
-    if tally.joined or (tally.part == 0 and not tally.empty and scale <= tally.scale):
+    if tally.joined or (tally.part == 0 and not tally.empty and scale == tally.scale):
         return None
     if tally.scale and scale >= tally.scale:
         return Tally((tally.total + tally.part) * scale, 0, scale, empty=False)
