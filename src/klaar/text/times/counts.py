@@ -74,7 +74,8 @@ def _misread(view: View, time: Time) -> bool:
     if lists is None:
         return False
     behind, before = lists
-    return view.word_before(time.start) in behind or _next_word(view, time.end) in before
+    last = view.word_before(time.start)
+    return last in behind or (bool(last) and _next_word(view, time.end) in before)
 
 
 def _next_word(view: View, end: int) -> str:
