@@ -42,9 +42,8 @@ def inspect(agreement: Agreement, promises: Sequence[Promise], rules: tuple[Rule
     scanner = Scanner(agreement.document.text, words, parties)
     table = _table(rules, agreement.language)
     hits: dict[Key, list[Span]] = {}
-    for lo, hi in _runs(words, agreement.passages):
-        for key, first, end in scanner.look(table, lo, hi):
-            hits.setdefault(key, []).append(Span(words.spans[first][0], words.spans[end - 1][1]))
+    for key, first, end in scanner.look(table, _runs(words, agreement.passages)):
+        hits.setdefault(key, []).append(Span(words.spans[first][0], words.spans[end - 1][1]))
     longest = {key: _longest(spans) for key, spans in hits.items()}
     return Inspection(agreement, tuple(promises), words, longest)
 
@@ -63,10 +62,13 @@ def _table(rules: tuple[Rule, ...], language: str) -> Table:
 
 def _runs(words: Words, passages: Iterable[Passage]) -> Iterator[tuple[int, int]]:
     """The words of each passage that is read; headings and what is skipped are not."""
-    starts = [start for start, _ in words.spans]
+    spans, lo = words.spans, 0
     for each in passages:
         if each.kind not in ("skip", "heading"):
-            yield bisect_left(starts, each.start), bisect_left(starts, each.end)
+            lo = bisect_left(spans, (each.start, 0), lo)
+            hi = bisect_left(spans, (each.end, 0), lo)
+            yield lo, hi
+            lo = hi
 
 
 def _longest(spans: list[Span]) -> tuple[Span, ...]:

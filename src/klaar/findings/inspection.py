@@ -55,16 +55,16 @@ class Inspection:
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
         """All sentences of passages that are read, in order; headings and what is skipped have none."""
-        return tuple(
-            Sentence(span.start, span.end, number)
-            for number, each in enumerate(self.agreement.passages)
-            if each.kind not in ("skip", "heading")
-            for span in split_sentences(self.text, each.start, each.end, self.language)
-        )
+        passages = range(len(self.agreement.passages))
+        return tuple(sentence for number in passages for sentence in self.sentences_of(number))
 
-    @cached_property
-    def _sentence_starts(self) -> list[int]:
-        return [each.start for each in self.sentences]
+    def sentences_of(self, number: int) -> list[Sentence]:
+        """The sentences of the passage with this index; none of a heading and of what is skipped."""
+        each = self.agreement.passages[number]
+        if each.kind in ("skip", "heading"):
+            return []
+        spans = split_sentences(self.text, each.start, each.end, self.language)
+        return [Sentence(span.start, span.end, number) for span in spans]
 
     @cached_property
     def _passage_starts(self) -> list[int]:
@@ -76,8 +76,9 @@ class Inspection:
 
     def sentence_at(self, place: int) -> Sentence | None:
         """The sentence in which the character `place` stands; None in a heading or between sentences."""
-        k = bisect_right(self._sentence_starts, place) - 1
-        return self.sentences[k] if k >= 0 and place < self.sentences[k].end else None
+        k = bisect_right(self._passage_starts, place) - 1
+        sentences = self.sentences_of(k) if k >= 0 else []
+        return next((each for each in sentences if each.start <= place < each.end), None)
 
     def passage_at(self, place: int) -> Passage | None:
         """The passage in which the character `place` stands."""

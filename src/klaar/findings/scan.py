@@ -1,5 +1,6 @@
 """All word patterns of all rules, looked for in one pass over the words."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -29,6 +30,11 @@ class Table(NamedTuple):
     words: dict[str, list[Entry]]
     stems: dict[str, list[Entry]]
 
+    def begun_by(self, low: str) -> list[Entry]:
+        """The patterns whose first word can be `low`."""
+        longer = [each for each in self.stems.get(low[:_STEM], ()) if each.items[0].fits(low)]
+        return [*self.words.get(low, ()), *longer]
+
 
 def pattern_table(rules: Iterable[Rule], language: str) -> Table:
     """The patterns of `rules` in `language`."""
@@ -55,21 +61,24 @@ class Scanner(NamedTuple):
     words: Words
     parties: PartyWords
 
-    def look(self, table: Table, lo: int, hi: int) -> Iterator[tuple[Key, int, int]]:
-        """The patterns in the words `lo:hi` of one passage, with their first word and the one behind them."""
-        words, stems, lows = table.words, table.stems, self.words.lows
-        for k in range(lo, hi):
-            low = lows[k]
-            for entry in words.get(low, ()):
-                yield from self._entry(entry, k, hi)
-            for entry in stems.get(low[:_STEM], ()):
-                if low.startswith(entry.items[0].stems):
-                    yield from self._entry(entry, k, hi)
+    def look(self, table: Table, runs: Iterable[tuple[int, int]]) -> Iterator[tuple[Key, int, int]]:
+        """The patterns in the `runs` of words, with their first word and the one behind them.
 
-    def _entry(self, entry: Entry, k: int, hi: int) -> Iterator[tuple[Key, int, int]]:
-        end = self._rest(entry.items, 1, k + 1, hi)
-        if end:
-            yield entry.key, k, end
+        A pattern stands within one run; runs are in order and do not overlap.
+        """
+        lows = self.words.lows
+        begun = {low: entries for low in set(lows) if (entries := table.begun_by(low))}
+        places = [k for k, low in enumerate(lows) if low in begun]
+        at = 0
+        for lo, hi in runs:
+            at = bisect_left(places, lo, at)
+            while at < len(places) and places[at] < hi:
+                k = places[at]
+                at += 1
+                for entry in begun[lows[k]]:
+                    end = self._rest(entry.items, 1, k + 1, hi)
+                    if end:
+                        yield entry.key, k, end
 
     def _rest(self, items: tuple[Item, ...], at: int, k: int, hi: int) -> int:
         """The word after the match of `items[at:]` from word `k`, 0 for none."""

@@ -13,9 +13,10 @@ SHAPE = Shape(options=("most",), slots=("count",))
 def check(rule: Rule, seen: Inspection) -> Iterator[Finding]:
     """A finding at each sentence of more than `most` words; a table row is no sentence."""
     most: int = rule.options["most"]
-    for start, end, passage in seen.sentences:
-        if end - start < 2 * most or seen.agreement.passages[passage].kind == "row":
+    for number, passage in enumerate(seen.agreement.passages):
+        if passage.kind == "row" or len(seen.text[passage.start : passage.end].split()) <= most:
             continue
-        count = sum(any(map(str.isalnum, word)) for word in seen.text[start:end].split())
-        if count > most:
-            yield seen.found(rule, start, end, count=str(count))
+        for start, end, _ in seen.sentences_of(number):
+            count = sum(any(map(str.isalnum, word)) for word in seen.text[start:end].split())
+            if count > most:
+                yield seen.found(rule, start, end, count=str(count))
