@@ -108,7 +108,7 @@ def _unlisted(marked: Marked, t: int) -> bool:
 def _present(t: int, look: Look) -> str:
     if look.negated:
         return "exclusion" if t & GIVE else "prohibition"
-    return "prohibition" if look.only and t & GIVE == 0 and False else "obligation"
+    return "prohibition" if look.only else "obligation"
 
 
 def _thing(marked: Marked, frame: Frame, look: Look) -> Verdict | None:
@@ -245,6 +245,8 @@ def _may(marked: Marked, frame: Frame, look: Look, bearer: int, signed: Verdict 
         return signed
     if not bearer and look.bits & AVAILABLE:
         return Verdict("service_level", IT)
+    if not bearer and look.negated and _MORE & set(marked.lows[frame.verb : frame.verb + 4]):
+        return Verdict("prohibition", bearer)
     if not bearer and word in _MIGHT and not signed and not _may_be_done(marked, frame, look):
         return None
     if marked.language == "en" and _is_something(marked, frame, look):
@@ -274,6 +276,7 @@ def _may_be_done(marked: Marked, frame: Frame, look: Look) -> bool:
     return any(marked.lows[k] == "worden" for k in look.words)
 
 
+_MORE = frozenset("vaker langer meer often longer more".split())
 _AGREED = frozenset("voorwaarden wijzigingen wijziging voorwaarde termijn termijnen gegevens rechten".split())
 _MIGHT = frozenset(["kan", "kunnen", "can", "might"])
 
@@ -361,7 +364,13 @@ _LIABILITY = frozenset("aansprakelijkheid liability".split())
 
 def _of_a_part(marked: Marked, frame: Frame) -> bool:
     """ "Section 8.2 does not apply to …" says how the paper reads, not what a side owes."""
-    return any(marked.bits[k] & PART for k in range(frame.lo, min(frame.lo + 3, frame.verb)))
+    for k in range(frame.lo, min(frame.lo + 3, frame.verb)):
+        if marked.bits[k] & PART:
+            after = k + 1
+            while after < frame.verb and not marked.lows[after][:1].isalpha():
+                after += 1
+            return after >= frame.verb or marked.language == "en" or len(marked.lows[after]) < 3
+    return False
 
 
 def _right(marked: Marked, look: Look, bearer: int) -> Verdict:

@@ -11,6 +11,7 @@ from klaar.promises.flags import (
     AND,
     BE,
     BECOME,
+    BUT,
     CLOSE,
     COLON,
     COMMA,
@@ -76,8 +77,12 @@ def _subject_first(marked: Marked, lo: int, hi: int) -> list[int]:
                 level = outer.pop()
             continue
         elif t & (SEMI | COLON | COMMA):
-            if t & COMMA and i > lo and bits[i - 1] & (MUST | MAY):
-                pass  # "that its staff shall, at all times, keep …"
+            if t & COMMA and level == ASIDE and not outer:
+                level = MAIN
+            elif t & COMMA and i > lo and bits[i - 1] & (MUST | MAY):
+                if i + 1 < hi and bits[i + 1] & BUT:
+                    level = ASIDE  # "may, but need not, give feedback"
+                # "that its staff shall, at all times, keep …"
             elif level == WHEN and t & COMMA and lows[i - 1] in _CONJUNCTIONS:
                 held = 1  # "if, unless the law forbids it, Supplier tells …": the condition goes on behind the aside
             elif held and t & COMMA:

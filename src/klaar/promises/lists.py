@@ -6,7 +6,7 @@
 from functools import cache
 from typing import NamedTuple
 
-from klaar.promises.flags import ADVERB, AND, BE, CLOSE, COLON, COMMA, NOT, OPEN, PERSON, SEMI, SEMICOLONS
+from klaar.promises.flags import ADVERB, AND, BE, CLOSE, COLON, COMMA, NOT, OPEN, PERSON, SCOPE, SEMI, SEMICOLONS
 from klaar.promises.frames import Frame, find_frames
 from klaar.promises.kind import Verdict, judge
 from klaar.promises.levels import ASIDE, WHAT, WHEN, WHICH, find_levels
@@ -58,7 +58,9 @@ def _unfinished(marked: Marked, frame: Frame, levels: list[int], base: int, verd
         if any(marked.lows[k] in words["examples"] for k in tail):
             return False
         follows = any(marked.lows[k] in ("following", "volgende") for k in range(frame.lo, frame.verb))
-        return follows or marked.lows[last] in words["open"] or last == frame.verb
+        return follows or marked.lows[last] in words["open"] or last == frame.verb or bool(marked.bits[last] & SCOPE)
+    if any(marked.lows[k] in words["telling"] for k in tail):
+        return False  # what must be told is one promise, however long the list
     if verdict.kind == "warranty" and levels[last - base] == WHAT and marked.bits[last] & (BE | NOT | PERSON):
         return True
     if levels[last - base] == WHEN or marked.bits[last] & AND:

@@ -18,7 +18,8 @@ from klaar.promises.marked import CLIENT, IT, NOBODY, Marked
 from klaar.promises.measure import find_measure, metric_of
 from klaar.promises.model import Deadline, Measure
 from klaar.promises.rows import Around, read_levels
-from klaar.promises.sentences import ACTIVITY, Statement, open_sentence, read_sentence
+from klaar.promises.sentences import ACTIVITY, CASE, Statement, open_sentence, read_sentence
+from klaar.text.data import load_words
 from klaar.text.sentences import split_sentences
 
 
@@ -65,13 +66,22 @@ class Reader:
 
     def _passage(self, index: int, passage: Passage) -> Iterator[Draft]:
         outer = self.given.get(passage.opening)
+        if outer and outer.verdict.kind == CASE:
+            self.given[index] = outer
+            return
         before = Before()
         carried: Given | None = None
         for run, opens, given in self._runs(index, passage, outer):
+            if given and given.verdict.kind == CASE:
+                continue
             statements, handed = self._sentence(run, opens, given, carried)
             carried = next((s.given for s in reversed(statements) if s.given), None)
             if opens:
                 handed, statements = self._cases(index, handed, statements)
+                if (handed is None or handed.verdict.kind == ACTIVITY) and _ends_in_if(self.marked, *run):
+                    handed = Given(Verdict(CASE, NOBODY), *run)
+                elif handed and handed.verdict.kind == ACTIVITY and passage.zone == "definition":
+                    handed = None
                 self.last = handed.verdict if handed else self.last
                 self.given[index] = handed
             for statement in statements:
@@ -209,6 +219,17 @@ class Reader:
                     draft = self._draft(index, statement, before)
                     before = Before(draft.verdict.bearer or NOBODY)
                     yield draft
+
+
+def _ends_in_if(marked: Marked, lo: int, hi: int) -> bool:
+    """ "X may end it if:" and "… under these conditions:": the items are cases, no promises."""
+    at = hi - 1
+    while at > lo and marked.bits[at] & (COLON | COMMA):
+        at -= 1
+    words = load_words(marked.language, "signs")["lists"]["cases"].split()
+    return bool(marked.bits[at] & IF and marked.lows[at] in words) or (
+        marked.lows[at] == words[-1] and marked.lows[at - 1] in words
+    )
 
 
 def split_deadlines(marked: Marked, statement: Statement) -> list[Statement]:

@@ -149,6 +149,8 @@ def _judged(marked: Marked, frames: list[Frame], levels: list[int], base: int) -
     return found
 
 
+CASE = "case"
+"""What an opening that ends in "if" hands on: its items say when it holds."""
 ACTIVITY = "activity"
 """What an opening without a promise of its own hands on: its items are promises only if they are activities."""
 
