@@ -140,5 +140,5 @@ def test_contents_over_several_lines() -> None:
         "Brood is goed.",
     ]
     numbered = [False, True, True, False, True, False]
-    assert list(contents_lines(lines, numbered, WORDS)) == [1, 2, 3, 4]
-    assert list(contents_lines(["Hoog 1", "Laag 2"], [False, False], WORDS)) == []
+    assert list(contents_lines(lines, numbered.__getitem__, WORDS)) == [1, 2, 3, 4]
+    assert list(contents_lines(["Hoog 1", "Laag 2"], lambda _: False, WORDS)) == []

@@ -26,21 +26,6 @@ class TextBuilder:
         """All that was written."""
         return "".join(self._parts)
 
-    def said(self, place: Span) -> str:
-        """What was written at `place`, which is not far back."""
-        return self.since(place.start)[: place.end - place.start]
-
-    def since(self, start: int) -> str:
-        """What was written from `start` on, which is not far back."""
-        held: list[str] = []
-        at = self.length
-        for part in reversed(self._parts):
-            if at <= start:
-                break
-            held.append(part)
-            at -= len(part)
-        return "".join(reversed(held))[start - at :]
-
     def begin(self, between: str = "\n\n") -> int:
         """Where the next block begins."""
         if self.length:

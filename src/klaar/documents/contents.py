@@ -1,7 +1,7 @@
 """Which lines are those of a table of contents."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from klaar.documents.words import DocumentWords
 
@@ -14,17 +14,20 @@ _FEWEST = 3
 _MOST_LINES = 2
 
 
-def contents_lines(said: Sequence[str], numbered: Sequence[bool], words: DocumentWords) -> Iterator[int]:
+def contents_lines(
+    said: Sequence[str], numbered: Callable[[int], bool], words: DocumentWords
+) -> Iterator[int]:
     """The indices of lines such as "3.1 Reactietijden ........ 8", and of runs that count up in pages.
 
     A run without dots counts when at least three lines follow each other whose last numbers do not go down,
-    and either each is `numbered` (begins with a number) or a title for the contents stands above them. An
-    entry may take up to three lines, of which only the last ends in its page.
+    and either each begins with a number (`numbered` says so of the line at an index) or a title for the
+    contents stands above them. An entry may take up to three lines, of which only the last ends in its page.
     """
     run = _Run()
     for index, line in enumerate(said):
         leader = len(line) > 8 and line[-1] in _COUNTED and bool(_LEADER.search(line[-60:]))
-        if run.takes(index, _page(line), leader, numbered=numbered[index]):
+        page = _page(line)
+        if run.takes(index, page, leader, numbered=page >= 0 and numbered(index)):
             continue
         yield from run.close()
         if leader:
@@ -48,6 +51,7 @@ class _Run:
 
     def takes(self, index: int, page: int, leader: bool, *, numbered: bool) -> bool:
         """Whether this line goes on with the run, or begins one."""
+        begun = self.titled or self._entries > 0
         opens = numbered or self.titled or self._entries >= _FEWEST
         if page >= max(0, self._page) and (opens or self._waiting or leader):
             self._held += [*self._waiting, index]
@@ -55,7 +59,7 @@ class _Run:
             self._page = page
             self._entries += 1
             return True
-        if page >= 0 or len(self._waiting) >= _MOST_LINES or not (opens or self._waiting):
+        if page >= 0 or len(self._waiting) >= _MOST_LINES or not begun:
             return False
         self._waiting.append(index)
         return True

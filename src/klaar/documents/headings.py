@@ -16,10 +16,16 @@ _UNTITLED = "@|[{0123456789_<☒☐\n"
 
 
 class Headings:
-    """Judges the pieces of one text; knows the level of the last heading that the format itself gave."""
+    """Judges the pieces of one text; knows the level of the last heading that the format itself gave.
 
-    def __init__(self, text: str, pieces: Sequence[Piece], words: DocumentWords, near: float) -> None:
+    Once a format has given a heading, a short line without a sign is none, unless the text is `plain`.
+    """
+
+    def __init__(
+        self, text: str, pieces: Sequence[Piece], words: DocumentWords, near: float, *, plain: bool
+    ) -> None:
         self._text, self._pieces, self._words, self._near = text, pieces, words, near
+        self._plain = plain
         self._depth = 0
 
     def level(self, piece: Piece, marker: Marker | None) -> int:
@@ -52,7 +58,7 @@ class Headings:
             return True
         if piece.strong and is_title(body, self._words):
             return True
-        if self._depth or not self._could_be_title(piece):
+        if (self._depth and not self._plain) or not self._could_be_title(piece):
             return False
         return index == 0 or (self._opens(index) and self._after_end(index))
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from klaar.documents.words import DocumentWords
 
 _LONGEST = 60
+_ABBREVIATED = 8
 
 
 def count_heads(rows: Sequence[Sequence[str]], words: DocumentWords) -> int:
@@ -17,7 +18,7 @@ def count_heads(rows: Sequence[Sequence[str]], words: DocumentWords) -> int:
         return 0
     first = [cell.strip("*_ ") for cell in rows[0]]
     filled = [cell for cell in first if cell]
-    if not filled or any(len(cell) > _LONGEST or cell.endswith((".", ";")) for cell in filled):
+    if not filled or any(len(cell) > _LONGEST or _is_sentence(cell) for cell in filled):
         return 0
     if any(cell.lower() in words.heads for cell in filled):
         return 1
@@ -26,6 +27,11 @@ def count_heads(rows: Sequence[Sequence[str]], words: DocumentWords) -> int:
     below = [cell for row in rows[1:] for cell in row]
     figures = any(any(map(str.isdigit, cell)) for cell in below)
     return int(not any(map(str.isdigit, "".join(filled))) and (figures or len(first) > 2 or _longer(below)))
+
+
+def _is_sentence(cell: str) -> bool:
+    """Whether a cell is closed as a sentence or an item; "Nr." is not."""
+    return cell.endswith(";") or (cell.endswith(".") and len(cell) > _ABBREVIATED)
 
 
 def _longer(cells: Sequence[str]) -> bool:

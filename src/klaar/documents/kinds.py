@@ -15,20 +15,23 @@ _SOON = 60
 
 
 def blocks_of(
-    text: str, pieces: Sequence[Piece], words: DocumentWords, *, near: float = 1.5
+    text: str, pieces: Sequence[Piece], words: DocumentWords, *, near: float = 1.5, plain: bool = False
 ) -> tuple[Block, ...]:
     """The blocks of `text`, one a piece; pieces whose role is "" get their kind from their neighbours.
 
-    `near` is how far two indentations may differ and still be the same (columns or points).
+    `near` is how far two indentations may differ and still be the same (columns or points); `plain` is
+    whether the format has no sign for headings.
     """
-    return tuple(_Reader(text, pieces, words, near).blocks())
+    return tuple(_Reader(text, pieces, words, near, plain=plain).blocks())
 
 
 class _Reader:
-    def __init__(self, text: str, pieces: Sequence[Piece], words: DocumentWords, near: float) -> None:
+    def __init__(
+        self, text: str, pieces: Sequence[Piece], words: DocumentWords, near: float, *, plain: bool
+    ) -> None:
         self.text, self.pieces, self.words = text, pieces, words
         self.levels = ListLevels(near)
-        self.headings = Headings(text, pieces, words, near)
+        self.headings = Headings(text, pieces, words, near, plain=plain)
         self.listed = Listed(text, near)
 
     def blocks(self) -> Iterator[Block]:

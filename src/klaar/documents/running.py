@@ -10,6 +10,7 @@ from klaar.documents.titles import ends_sentence
 from klaar.documents.words import DocumentWords
 
 _COUNTS = re.compile(r"(?:\b[A-Z]{1,2}-)?\d+|\b[ivxl]{1,5}\b")
+_FIGURES = dict.fromkeys(map(ord, "0123456789"), "#")
 _FEWEST = 4
 _LONGEST = 120
 _SHORT = 40
@@ -39,7 +40,12 @@ def _one_of(words: Sequence[str]) -> str:
 
 def alike(line: str) -> str:
     """A line with its counts taken out: "Page 3", "Page iv" and "Page A-3" are alike."""
-    return _COUNTS.sub("#", line)
+    if len(line) <= _SHORT:
+        return _COUNTS.sub("#", line)
+    line = line.translate(_FIGURES)
+    while "##" in line:
+        line = line.replace("##", "#")
+    return line
 
 
 def running_lines(said: Sequence[str], words: DocumentWords) -> Iterator[int]:

@@ -62,8 +62,7 @@ class _Grouping:
             self.roles.setdefault(index, "furniture")
         for index in fed_numbers(text, lines):
             self.roles.setdefault(index, "furniture")
-        numbered = [marker is not None for marker in self.markers]
-        for index in contents_lines(said, numbered, words):
+        for index in contents_lines(said, lambda at: self.markers[at] is not None, words):
             self.roles.setdefault(index, "toc")
         self.recent = Recent()
         self.held: list[Piece] = []
@@ -84,14 +83,15 @@ class _Grouping:
         if role == "quote" and self._quote_goes_on(line):
             self.held[-1] = self.held[-1]._replace(end=line.end)
             return
-        body, level, marker = -1, 0, None
+        body, level, marker = -1, 0, self.markers[index] if role in {"heading", "toc"} else None
         hashes = _HASHES.match(self.text, line.start, line.end) if role == "heading" else None
         if hashes:
             body, level = hashes.end(), len(hashes[1])
             marker = marker_at(self.text, body, line.end, self.words)
-            marker = marker if marker and marker.kind != "bullet" else None
-        if role == "toc":
-            marker = self.markers[index]
+        elif role == "heading":
+            level = 1 if self.text[self.lines[index + 1].start] == "=" else 2
+        if marker and marker.kind == "bullet":
+            marker = None
         if role == "row" and is_rule(self.text[line.start : line.end]):
             role = "furniture"
         self.held.append(Piece(line.start, line.end, role, marker, line.indent, 1, False, level, body))

@@ -28,7 +28,8 @@ def read_flat(request: Request, found: Format) -> Parts:
 def read_plain(text: str, words: DocumentWords) -> Parts:
     """The parts of a plain text; its pages are those between form feeds, if it has any."""
     pieces, grids, lines = plain_pieces(text, words)
-    blocks = blocks_of(text, pieces, words)
+    hashed = any(piece.role == "heading" and text[piece.start] == "#" for piece in pieces)
+    blocks = blocks_of(text, pieces, words, plain=not hashed)
     tables = flat_tables(text, grids, lines, words)
     return Parts(text, blocks, tables, feed_pages(text), title=first_title(text, blocks))
 

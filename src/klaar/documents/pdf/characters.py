@@ -19,6 +19,7 @@ _TABLE: dict[int, str | None] = {**_DROPPED, **_LIGATURES}
 
 def clean(said: str) -> str:
     """`said` with ligatures written out, soft hyphens dropped, accents composed, and single plain spaces."""
-    if not _CLEAN.fullmatch(said):
+    if not said.isascii() and not _CLEAN.fullmatch(said):
         said = unicodedata.normalize("NFC", said.translate(_TABLE))
-    return " ".join(said.split())
+    plain = said.isprintable() and said[-1:] != " " and said[:1] != " " and "  " not in said
+    return said if plain else " ".join(said.split())

@@ -13,6 +13,7 @@ from klaar.documents.pdf.segment import Segment
 _LINE = re.compile("[^\r\n\ufffe]+")
 _WORD = re.compile(r"[^\s\u00a0]+")
 _WIDE = 0.62
+_NEAR = 2
 
 
 class TextPage:
@@ -82,7 +83,7 @@ class TextPage:
         if len(groups) == 1:
             return [around(start, end, runs)]
         words = [found.start() for found in _WORD.finditer(self.text, start, end)]
-        starts = [words[self._word_at(words, group[0].left)] for group in groups]
+        starts = [words[0], *(words[self._word_at(words, group[0].left)] for group in groups[1:])]
         if sorted(set(starts)) != starts:
             return list(self._parted(start, end, size))
         return [around(*one) for one in zip(starts, [*starts[1:], end], groups, strict=True)]
@@ -90,6 +91,10 @@ class TextPage:
     def _word_at(self, words: list[int], left: float) -> int:
         """The first of the line's words that begins at `left` or further; they stand from left to right."""
         low, high = 0, len(words) - 1
+        for place in range(min(high, _NEAR)):
+            if self._glyphs.sides(words[place])[1] > left:
+                return place
+            low = place + 1
         while low < high:
             middle = (low + high) // 2
             if self._glyphs.sides(words[middle])[1] > left:

@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from klaar.documents.pdf.lattice import Lattice
@@ -70,11 +71,15 @@ def _table(inside: Sequence[Segment], lattice: Lattice) -> PdfTable | None:
         cells[row][column].append(segment)
     rows = tuple(tuple(in_order(cell) for cell in row) for row in cells if any(row))
     beside = any(sum(map(bool, row)) > 1 for row in rows)
-    tallest = max(len(rows_of(cell)) for row in rows for cell in row)
-    if not beside or (len(rows) <= 2 and tallest > _TALL_CELL):
+    if not beside or (len(rows) <= 2 and _is_tall(rows)):
         return None
     edges = lattice.xs[0], lattice.ys[0], lattice.xs[-1], lattice.ys[-1]
     return _without_empty_columns(PdfTable(rows, *edges, inside[0].page, lattice.xs[:-1]))
+
+
+def _is_tall(rows: Sequence[Sequence[GridCell]]) -> bool:
+    """Whether a cell holds so many lines that the box only arranges the page."""
+    return any(len(cell) > _TALL_CELL and len(rows_of(cell)) > _TALL_CELL for row in rows for cell in row)
 
 
 def _home(segment: Segment, lattice: Lattice) -> tuple[int, int]:
@@ -98,6 +103,6 @@ def _without_empty_columns(table: PdfTable) -> PdfTable:
 
 def in_order(segments: Sequence[Segment]) -> GridCell:
     """The segments of a cell line by line."""
-    if len(segments) < 2:
+    if all(two.base - one.base > 0.5 * one.size for one, two in pairwise(segments)):
         return tuple(segments)
     return tuple(segment for row in rows_of(segments) for segment in row.segments)

@@ -21,6 +21,8 @@ from klaar.documents.pdf.turned import page_turn, turned_along
 
 _FEW_CHARACTERS = 40
 _PICTURE = 0.25
+_EDGE = 0.08
+_MARK = 3
 
 
 class ReadPage(NamedTuple):
@@ -80,8 +82,9 @@ def page_segments(pdf: OpenPdf, page: Any, text: TextPage, frame: Frame) -> tupl
 
 
 def _tables(page: Any, frame: Frame, segments: list[Segment]) -> list[Lattice]:
-    """The ruled tables; only looked for where segments stand beside each other."""
-    bases = sorted(one.base for one in segments)
+    """The ruled tables; only looked for where words stand beside each other, headers and footers apart."""
+    low, high = _EDGE * frame.height, (1 - _EDGE) * frame.height
+    bases = sorted(one.base for one in segments if low < one.base < high and len(one.text) > _MARK)
     if not any(two - one < 2.0 for one, two in pairwise(bases)):
         return []
     return lattices(page_rules(page, frame))

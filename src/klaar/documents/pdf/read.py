@@ -103,7 +103,10 @@ def _margin(pages: Sequence[ReadPage], rows: Sequence[Sequence[Row]]) -> float:
 def _contents(rows: Sequence[Row], words: DocumentWords) -> frozenset[Segment]:
     """The segments that begin the lines of a table of contents."""
     said = [row.text for row in rows]
-    numbered = [marker_at(line, 0, min(40, len(line)), words) is not None for line in said]
+
+    def numbered(index: int) -> bool:
+        return marker_at(said[index], 0, len(said[index]), words) is not None
+
     return frozenset(rows[index].segments[0] for index in contents_lines(said, numbered, words))
 
 

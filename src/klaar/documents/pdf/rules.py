@@ -21,35 +21,44 @@ class Drawn(NamedTuple):
     """A page object with the matrix of the forms it lies in."""
 
     raw: Any
-    kind: int
     matrix: _Matrix
 
 
-def page_objects(page: Any) -> Iterator[Drawn]:
-    """The objects of a page, those within forms included; stops after 20,000."""
-    left = _MOST_OBJECTS
-    count = min(pdfium.FPDFPage_CountObjects(page), left)
-    stack = [(pdfium.FPDFPage_GetObject(page, place), _STILL, 0) for place in range(count - 1, -1, -1)]
-    while stack and left:
-        raw, matrix, depth = stack.pop()
-        left -= 1
-        kind = pdfium.FPDFPageObj_GetType(raw)
-        if kind != pdfium.FPDF_PAGEOBJ_FORM:
-            yield Drawn(raw, kind, matrix)
-        elif depth < _DEEPEST:
-            inner = _times(_matrix(raw), matrix)
-            count = min(pdfium.FPDFFormObj_CountObjects(raw), left)
-            stack.extend(
-                (pdfium.FPDFFormObj_GetObject(raw, place), inner, depth + 1)
-                for place in range(count - 1, -1, -1)
-            )
+def page_objects(page: Any, wanted: int) -> Iterator[Drawn]:
+    """The objects of one kind on a page, those within forms included; looks at 20,000 at most."""
+    get, kind_of = pdfium.FPDFPage_GetObject, pdfium.FPDFPageObj_GetType
+    forms = []
+    count = min(pdfium.FPDFPage_CountObjects(page), _MOST_OBJECTS)
+    for place in range(count):
+        raw = get(page, place)
+        kind = kind_of(raw)
+        if kind == wanted:
+            yield Drawn(raw, _STILL)
+        elif kind == pdfium.FPDF_PAGEOBJ_FORM:
+            forms.append((raw, _STILL, 0))
+    yield from _form_objects(forms, wanted, _MOST_OBJECTS - count)
+
+
+def _form_objects(forms: list[tuple[Any, _Matrix, int]], wanted: int, left: int) -> Iterator[Drawn]:
+    """The objects of one kind within forms, and within the forms in those."""
+    while forms and left > 0:
+        form, outer, depth = forms.pop()
+        matrix = _times(_matrix(form), outer)
+        for place in range(min(pdfium.FPDFFormObj_CountObjects(form), left)):
+            left -= 1
+            raw = pdfium.FPDFFormObj_GetObject(form, place)
+            kind = pdfium.FPDFPageObj_GetType(raw)
+            if kind == wanted:
+                yield Drawn(raw, matrix)
+            elif kind == pdfium.FPDF_PAGEOBJ_FORM and depth < _DEEPEST:
+                forms.append((raw, matrix, depth + 1))
 
 
 def page_rules(page: Any, frame: Frame) -> tuple[Rule, ...]:
     """The level and upright lines drawn on a page: strokes, thin boxes, and the edges of framed boxes."""
     rules: list[Rule] = []
-    for drawn in page_objects(page):
-        if drawn.kind == pdfium.FPDF_PAGEOBJ_PATH and len(rules) < _MOST_OBJECTS:
+    for drawn in page_objects(page, pdfium.FPDF_PAGEOBJ_PATH):
+        if len(rules) < _MOST_OBJECTS:
             rules.extend(_path_rules(drawn, frame))
     return tuple(rules)
 
@@ -57,10 +66,9 @@ def page_rules(page: Any, frame: Frame) -> tuple[Rule, ...]:
 def image_share(page: Any, frame: Frame) -> float:
     """The part of the page that its largest picture covers, from 0 to 1."""
     largest = 0.0
-    for drawn in page_objects(page):
-        if drawn.kind == pdfium.FPDF_PAGEOBJ_IMAGE:
-            left, top, right, bottom = frame.place(*_bounds(drawn))
-            largest = max(largest, (right - left) * (bottom - top))
+    for drawn in page_objects(page, pdfium.FPDF_PAGEOBJ_IMAGE):
+        left, top, right, bottom = frame.place(*_bounds(drawn))
+        largest = max(largest, (right - left) * (bottom - top))
     return min(1.0, largest / max(1.0, frame.width * frame.height))
 
 

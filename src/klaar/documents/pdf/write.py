@@ -46,9 +46,8 @@ class PdfWriter:
         """A paragraph, heading or item; its lines joined, its role known or left to its neighbours."""
         segments = [segment for line in lines for segment in line.segments]
         start = self.builder.begin()
-        self._segments(segments)
+        said = self._segments(segments)
         end = self.builder.length
-        said = self.builder.since(start)
         marker = self._marker(said, start, lines[0])
         strong = all(one.strong and one.ends_strong for one in segments)
         size = min(one.size for one in segments)
@@ -61,16 +60,17 @@ class PdfWriter:
 
     def _marker(self, said: str, start: int, line: PdfLine) -> Marker | None:
         marker = marker_at(said, 0, len(said), self._words)
-        if marker is None or (marker.initial and not marker.first):
+        if marker is None:
             return None
         apart = line.body > line.left
         if marker.kind == "bare" and not apart and len(said) > 100:
             return None
         return marker._replace(body=start + marker.body)
 
-    def _segments(self, segments: Sequence[Segment]) -> None:
-        """The words of segments one after another, words cut by a line end joined."""
+    def _segments(self, segments: Sequence[Segment]) -> str:
+        """Writes the words of segments one after another, words cut by a line end joined; and gives them."""
         write, lines = self.builder.write, self.builder.lines
+        whole: list[str] = []
         last = len(segments) - 1
         for place, one in enumerate(segments):
             self._first.setdefault(one.page, self.builder.length)
@@ -80,8 +80,10 @@ class PdfWriter:
                 said = said[: len(said) - drop] if drop else said
             start, end = write(said)
             lines.append(Line(start, end, one.page, *self._box(one)))
+            whole += (said, between)
             if between:
                 write(between)
+        return "".join(whole)
 
     def _box(self, one: Segment) -> tuple[float, float, float, float]:
         """Where a segment stands on its page as it is shown."""
@@ -101,9 +103,12 @@ class PdfWriter:
             else:
                 self.builder.pieces.append(Piece(row.start, row.end, "row"))
                 rows.append(row)
-        said = [[self.builder.said(cell) for cell in row.cells] for row in rows]
-        heads = table.heads if table.heads >= 0 else count_heads(said, self._words)
+        heads = table.heads if table.heads >= 0 else int(_begins_bold(table)) or self._count_heads(table)
         self.builder.tables.append(Table(start, self.builder.length, tuple(rows), min(heads, len(rows) - 1)))
+
+    def _count_heads(self, table: SpreadTable) -> int:
+        said = [[" ".join(one.text for one in cell) for cell in row] for row in table.rows]
+        return count_heads(said, self._words)
 
     def _row(self, cells: Sequence[GridCell]) -> tuple[int, tuple[Span, ...]]:
         spans = []
@@ -114,3 +119,9 @@ class PdfWriter:
             self._segments(cell)
             spans.append(Span(start, self.builder.length))
         return self.builder.length, tuple(spans)
+
+
+def _begins_bold(table: SpreadTable) -> bool:
+    """Whether the first row is all bold and the second is not."""
+    weights = [all(one.strong for cell in row for one in cell) for row in table.rows[:2]]
+    return weights == [True, False]
