@@ -59,9 +59,9 @@ def test_the_words_of_a_promise_are_all_there_and_in_order(reading: Reading) -> 
 @pytest.mark.parametrize(
     ("cell", "words"),
     [
-        ("30 minuten", "Prioriteit: 1 · Reactietijd: 30 minuten"),
-        ("8 uur", "Prioriteit: 2 · Hersteltijd: 8 uur"),
-        ("| 1 | 30 minuten | 4 uur |", "Prioriteit: 1 · Reactietijd: 30 minuten · Hersteltijd: 4 uur"),
+        ("30 minuten", "Prioriteit: 1; Reactietijd: 30 minuten"),
+        ("8 uur", "Prioriteit: 2; Hersteltijd: 8 uur"),
+        ("| 1 | 30 minuten | 4 uur |", "Prioriteit: 1; Reactietijd: 30 minuten; Hersteltijd: 4 uur"),
         ("Bijlage B", ""),
         ("Reactietijd", ""),
     ],

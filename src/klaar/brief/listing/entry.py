@@ -7,10 +7,9 @@ from klaar.brief.listing.quoted import quoted
 from klaar.brief.listing.view import View
 from klaar.brief.spoken_slots import spoken_deadline, spoken_measure
 from klaar.brief.terminal.runs import Line, Run
-from klaar.brief.terminal.wrap import wrap
+from klaar.brief.terminal.wrap import wrap, wrap_parts
 from klaar.promises.model import Promise
 
-_DOT = Run(" · ", "faint")
 _WIDEST = 100
 _CUT_AFTER = 2
 
@@ -21,8 +20,7 @@ def entry(view: View, promise: Promise, below: str = "") -> list[Line]:
     `below` is the title it stands under, which is not said again.
     """
     width = min(view.width, _WIDEST)
-    head = [run for part in _head(view, promise, below) for run in (_DOT, part)]
-    lines = wrap(head[1:], width, "  ")
+    lines = wrap_parts(_head(view, promise, below), width, "  ")
     lines += wrap(quoted(view.reading.agreement, promise), width, "      ", _CUT_AFTER if view.top else 0)
     for note in _notes(view, promise):
         lines += wrap([note], width, "      ")

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from klaar.brief.counting import count_words
 from klaar.brief.listing.view import View
 from klaar.brief.terminal.runs import Line, Run, Style
-from klaar.brief.terminal.wrap import wrap
+from klaar.brief.terminal.wrap import wrap, wrap_parts
 from klaar.clauses.model import Side
 from klaar.promises.model import Promise
 
@@ -19,7 +19,7 @@ def head(view: View) -> Iterator[Line]:
     if len(names) > 1:
         joined = f" {view.speaker.words['and']} ".join((", ".join(names[:-1]), names[-1]))
         yield from wrap([Run(view.say("listing", "between", names=joined))], view.width)
-    yield from wrap([Run(" · ".join(_sizes(view)), "faint")], view.width)
+    yield from wrap_parts((Run(size, "faint") for size in _sizes(view)), view.width)
     if view.reading.language.certainty == "check":
         language = view.say("language", view.reading.agreement.language)
         unsure = view.say("listing", "unsure_language", language=language)
@@ -55,7 +55,7 @@ def side_head(view: View, side: Side, promises: Sequence[Promise]) -> Iterator[L
     yield (Run(view.side_name(side), style), Run(" · ", "faint"), Run(count))
     yield (Run("─" * min(view.width, 60), style),)
     if view.top:
-        yield from wrap([Run(" · ".join(_kinds(view, promises)), "faint")], view.width, "  ")
+        yield from wrap_parts((Run(kind, "faint") for kind in _kinds(view, promises)), view.width, "  ")
 
 
 def _kinds(view: View, promises: Sequence[Promise]) -> Iterator[str]:

@@ -35,10 +35,11 @@ def _party(view: View, party: Party) -> Iterator[Run]:
     unsure = party.certainty == "check"
     side = view.say("name", "unclear") if unsure and party.side == "other" else view.say("name", party.side)
     yield Run(f": {side}")
-    aliases = [each for each in dict.fromkeys((party.name, *party.aliases)) if each != name]
-    distinct = list({each.lower(): each for each in reversed(aliases)}.values())[::-1][:_SOME_ALIASES]
-    if distinct:
-        yield Run("; " + view.say("party", "also", names=", ".join(distinct)), "faint")
+    others = {each.lower(): each for each in reversed((party.name, *party.aliases))}
+    others.pop(name.lower(), None)
+    aliases = list(others.values())[::-1][:_SOME_ALIASES]
+    if aliases:
+        yield Run("; " + view.say("party", "also", names=", ".join(aliases)), "faint")
     if unsure:
         reasons = view.speaker.words["party"]
         yield Run(" ? " + reasons.get(party.reason, reasons["side_unclear"]), "warn")
@@ -46,14 +47,15 @@ def _party(view: View, party: Party) -> Iterator[Run]:
 
 def facts(view: View) -> Iterator[Line]:
     """The key facts: "loopt tot en met: 30 september 2030 (3.2, p. 4)"."""
-    shown = [fact for fact in view.reading.agreement.facts if fact.kind != "title"]
+    hidden = ("title", *_NOT_IN_SUMMARY) if view.top else ("title",)
+    shown = [fact for fact in view.reading.agreement.facts if fact.kind not in hidden]
     if not shown:
         return
     yield (Run(view.say("fact", "headline"), "strong"),)
     for fact in _some(sorted(shown, key=_rank), _MOST_IN_SUMMARY if view.top else len(shown)):
         name = view.speaker.words["fact"].get(fact.kind, fact.kind)
         runs = [Run(f"{name}: "), Run(fact_value(view, fact), "when"), *_where(view, fact)]
-        yield from wrap(runs, view.width, "  ", 2 if view.top else 0)
+        yield from wrap(runs, view.width, "  ")
         if fact.kind in _SHOWN_WITH_WORDS and not view.top:
             words = view.reading.agreement.document.text[fact.start : fact.end]
             yield from wrap([Run(words, "faint")], view.width, "      ", 2)
@@ -79,6 +81,7 @@ def _rank(fact: Fact) -> int:
 
 
 _MOST_IN_SUMMARY = 3
+_NOT_IN_SUMMARY = ("contact", "precedence", "indexation")
 _SHOWN_WITH_WORDS = ("price", "liability_cap", "indexation")
 
 

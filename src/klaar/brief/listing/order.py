@@ -7,16 +7,16 @@ _LAST = "~"
 _TIMES = ("date", "recurring", "before", "within", "event", "vague", "for")
 
 
-def by_date(promise: Promise) -> tuple[int, str, int, int]:
+def by_date(promise: Promise) -> tuple[int, bool, str, int, int]:
     """A key to sort by: dates first and early ones before late ones, then other times, then none.
 
-    Among equals duties come before rights, and else the order of the text decides. A date without a year
-    comes after those with one.
+    What is sure comes before what must be checked. Among equals duties come before rights, and else the
+    order of the text decides. A date without a year comes after those with one.
     """
     deadline = promise.deadline
     rank = _TIMES.index(deadline.kind) if deadline else len(_TIMES)
     date = (deadline.value or _LAST) if deadline and deadline.kind == "date" else ""
-    return (rank, date, _KINDS.index(promise.kind), promise.start)
+    return (rank, promise.certainty == "check", date, _KINDS.index(promise.kind), promise.start)
 
 
 def in_order(promises: list[Promise], top: int) -> list[Promise]:

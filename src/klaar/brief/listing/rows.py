@@ -1,4 +1,4 @@
-"""A promise in a table, with the heads of its columns: "Prioriteit: 1 · Hersteltijd: 4 uur"."""
+"""A promise in a table, with the heads of its columns: "Prioriteit: 1; Hersteltijd: 4 uur"."""
 
 from bisect import bisect_right
 from collections.abc import Sequence
@@ -23,7 +23,7 @@ def row_words(text: str, tables: Sequence[Table], span: Span) -> str:
         touched = cell.start < span.end and cell.end > span.start
         if words and (touched or not number):
             shown.append(f"{heads[number]}: {words}" if heads[number] else words)
-    return " · ".join(shown)
+    return "; ".join(shown)
 
 
 def _row(tables: Sequence[Table], start: int) -> tuple[Table, Row] | None:

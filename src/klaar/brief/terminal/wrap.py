@@ -30,6 +30,17 @@ def wrap(runs: Iterable[Run], width: int, indent: str = "", lines: int = 0) -> l
     return [(Run(indent), *_joined(words)) if indent else tuple(_joined(words)) for words in wrapped]
 
 
+def wrap_parts(parts: Iterable[Run], width: int, indent: str = "") -> list[Line]:
+    """Short parts beside each other with " · " between them, broken between parts and not within one."""
+    words: list[Word] = []
+    for part in parts:
+        if words:
+            words[-1].append(Run(" ·", "faint"))
+        words.append([Run(" ".join(clean(part.text).split()), part.style)])
+    lines = _filled(words, max(width - width_of(indent), 8))
+    return [(Run(indent), *_joined(line)) if indent else tuple(_joined(line)) for line in lines]
+
+
 def _words(runs: Iterable[Run]) -> list[Word]:
     """Words with their styles; a word may have several ("tenzij" soft, "," plain)."""
     words: list[Word] = []
