@@ -11,11 +11,12 @@ from klaar.clauses.parties_count import Census, present_roles, written_names
 from klaar.clauses.parties_groups import group_introductions
 from klaar.clauses.parties_intro import find_introductions
 from klaar.clauses.parties_lines import find_listed
-from klaar.clauses.parties_sort import Sided, side_names, side_words
+from klaar.clauses.parties_names import side_names
+from klaar.clauses.parties_sort import Sided, side_words
 from klaar.clauses.parties_used import used_names
-from klaar.clauses.parties_weigh import Scene, given_weights, read_setting, weigh_parties
+from klaar.clauses.parties_weigh import Scene, given_weights, read_head, read_setting, weigh_parties
 from klaar.clauses.sides import Weighed
-from klaar.clauses.sides_roles import load_roles
+from klaar.clauses.sides_roles import both_words, load_roles
 from klaar.clauses.sides_words import bare_words
 from klaar.documents.model import Document
 
@@ -44,14 +45,15 @@ def find_parties(
     groups = group_introductions(found, words, roles)
     named = written_names(name for group in groups for name in (*group.names, group.company))
     present = present_roles(words, roles, language)
-    used = used_names(words, frozenset((*named, *roles)), inverts=language != "en")
+    head = read_head(document)
+    used = used_names(words, frozenset((*named, *roles, *both_words(language))), head, language)
     used += [name for name in (*it, *client) if not {*written_names([name])} & {*named, *used, *present}]
     census = Census(words, [*named, *present, *used], language)
-    scene = Scene(census, roles, read_setting(text, document.title, census, roles), given)
+    scene = Scene(census, roles, read_setting(head, census, roles), given)
     weights, rest = weigh_parties(groups, used, scene)
     mains = [Main(group, weight) for group, weight in zip(groups, weights, strict=True)]
     sided = side_words([word for word in present if word not in named], scene)
-    return tuple(_assemble(Builder(text, census, roles), mains, sided, side_names(used, rest, scene)))
+    return tuple(_assemble(Builder(text, census, roles), mains, sided, side_names(used, rest, groups, scene)))
 
 
 def _starts(document: Document, structure: Structure | None) -> tuple[int, ...]:

@@ -5,6 +5,7 @@ from functools import cache
 from typing import NamedTuple
 
 from klaar.clauses.company import things
+from klaar.clauses.sides_roles import either_roles
 from klaar.text.data import LANGUAGES, load_words
 from klaar.text.span import Span
 
@@ -87,6 +88,8 @@ def aliases_in(words: str) -> tuple[str, ...]:
 
 def _can_be_party(alias: str) -> bool:
     words = alias.lower().split()
-    if not words or len(words) > _LONGEST or words[-1] in things() or not any(c.isalpha() for c in alias):
+    if not words or len(words) > _LONGEST or not any(c.isalpha() for c in alias):
+        return False
+    if words[-1] in things() and " ".join(words) not in either_roles():
         return False
     return alias[:3] != alias[:3].lower() or alias[0] in "[{<" or len(words) == 1

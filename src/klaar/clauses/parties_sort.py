@@ -1,18 +1,13 @@
-"""The words and names of a text that stand for a party without being introduced, each with its side."""
+"""The words of a text that stand for a party without being introduced, each with its side."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from klaar.clauses.model import Side
-from klaar.clauses.parties_count import Census, written_names
+from klaar.clauses.parties_count import Census
 from klaar.clauses.parties_weigh import Scene, weigh_role
 from klaar.clauses.sides import Weighed
 from klaar.clauses.sides_roles import Role
-
-_POINTS, _OFTEN = 3, 4
-"""Points of evidence that a name must have, and a fourth of the uses of the most used one."""
-_SURE_NAME = 3.0
-"""The weight from which a name that is used but not introduced has a side; below it, it is left out."""
 
 
 class Sided(NamedTuple):
@@ -29,11 +24,11 @@ def side_words(words: Sequence[str], scene: Scene) -> list[Sided]:
     for word in words:
         role = scene.roles[word]
         if word in scene.given:
-            found.append(_sided(word, scene.given[word]))
+            found.append(sided(word, scene.given[word]))
         elif scene.census.uses[word] and _stands(role, scene.census):
             other = role.kind == "other"
             found.append(
-                Sided(word, "other", unclear=False) if other else _sided(word, weigh_role(role, scene))
+                Sided(word, "other", unclear=False) if other else sided(word, weigh_role(role, scene))
             )
     found += _lone(found, words, scene)
     return found + _siblings(found, words, scene)
@@ -65,7 +60,8 @@ def _siblings(found: list[Sided], words: Sequence[str], scene: Scene) -> list[Si
     return [one._replace(name=word) for word, one in pairs if one]
 
 
-def _sided(name: str, weight: float) -> Sided:
+def sided(name: str, weight: float) -> Sided:
+    """A name with the side that its weight points to."""
     weighed = Weighed(weight)
     return Sided(name, weighed.side, weighed.unclear)
 
@@ -84,18 +80,3 @@ def _stands(role: Role, census: Census) -> bool:
         return capitals >= 2
     named = capitals * 2 >= uses and (capitals >= 2 or not role.foreign)
     return named or (not role.foreign and acts >= 3 and acts * 6 >= uses)
-
-
-def side_names(names: Sequence[str], weights: Sequence[float], scene: Scene) -> list[Sided]:
-    """Names that the text just uses ("Alder shall host"), where what they do tells a side.
-
-    Others are left out: a name that acts without a side is as often a product ("Permit Desk shall be …").
-    """
-    found, census = [], scene.census
-    most = max((census.uses[key] for key in written_names(names)), default=0)
-    for name, key, weight in zip(names, written_names(names), weights, strict=True):
-        points = census.deed(key).it + census.deed(key).client
-        told = abs(weight) >= _SURE_NAME and points >= _POINTS and census.uses[key] * _OFTEN >= most
-        if key in scene.given or told:
-            found.append(Sided(name, Weighed(weight).side, unclear=False))
-    return found

@@ -1,30 +1,67 @@
 """Names that a text just uses as a party, without saying who they are: "Alder shall …", "Rinkel levert …"."""
 
+import re
 from collections import Counter
 from functools import cache
 
 from klaar.clauses.company import things
+from klaar.clauses.sides_cues import Cues, load_cues
 from klaar.clauses.sides_words import Bare, strip, without_genitive
 from klaar.text.data import LANGUAGES, load_words
 
 _OFTEN = 3
-"""Times that a name must act before it can be taken for a party."""
+"""Times that a name must act before it can be taken for a party; once where it is plainly a name."""
+_LOOKED = 40
+"""Names that are looked at, those that act most first."""
+_LETTERS = re.compile(r"(?!.*\d[.:/-]\d)(?:.*[^\W\d_]){2}|\d+[A-Z]$")
+"""What a name is written with: not "A12.11"."""
+_RARE = 5
+"""A name's word may be written small once in so many times."""
 
 
-def used_names(text: Bare, known: frozenset[str], *, inverts: bool) -> list[str]:
-    """The names with a capital that act in `text` ("Alder shall"), most used first, without those in `known`.
+def used_names(text: Bare, known: frozenset[str], title: str, language: str) -> list[str]:
+    """The names that act in `text` ("Alder shall"), most used first, without those in `known`.
 
-    `inverts` looks after the verb as well, where Dutch has it ("zal Alder").
+    A name in `title` or with a capital inside ("iO") need act but once; one that a text always writes small
+    ("dxw") is told by sentences that begin with it.
     """
-    verbs = _verbs()
-    acting: Counter[str] = Counter()
-    for at in [i for i, low in enumerate(text.lows) if low in verbs]:
-        if at and text.words[at - 1][0].isupper():
-            if text.lows[at - 1] not in known and (name := _name_ending(text.words, at)):
-                acting[name] += 1
-        elif inverts and text.words[at + 1 : at + 2] and text.words[at + 1][0].isupper():
-            acting[without_genitive(strip(text.words[at + 1]))] += 1
-    return [name for name, count in acting.most_common(40) if count >= _OFTEN and _stands(name, text, known)]
+    capital, small = _acting(text, known, load_cues(language))
+    known |= {name.rpartition(" ")[2] for name in known}
+    found = [
+        name
+        for name, count in capital.most_common(_LOOKED)
+        if (count >= _OFTEN or _plain(name, title)) and _stands(name, text, known)
+    ]
+    rare = [low for low, count in small.items() if count >= _OFTEN and _always_small(low, text, known)]
+    return found + _beginning(rare, text)
+
+
+def _acting(text: Bare, known: frozenset[str], cues: Cues) -> tuple[Counter[str], Counter[str]]:
+    """What stands as a subject, with a capital and without: before "shall", in Dutch after "zal" too."""
+    words, lows = text.words, text.lows
+    capital: Counter[str] = Counter()
+    small: Counter[str] = Counter()
+    for at in [i for i, low in enumerate(lows) if low in cues.acts]:
+        before = at - 2 if at > 1 and lows[at - 1] in cues.skip else at - 1
+        if before < 0 or lows[before] in known:
+            continue
+        if words[before] != lows[before]:
+            if name := _name_ending(words, before + 1):
+                capital[name] += 1
+        elif cues.inverts and words[at + 1 : at + 2] != lows[at + 1 : at + 2]:
+            capital[without_genitive(strip(words[at + 1]))] += 1
+        else:
+            small[lows[before]] += 1
+    return _joined(capital), small
+
+
+def _joined(names: Counter[str]) -> Counter[str]:
+    """Names counted under their last word where that acts alone too: a heading may stand before it."""
+    joined: Counter[str] = Counter()
+    for name, count in names.items():
+        last = name.rpartition(" ")[2]
+        joined[last if names[last] > count else name] += count
+    return joined
 
 
 def _name_ending(words: list[str], end: int) -> str:
@@ -45,24 +82,39 @@ def _goes_on(word: str) -> bool:
     return word[:1].isupper() and word[-1].isalnum() and word.lower() not in _openers()
 
 
+def _plain(name: str, title: str) -> bool:
+    """Whether the letters themselves say that it is a name ("iO", "GitLab"), or the title has it."""
+    return (not name[1:].islower() and len(name) > 1 and " " not in name) or f" {name.lower()} " in title
+
+
 def _stands(name: str, text: Bare, known: frozenset[str]) -> bool:
     """Whether the name is no word that the text also writes small, and no thing ("Agreement")."""
     last = name.rsplit(maxsplit=1)[-1]
     low = last.lower()
-    if name.lower() in known or low in known or low in things() or low in _openers() or len(name) < 2:
+    if name.lower() in known or low in known or low in _openers() or not _LETTERS.match(name):
         return False
-    return text.small(low) * 5 < text.count(low)
+    return text.small(low) * _RARE < text.count(low)
+
+
+def _always_small(low: str, text: Bare, known: frozenset[str]) -> bool:
+    """Whether a word might be a name that is never written with a capital: "dxw"."""
+    usual = low in known or low in _openers() or not low[-1].isalnum()
+    return not usual and text.count(low) == text.small(low)
+
+
+def _beginning(names: list[str], text: Bare) -> list[str]:
+    """Those of `names` that begin a sentence as they are, which no common word does."""
+    if not names:
+        return []
+    pairs = zip(text.words, text.words[1:], strict=False)
+    found = {low for before, low in pairs if low in names and before[-1] == "." and before[-2:-1].isalpha()}
+    return [name for name in names if name in found]
 
 
 @cache
 def _articles() -> frozenset[str]:
     """Words before which a name is no one's: "de Werkwijze", "this Framework"."""
     return frozenset(word for code in LANGUAGES for word in load_words(code, "parties")["does"]["articles"])
-
-
-@cache
-def _verbs() -> frozenset[str]:
-    return frozenset(word for code in LANGUAGES for word in load_words(code, "parties")["does"]["acts"])
 
 
 @cache

@@ -9,6 +9,7 @@ from klaar.clauses.parties_groups import Group, roles_of
 from klaar.clauses.sides import deed_weight, lean, oppose, word_weight
 from klaar.clauses.sides_roles import Role
 from klaar.clauses.sides_words import bare
+from klaar.documents.model import Document
 from klaar.text.data import LANGUAGES, load_words
 
 _SPEAKER = 3.0
@@ -19,8 +20,10 @@ _ABSENT = 4.0
 """What it weighs that a text has firm words for the other side only."""
 _BIDDERS = 5
 """Uses of "offeror" or "inschrijver" from which a text is a request, whatever its title says."""
-_TITLE = 300
+_TITLE = 600
 """Characters from the top that count as title."""
+_SHORT = 4
+"""Letters up to which a phrase must be a word of its own."""
 _PERSON = re.compile(r"(?:[A-Z]\.){1,4} ?[\w]")
 _OFTEN = 4
 """A name that is only used takes part where it stands at least a fourth as often as the one most named."""
@@ -31,24 +34,34 @@ _GIVEN = 50.0
 
 
 class Setting(NamedTuple):
-    """What the whole text says of sides: `speaks` 1 for terms, -1 for a request; `lean` as in `sides`."""
+    """What the whole text says of sides: `speaks` 1 for terms, -1 for a request; `lean` as in `sides`.
+
+    `title` is the head of the text, from `read_head`.
+    """
 
     speaks: int
     lean: float
     title: str
 
 
-def read_setting(text: str, title: str, census: Census, roles: Mapping[str, Role]) -> Setting:
-    """Who wrote the text, by its title, and which side its firm words name."""
-    head = f"{title} {text[:_TITLE]}".lower()
-    first = {
-        side: min((at for phrase in _speaks(side) if (at := head.find(phrase)) >= 0), default=len(head))
-        for side in ("client", "it")
-    }
-    speaks = (first["it"] < first["client"]) - (first["client"] < first["it"])
+def read_head(document: Document) -> str:
+    """The title and the first words of a text, in lower case without marks: " sla rinkel hosting this … "."""
+    return f" {' '.join(bare(f'{document.title} {document.text[:_TITLE]}'))} "
+
+
+def read_setting(head: str, census: Census, roles: Mapping[str, Role]) -> Setting:
+    """Who wrote the text, by its head, and which side its firm words name."""
+    first = {side: min(_find(head, phrase) for phrase in _speaks(side)) for side in ("client", "it")}
+    speaks = 1 if first["it"] < first["client"] else -1 if first["client"] < len(head) else 0
     if sum(census.uses[word] for word in _speaks("bidders")) >= _BIDDERS:
         speaks = -1
     return Setting(speaks, lean(census.uses, roles), head)
+
+
+def _find(head: str, phrase: str) -> int:
+    """Where a phrase begins, a short one as a word of its own ("sla"); the end of `head` where it is not."""
+    at = head.find(phrase if len(phrase) > _SHORT else f" {phrase} ")
+    return at if at >= 0 else len(head)
 
 
 def _speaks(side: str) -> list[str]:
@@ -71,17 +84,30 @@ def weigh_parties(
 
     Those that a text names most stand opposite each other; names that are used little do not take part.
     """
-    census, keys = scene.census, [_keys(group) for group in groups] + [[key] for key in written_names(used)]
+    keys = [_keys(group) for group in groups] + [[key] for key in written_names(used)]
     chosen = [next((scene.given[key] for key in names if key in scene.given), None) for names in keys]
     own = [*_own_weights(groups, scene), *(_weigh_name(key, scene) for key in written_names(used))]
     weights = [w if c is None else c for w, c in zip(own, chosen, strict=True)]
-    often = [max((census.uses[key] for key in names), default=0) for names in keys]
-    taking = [i for i, group in enumerate(groups) if not _PERSON.match(group.company)]
-    taking += [i for i in range(len(groups), len(keys)) if often[i] * _OFTEN >= max(often)]
-    for i, weight in zip(taking, oppose([weights[i] for i in taking]), strict=True):
-        if chosen[i] is None:
-            weights[i] = weight
+    for taking in _opposed([group.company for group in groups], keys, weights, scene):
+        for i, weight in zip(taking, oppose([weights[i] for i in taking]), strict=True):
+            if chosen[i] is None:
+                weights[i] = weight
     return weights[: len(groups)], weights[len(groups) :]
+
+
+def _opposed(
+    companies: Sequence[str], keys: list[list[str]], weights: list[float], scene: Scene
+) -> list[list[int]]:
+    """Who stand opposite each other, by index: the introduced parties, or else the names used most.
+
+    In a text with one author whom its head tells, terms or a request, names in use may all be one side's.
+    """
+    firms = [i for i, company in enumerate(companies) if not _PERSON.match(company)]
+    uses = [max((scene.census.uses[key] for key in names), default=0) for names in keys]
+    named = [i for i in range(len(companies), len(keys)) if uses[i] * _OFTEN >= max(uses)]
+    if firms[1:] or (scene.setting.speaks and not firms):
+        return [firms]
+    return [[*firms, *named]]
 
 
 def _own_weights(groups: Sequence[Group], scene: Scene) -> list[float]:
@@ -111,9 +137,14 @@ def _weigh_name(key: str, scene: Scene) -> float:
 
 
 def _from_setting(name: str, setting: Setting) -> float:
+    told = setting.speaks < 0 or is_titled(name, setting)
+    return _voice(setting) * told - _ABSENT * setting.lean
+
+
+def is_titled(name: str, setting: Setting) -> bool:
+    """Whether the head of the text has the first word of `name`."""
     core = bare(name)[:1]
-    titled = bool(core) and core[0] in setting.title
-    return _voice(setting) * (titled or setting.speaks < 0) - _ABSENT * setting.lean
+    return bool(core) and f" {core[0]} " in setting.title
 
 
 def _voice(setting: Setting) -> float:

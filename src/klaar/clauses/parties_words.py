@@ -25,7 +25,7 @@ class PartyWords(NamedTuple):
     """Every way to name a party of one agreement, by the first word of it.
 
     {"each": (Entry(("each", "party"), "both"),), "supplier": (Entry(("supplier",), "it"),)}; entries with the
-    same first word stand longest first, so that the first one that fits is the one that is meant.
+    same first word stand longest first, and with a capital first, so that the first one that fits is meant.
     """
 
     starts: Mapping[str, tuple[Entry, ...]]
@@ -45,15 +45,20 @@ class PartyWords(NamedTuple):
 
 
 def party_words(parties: Sequence[Party], language: str) -> PartyWords:
-    """The look-up for `parties`, with the words of `language` for both sides ("each party", "partijen")."""
+    """The look-up for `parties`, with the words of `language` for both sides ("each party", "partijen").
+
+    A word that the agreement itself gives to one party is that party's: "Recipient" where it is defined so.
+    """
     entries: dict[tuple[str, ...], Entry] = {}
-    for word in both_words(language):
-        _add(entries, word, "both", capital=False)
     for party in parties:
         for name in (party.name, *party.aliases, party.company):
             _add(entries, name, party.side, capital=name[:1].isupper())
+    both: dict[tuple[str, ...], Entry] = {}
+    for word in both_words(language):
+        _add(both, word, "both", capital=False)
+    found = [*entries.values(), *(e for key, e in both.items() if key not in entries or entries[key].capital)]
     starts: dict[str, list[Entry]] = {}
-    for entry in sorted(entries.values(), key=lambda e: (-len(e.words), e.capital)):
+    for entry in sorted(found, key=lambda e: (-len(e.words), not e.capital)):
         starts.setdefault(entry.words[0], []).append(entry)
     return PartyWords({first: tuple(found) for first, found in starts.items()})
 

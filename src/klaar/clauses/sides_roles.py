@@ -63,6 +63,13 @@ def role_starts(language: str) -> Mapping[str, tuple[tuple[str, ...], ...]]:
 
 @cache
 def both_words(language: str) -> frozenset[str]:
-    """Words for the two sides together: "each party", "partijen", "either of the parties"."""
+    """Words for the two sides together or either: "each party", "partijen", "receiving party"."""
     codes = [language] if language in LANGUAGES else LANGUAGES
-    return frozenset(word for code in codes for word in load_words(code, "parties")["both"]["words"])
+    both = [load_words(code, "parties")["both"] for code in codes]
+    return frozenset(word for data in both for key in ("words", "roles") for word in data[key])
+
+
+@cache
+def either_roles() -> frozenset[str]:
+    """What either side may be in turn, and one side alone where the agreement says so: "receiving party"."""
+    return frozenset(word for code in LANGUAGES for word in load_words(code, "parties")["both"]["roles"])
