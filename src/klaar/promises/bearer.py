@@ -3,10 +3,10 @@
 from typing import NamedTuple
 
 from klaar.promises.flags import PRONOUN, TO
-from klaar.promises.frames import Frame
+from klaar.promises.frames import AGREE, Frame
 from klaar.promises.kind import OTHER_SIDE, Verdict
 from klaar.promises.marked import BOTH, CLIENT, IT, NOBODY, OTHER, Marked
-from klaar.promises.subject import HE, SOMEONE, owner_of_thing
+from klaar.promises.subject import HE, SOMEONE, named_before, owner_of_thing
 from klaar.promises.unnamed import bearer_by_topic
 
 
@@ -22,7 +22,7 @@ def find_bearer(
 ) -> Verdict:
     """The verdict with its bearer found; doubt says how, where it had to be worked out."""
     if verdict.bearer == HE or frame.subject == HE:
-        he = _first_named(marked, base, frame.verb) or before.bound
+        he = _who_agrees(marked, base, frame.verb) or _first_named(marked, base, frame.verb) or before.bound
         if he:
             bearer = he if verdict.bearer in (HE, NOBODY) else verdict.bearer
             return verdict._replace(bearer=bearer)
@@ -33,7 +33,7 @@ def find_bearer(
         return verdict
     if frame.verb <= frame.lo + 1 and before.bound and frame.lo > base:
         return verdict._replace(bearer=before.bound)  # "… and must pay": the subject of the part before
-    if any(marked.lows[k] in _USE for k in range(frame.lo, min(frame.lo + 3, frame.verb))):
+    if any(marked.lows[k] in _USE and marked.lows[k + 1] in _OF_USE for k in range(frame.lo, min(frame.lo + 3, frame.verb))):
         return verdict._replace(bearer=CLIENT, doubt="use")
     owner = _borne_by(marked, frame) or owner_of_thing(marked, frame.lo, frame.verb, levels, start)
     if owner:
@@ -41,11 +41,19 @@ def find_bearer(
     told = _told(marked, frame)
     if told:
         return verdict._replace(bearer=told)
-    topic = bearer_by_topic(marked, frame, verdict)
+    topic = bearer_by_topic(marked, frame, verdict, before.bound)
     if topic:
         return verdict._replace(bearer=topic, doubt=verdict.doubt or "topic")
     points_back = bool(marked.bits[frame.lo] & PRONOUN) or before.title
     return verdict._replace(bearer=(before.bound if points_back else 0) or before.title or IT, doubt="bearer")
+
+
+def _who_agrees(marked: Marked, lo: int, hi: int) -> int:
+    """ "Supplier acknowledges that upon request it will …": it is who acknowledges."""
+    for k in range(hi - 1, lo, -1):
+        if marked.lows[k] in AGREE:
+            return named_before(marked, lo, k)
+    return NOBODY
 
 
 def _first_named(marked: Marked, lo: int, hi: int) -> int:
@@ -63,6 +71,7 @@ def _borne_by(marked: Marked, frame: Frame) -> int:
 
 
 _LIES = frozenset("ligt liggen berust berusten rust lag".split())
+_OF_USE = frozenset("of van by door is must may shall mag moet dient zal".split())
 _USE = frozenset("use usage gebruik".split())
 _BORNE = frozenset(
     [

@@ -105,7 +105,7 @@ def _behind_modal(marked: Marked, lo: int, verb: int) -> bool:
 
 def _is_agreement(marked: Marked, verb: int, hi: int) -> bool:
     """True for "agrees" where "that … shall" follows: the modal says what is agreed."""
-    if marked.lows[verb] not in _AGREE or verb + 1 >= hi or marked.lows[verb + 1] != "that":
+    if marked.lows[verb] not in AGREE or verb + 1 >= hi or marked.lows[verb + 1] != "that":
         return False
     return any(marked.bits[k] & (MUST | MAY) for k in range(verb + 2, min(hi, verb + 30)))
 
@@ -113,12 +113,12 @@ def _is_agreement(marked: Marked, verb: int, hi: int) -> bool:
 def _agreed_by(marked: Marked, lo: int, verb: int) -> int:
     """ "Contractor agrees that no changes shall be made": who agreed is bound, whatever the subject is."""
     for k in range(lo + 1, verb - 1):
-        if marked.lows[k] in _AGREE and marked.lows[k + 1] == "that":
+        if marked.lows[k] in AGREE and marked.lows[k + 1] == "that":
             return named_before(marked, lo, k)
     return NOBODY
 
 
-_AGREE = frozenset("agrees agree acknowledges acknowledge understands understand accepts".split())
+AGREE = frozenset("agrees agree acknowledges acknowledge understands understand accepts".split())
 
 
 def _is_infinitive(marked: Marked, previous: int, verb: int) -> bool:
@@ -180,11 +180,17 @@ def _can_bind(marked: Marked, lo: int, verb: int, hi: int, subject: int, first: 
         return True
     if t & PLURAL:
         return subject != NOBODY
+    if t & STATE and marked.language == "en" and not _REMEDY.isdisjoint(marked.lows[verb + 1 : verb + 6]):
+        return True
     if t & (ACT | STATE | RECEIVE):
         return subject != NOBODY or (first and marked.language == "nl")
     if t & SIGN:
         return marked.language == "en" and subject != NOBODY
     return subject != NOBODY
+
+
+_REMEDY = frozenset("remedy remedies".split())
+""" "This SLA describes Customer's exclusive remedy": a state that lets off."""
 
 
 def _is_month(marked: Marked, verb: int) -> bool:

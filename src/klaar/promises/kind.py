@@ -293,8 +293,12 @@ def _states_a_fact(marked: Marked, frame: Frame, look: Look) -> bool:
     if verb == frame.verb or marked.lows[frame.verb] in ("shall", "must", "should"):
         return False
     if marked.lows[verb] == "be":
-        return verb + 1 < frame.hi and not marked.lows[verb + 1].endswith(("ed", "en", "ade", "orn", "aid"))
+        after = marked.lows[verb + 1] if verb + 1 < frame.hi else "done"
+        return after not in _BOUND and not after.endswith(("ed", "en", "ade", "orn", "aid"))
     return bool(marked.bits[verb] & FACT)
+
+
+_BOUND = frozenset("subject confidential compliant consistent compatible free".split())
 
 
 def _signed(marked: Marked, frame: Frame, look: Look) -> Verdict | None:
@@ -303,6 +307,8 @@ def _signed(marked: Marked, frame: Frame, look: Look) -> Verdict | None:
         return Verdict("obligation", _named_after_word(marked, kinds["keep"], frame.hi))
     if "exempt" in kinds and _of_information(marked, frame, kinds["exempt"]):
         return None
+    if "exempt" in kinds and marked.lows[kinds["exempt"]] in _REMEDIES:
+        return Verdict("exclusion", _other(_whose_remedy(marked, frame, kinds["exempt"]) or frame.subject))
     if "exempt" in kinds and not ("right" in kinds and frame.verb < kinds["right"] < kinds["exempt"]):
         if _of_a_part(marked, frame):
             return None
@@ -323,6 +329,14 @@ def _signed(marked: Marked, frame: Frame, look: Look) -> Verdict | None:
         only = look.only and marked.lows[kinds["duty"]] in ("aansprakelijk", "gehouden", "liable")
         return Verdict("exclusion" if look.denies("duty") or only else "obligation", bearer)
     return None
+
+
+def _whose_remedy(marked: Marked, frame: Frame, at: int) -> int:
+    """ "Customer's sole remedy": the side that has no other."""
+    return next((marked.owners[k] for k in range(at - 1, max(frame.lo - 1, at - 5), -1) if marked.owners[k]), NOBODY)
+
+
+_REMEDIES = frozenset("remedy remedies remedie".split())
 
 
 def _of_information(marked: Marked, frame: Frame, at: int) -> bool:

@@ -51,7 +51,7 @@ _FINITE_OR_SIGN = MUST | MAY | BE | HAVE | BECOME | ACT | SIGN
 
 def _bring_back(marked: Marked, lo: int, levels: list[int]) -> None:
     """No main verb at all: the last strong verb in a relative clause was the main one ("Kosten die X maakt zullen …")."""
-    if marked.bits[lo] & IF and not marked.bits[lo] & FINITE:
+    if marked.bits[lo] & IF and not marked.bits[lo] & FINITE and not _opens_main(marked, lo, levels):
         return
     strong = [
         i for i, level in enumerate(levels) if level == WHICH and marked.bits[lo + i] & (MUST | MAY | BECOME | BE)
@@ -60,6 +60,13 @@ def _bring_back(marked: Marked, lo: int, levels: list[int]) -> None:
         for i in range(strong[-1], len(levels)):
             if levels[i] != ASIDE:
                 levels[i] = MAIN
+
+
+def _opens_main(marked: Marked, lo: int, levels: list[int]) -> bool:
+    """ "If X …, any costs which …": behind the condition a main clause has begun."""
+    return marked.language == "en" and any(
+        level == MAIN and not marked.bits[lo + i] & COMMA for i, level in enumerate(levels)
+    )
 
 
 def _subject_first(marked: Marked, lo: int, hi: int) -> list[int]:
@@ -83,7 +90,7 @@ def _subject_first(marked: Marked, lo: int, hi: int) -> list[int]:
                 if i + 1 < hi and bits[i + 1] & BUT:
                     level = ASIDE  # "may, but need not, give feedback"
                 # "that its staff shall, at all times, keep …"
-            elif level == WHEN and t & COMMA and lows[i - 1] in _CONJUNCTIONS:
+            elif level == WHEN and t & COMMA and lows[i - 1] in _CONJUNCTIONS and i + 1 < hi and bits[i + 1] & IF:
                 held = 1  # "if, unless the law forbids it, Supplier tells …": the condition goes on behind the aside
             elif held and t & COMMA:
                 held = 0
@@ -105,8 +112,20 @@ def _subject_first(marked: Marked, lo: int, hi: int) -> list[int]:
                 level = WHEN
         elif i == lo and t & (IF | IF_FIRST) and lows[i] in _CONJUNCTIONS:
             level = WHEN
+        if level == WHEN and t & (MUST | MAY) and not outer and _bare_condition(marked, i, lo, levels):
+            level = MAIN
         levels[i - lo] = level
     return levels
+
+
+def _bare_condition(marked: Marked, i: int, lo: int, levels: list[int]) -> bool:
+    """ "The charge once established may …", "changes where necessary will …": a condition without a verb of its own."""
+    k = i - 1
+    while k > lo and levels[k - lo] == WHEN:
+        if marked.owners[k] or marked.bits[k] & (DETERMINER | PERSON | PRONOUN | FINITE):
+            return False
+        k -= 1
+    return k > lo and i - k <= 4
 
 
 def _condition_goes_on(marked: Marked, i: int, hi: int) -> bool:

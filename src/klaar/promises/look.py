@@ -5,7 +5,7 @@ from typing import NamedTuple
 from klaar.promises.flags import ADVERB, AND, BE, BECOME, BY, HAVE, COMMA, DETERMINER, IF, MAY, NOT, ONLY, SIGN, UNTIL
 from klaar.promises.frames import Frame
 from klaar.promises.levels import MAIN, WHAT
-from klaar.promises.marked import NOBODY, Marked
+from klaar.promises.marked import BOTH, CLIENT, IT, NOBODY, Marked
 from klaar.promises.signs import Sign
 
 
@@ -164,8 +164,19 @@ def _agent(marked: Marked, frame: Frame, words: list[int]) -> int:
             continue
         for name in range(k + 1, min(k + 6, frame.hi)):
             if marked.owners[name]:
-                return marked.owners[name]
+                return _and_other(marked, name, frame.hi)
     return NOBODY
+
+
+def _and_other(marked: Marked, name: int, hi: int) -> int:
+    """ "by Supplier or Client": both."""
+    side = marked.owners[name]
+    for k in range(name + 1, min(hi, name + 5)):
+        if marked.owners[k] in (IT, CLIENT) and marked.owners[k] != side and k not in marked.whose:
+            return BOTH if any(marked.bits[j] & AND for j in range(name + 1, k)) else side
+        if not marked.owners[k] and not marked.bits[k] & (AND | DETERMINER):
+            return side
+    return side
 
 
 def _last_word(marked: Marked, frame: Frame, by: int) -> bool:

@@ -2,19 +2,21 @@
 
 from functools import cache
 
-from klaar.promises.flags import CHARGE, CREDIT
+from klaar.promises.flags import CHARGE, CREDIT, MAY
 from klaar.promises.frames import Frame
 from klaar.promises.kind import Verdict
 from klaar.promises.marked import BOTH, CLIENT, IT, NOBODY, Marked
 from klaar.text.data import load_words
 
 
-def bearer_by_topic(marked: Marked, frame: Frame, verdict: Verdict) -> int:
+def bearer_by_topic(marked: Marked, frame: Frame, verdict: Verdict, bound: int) -> int:
     """The side that a thing of this kind binds: "Kennisgevingen dienen schriftelijk te geschieden" binds both."""
     words = _words(marked.language)
     lows = marked.lows
     before, after = set(lows[frame.lo : frame.verb]), set(lows[frame.verb : frame.hi])
     if before & words["notice"] and after & words["written"]:
+        return bound if bound and not marked.lows[frame.lo] in words["any"] else BOTH
+    if any(lows[k] in words["between"] and BOTH in marked.owners[k : k + 4] for k in range(frame.verb, frame.hi)):
         return BOTH
     if before & words["paper"] and after & words["changed"]:
         return BOTH
@@ -56,13 +58,15 @@ def _payer(marked: Marked, frame: Frame, verdict: Verdict, words: dict[str, froz
     for k in range(frame.lo, frame.hi):
         bits |= marked.bits[k]
     if bits & CREDIT:
-        return IT
+        return CLIENT if verdict.kind == "prohibition" and marked.bits[frame.verb] & MAY else IT
     after = set(lows[frame.verb : frame.hi])
     if after & words["passed_on"]:
         return CLIENT
     if not bits & CHARGE or after & words["considering"] or verdict.kind == "exclusion":
         return NOBODY
     named = any(marked.bits[k] & CHARGE for k in range(frame.lo, frame.verb))
+    if not named and not after & words["paid"]:
+        return NOBODY
     if named and after & words["invoiced"] and not _priced(marked, frame):
         return IT
     if named and verdict.kind == "prohibition" and after & words["raised"]:
