@@ -144,6 +144,13 @@ def test_a_scan_among_pages_is_a_gap() -> None:
     assert document.pages[1].start == document.pages[1].end
 
 
+def test_words_beside_the_page_are_not_read_but_told() -> None:
+    content = words((72, 700, "De poort is open."), (9000, 700, "Tenzij het regent."), (72, -90, "Of niet."))
+    document = read_document(pdf_of(page(content)), "a.pdf")
+    assert document.text == "De poort is open."
+    assert document.gaps == (Gap("hidden_text", 1, "2"),)
+
+
 def test_half_a_pdf() -> None:
     whole = pdf()
     with pytest.raises(DocumentError) as caught:

@@ -14,6 +14,12 @@ _LINE = re.compile("[^\r\n\ufffe]+")
 _WORD = re.compile(r"[^\s\u00a0]+")
 _WIDE = 0.62
 _NEAR = 2
+_FAR = 20_000.0
+
+
+def sane(points: float) -> float:
+    """A place or a size in points; 0 for one that lies miles off the page, or is no number at all."""
+    return points if -_FAR < points < _FAR else 0.0
 
 
 class TextPage:
@@ -54,7 +60,8 @@ class TextPage:
             else:
                 runs.append(run)
             column = here
-        return [self._segment(run, segment.size) for run in runs] if len(runs) > 1 else [segment]
+        made = [self._segment(run, segment.size) for run in runs] if len(runs) > 1 else [segment]
+        return [one for one in made if one.text]
 
     def _line(self, start: int, end: int) -> Iterator[Segment]:
         runs = self._glyphs.rectangles(start, end)
@@ -66,7 +73,9 @@ class TextPage:
             self._raised = list(self._find_raised(runs, size))
             runs = self._split(runs, size)
         for place, run in enumerate(runs):
-            yield self._segment(run, self._glyphs.size(run.start) if place else size)
+            segment = self._segment(run, self._glyphs.size(run.start) if place else size)
+            if segment.text:
+                yield segment
 
     def _split(self, runs: list[Run], size: float) -> list[Run]:
         """Runs that stand close become one; where the gap is wide the word after it begins a new one."""
@@ -151,10 +160,10 @@ class TextPage:
         if turn:
             size = max(4.0, 1.3 * (right - left))
         ends_strong = strong and glyphs.strong(run.end - 1)
+        left, top, right, bottom = map(sane, (left, top, right, bottom))
+        base, size, said = sane(base), sane(size), self._said(run)
         box = left, top, right, bottom
-        return Segment(
-            self._said(run), *box, base, size, self.number, strong, ends_strong, turn, "", run.start, run.end
-        )
+        return Segment(said, *box, base, size, self.number, strong, ends_strong, turn, "", run.start, run.end)
 
     def _said(self, run: Run) -> str:
         """The words of a run, figures above the line as such, with its hyphen when its last word is cut."""

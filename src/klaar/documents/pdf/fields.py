@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from klaar.documents.pdf.characters import clean
+from klaar.documents.pdf.extract import sane
 from klaar.documents.pdf.frame import Frame
 from klaar.documents.pdf.open import OpenPdf
 from klaar.documents.pdf.pdfium import raw
@@ -27,8 +28,9 @@ def page_fields(pdf: OpenPdf, page: Any, frame: Frame, number: int) -> Iterator[
             continue
         try:
             kind, said = _said(pdf, annotation)
+            said = clean(said)
             if said:
-                yield _segment(annotation, frame, number, clean(said), kind)
+                yield _segment(annotation, frame, number, said, kind)
         finally:
             raw.FPDFPage_CloseAnnot(annotation)
 
@@ -70,7 +72,7 @@ def _read(call: Callable[[Any, int], int]) -> str:
 def _segment(annotation: Any, frame: Frame, number: int, said: str, kind: str) -> Segment:
     box = raw.FS_RECTF()
     raw.FPDFAnnot_GetRect(annotation, box)
-    left, top, right, bottom = frame.place(box.left, box.bottom, box.right, box.top)
+    left, top, right, bottom = map(sane, frame.place(box.left, box.bottom, box.right, box.top))
     size = min(14.0, bottom - top) or 10.0
     base = bottom - 0.25 * size
     return Segment(said, left, top, right, bottom, base, size, number, kind=kind)

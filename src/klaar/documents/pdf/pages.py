@@ -64,9 +64,12 @@ def _read(pdf: OpenPdf, page: Any, number: int) -> ReadPage:
         parts, found = page_segments(pdf, page, text, frame)
     finally:
         text.close()
-    upright = [one for one in parts.segments if one.upright and one.kind != "note"]
+    seen = [one for one in parts.segments if parts.turned or one.is_on(frame.width, frame.height)]
+    hidden = len(parts.segments) - len(seen)
+    upright = [one for one in seen if one.upright and one.kind != "note"]
     picture = len(text.text.strip()) < _FEW_CHARACTERS and image_share(page, frame) > _PICTURE
-    return ReadPage(parts, rows_of(upright), found, picture)
+    gap = Gap("hidden_text", number, str(hidden)) if hidden else None
+    return ReadPage(parts._replace(segments=tuple(seen)), rows_of(upright), found, picture, gap)
 
 
 def page_segments(pdf: OpenPdf, page: Any, text: TextPage, frame: Frame) -> tuple[PageParts, list[Lattice]]:

@@ -38,6 +38,10 @@ class Segment(NamedTuple):
         """Points from left to right."""
         return self.right - self.left
 
+    def is_on(self, width: float, height: float) -> bool:
+        """Whether any of it can be seen on a page of this size."""
+        return self.right > 0 and self.left < width and self.bottom > 0 and self.top < height
+
 
 class Rule(NamedTuple):
     """A ruling line, or the edge of a filled box, in points; level when `top == bottom`."""
