@@ -53,6 +53,12 @@ def common_words() -> frozenset[str]:
     return things() | _words("bodies")
 
 
+@cache
+def public_words() -> frozenset[str]:
+    """Words that make a body of a name which by nature receives: "Gemeente", "Council", "University"."""
+    return _words("public")
+
+
 def form_at(text: str, start: int, end: int) -> int:
     """Where the legal form that begins at `start` ends ("Co., Ltd." as one), or -1 where there is none.
 

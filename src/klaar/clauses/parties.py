@@ -6,6 +6,7 @@ from klaar.clauses.join import JoinedDocument
 from klaar.clauses.model import Party, Side, Structure
 from klaar.clauses.parties_belong import find_belonging, find_compounds
 from klaar.clauses.parties_blanks import find_letters
+from klaar.clauses.parties_brackets import find_bracketed
 from klaar.clauses.parties_build import Builder, Main, clusters
 from klaar.clauses.parties_count import Census, present_roles, written_names
 from klaar.clauses.parties_groups import group_introductions
@@ -41,7 +42,8 @@ def find_parties(
     """
     text, roles, given = document.text, load_roles(language), given_weights(it, client)
     words = bare_words(text)
-    found = [*find_introductions(text, _starts(document, structure)), *find_listed(text, language)]
+    starts = _starts(document, structure)
+    found = [*find_introductions(text, starts), *find_bracketed(text, starts), *find_listed(text, language)]
     groups = group_introductions(found, words, roles)
     named = written_names(name for group in groups for name in (*group.names, group.company))
     present = present_roles(words, roles, language)

@@ -1,11 +1,11 @@
-"""Words that give a party its name: '("Supplier")', 'hierna te noemen "Klant"', 'hereinafter "the Bank"'."""
+"""Words that give a party its name: '("Supplier")', '(Klant)', 'hierna te noemen "Klant"'."""
 
 import re
 from functools import cache
 from typing import NamedTuple
 
 from klaar.clauses.company import things
-from klaar.clauses.sides_roles import either_roles
+from klaar.clauses.sides_roles import either_roles, load_roles
 from klaar.text.data import LANGUAGES, load_words
 from klaar.text.span import Span
 
@@ -76,14 +76,23 @@ def find_definers(text: str, zone: Span) -> list[Definer]:
 def aliases_in(words: str) -> tuple[str, ...]:
     """The names that the words of a definition give: 'hereinafter referred to as the "Customer"' → Customer.
 
-    None for words that name no one: ("Agreement"), (see clause 4).
+    A word for a side needs no quotation marks: "(Opdrachtgever)". None for words that name no one:
+    ("Agreement"), (see clause 4).
     """
     defined = opening_words().defines.match(words)
     quoted = [a or b for a, b in _QUOTED.findall(words)]
     if not quoted and defined and len(words) - defined.end() < _UNQUOTED:
         quoted = [words[defined.end() :]]
+    if not quoted and not defined and is_role(words):
+        quoted = [words]
     names = [_ARTICLE.sub("", alias.strip(" \t.,;:*_`\"“”'")) for alias in quoted]
     return tuple(alias for alias in names if _can_be_party(alias))
+
+
+def is_role(words: str) -> bool:
+    """Whether the words are just one for a side, "de Opdrachtgever", which may stand for a party's name."""
+    role = load_roles("").get(_ARTICLE.sub("", words.strip(" *_")).lower())
+    return role is not None and role.kind in ("firm", "loose", "counter")
 
 
 def _can_be_party(alias: str) -> bool:

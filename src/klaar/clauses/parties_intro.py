@@ -10,7 +10,7 @@ from klaar.clauses.parties_stretch import after_leads, first_name, is_name, near
 from klaar.text.span import Span
 from klaar.text.words import lower
 
-_OPENING = 6_000
+OPENING = 6_000
 """Characters from the top in which names are looked for; after that only where a "between" stands."""
 _AFTER_CUE = 3_500
 _ZONES = 4
@@ -51,7 +51,7 @@ def find_introductions(text: str, starts: Sequence[int] = (0,)) -> list[Introduc
 
 def _zones(text: str, starts: Sequence[int]) -> list[tuple[Span, list[Span]]]:
     """Where to look, each with the places of its "between": openings, and after a later "by and between"."""
-    spans = [Span(start, min(start + _OPENING, len(text))) for start in starts]
+    spans = [Span(start, min(start + OPENING, len(text))) for start in starts]
     at = max(spans).end
     while len(spans) < len(starts) + _ZONES - 1:
         places = [p for cue in _LATE if (p := text.find(cue, at)) >= 0]

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from klaar.clauses.company import public_words
 from klaar.clauses.parties_count import Census, written_names
 from klaar.clauses.parties_groups import Group, roles_of
 from klaar.clauses.sides import deed_weight, lean, oppose, word_weight
@@ -29,6 +30,8 @@ _OFTEN = 4
 """A name that is only used takes part where it stands at least a fourth as often as the one most named."""
 _FIRM = 5.0
 """The weight of a word from which the rest of the text has no say."""
+_PUBLIC = 4.0
+"""What it weighs that a name is that of a municipality, a ministry, a university: they receive."""
 _GIVEN = 50.0
 """What a side weighs that the reader gave."""
 
@@ -125,7 +128,7 @@ def _keys(group: Group) -> list[str]:
 
 
 def _own_weight(group: Group, scene: Scene) -> float:
-    words = word_weight(roles_of(group, scene.roles))
+    words = word_weight(roles_of(group, scene.roles)) - _PUBLIC * _is_public(group.company)
     deeds = deed_weight(scene.census.deed(name) for name in {*_keys(group)})
     if abs(words) > _FIRM:
         return words + deeds
@@ -133,7 +136,13 @@ def _own_weight(group: Group, scene: Scene) -> float:
 
 
 def _weigh_name(key: str, scene: Scene) -> float:
-    return deed_weight([scene.census.deed(key)]) + _from_setting(key, scene.setting)
+    return (
+        deed_weight([scene.census.deed(key)]) + _from_setting(key, scene.setting) - _PUBLIC * _is_public(key)
+    )
+
+
+def _is_public(name: str) -> bool:
+    return not public_words().isdisjoint(bare(name))
 
 
 def _from_setting(name: str, setting: Setting) -> float:
