@@ -15,6 +15,7 @@ class Before(NamedTuple):
 
     bound: int = NOBODY
     title: int = NOBODY
+    last: int = NOBODY
 
 
 def find_bearer(
@@ -41,11 +42,11 @@ def find_bearer(
     told = _told(marked, frame)
     if told:
         return verdict._replace(bearer=told)
-    topic = bearer_by_topic(marked, frame, verdict, before.bound)
+    topic = bearer_by_topic(marked, frame, verdict, before.bound, before.last)
     if topic:
         return verdict._replace(bearer=topic, doubt=verdict.doubt or "topic")
     points_back = bool(marked.bits[frame.lo] & PRONOUN) or before.title
-    return verdict._replace(bearer=(before.bound if points_back else 0) or before.title or IT, doubt="bearer")
+    return verdict._replace(bearer=((before.bound or before.last * bool(marked.bits[frame.lo] & PRONOUN)) if points_back else 0) or before.title or IT, doubt="bearer")
 
 
 def _who_agrees(marked: Marked, lo: int, hi: int) -> int:

@@ -26,6 +26,7 @@ from klaar.promises.flags import (
     PERSON,
     PLURAL,
     RECEIVE,
+    RELATIVE,
     SCOPE,
     SEMI,
     SIGN,
@@ -33,7 +34,7 @@ from klaar.promises.flags import (
     STATE,
     THING,
 )
-from klaar.promises.levels import ASIDE, MAIN, WHICH
+from klaar.promises.levels import MAIN
 from klaar.promises.marked import NOBODY, Marked
 from klaar.promises.nouns import is_noun
 from klaar.promises.subject import find_subject, named_after, named_before
@@ -86,9 +87,9 @@ _CANDIDATE = FINITE | PLURAL | SIGN
 def _before_relative(marked: Marked, begin: int, verb: int, lo: int, levels: list[int]) -> int:
     """ "De Klant, die zich daarmee niet verenigt, is bevoegd …": the name before a relative clause."""
     edge = verb
-    while edge > begin and (levels[edge - 1 - lo] in (WHICH, ASIDE) or marked.bits[edge - 1] & COMMA):
+    while edge > begin and (levels[edge - 1 - lo] != MAIN or marked.bits[edge - 1] & COMMA):
         edge -= 1
-    if edge == verb or edge - begin > 6 or not marked.owners[edge - 1]:
+    if edge == verb or edge - begin > 6 or not marked.owners[edge - 1] or not marked.bits[edge] & COMMA | marked.bits[edge] & RELATIVE:
         return NOBODY
     return named_before(marked, begin, edge)
 

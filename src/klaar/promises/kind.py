@@ -160,6 +160,10 @@ def _modal(marked: Marked, frame: Frame, look: Look, may: bool) -> Verdict | Non
     signed = _signed(marked, frame, look)
     if signed and signed.kind == "exclusion" and not may:
         return signed
+    if marked.lows[frame.verb] in _NEED and (look.negated or look.bits & NOT):
+        return Verdict("exclusion", bearer)
+    if bearer and look.bits & CHARGE and marked.language == "nl" and not _PASS_ON.isdisjoint(marked.lows[frame.verb : frame.hi]):
+        return Verdict("permission" if may else "obligation", bearer if may else _other(bearer))
     if _states_a_fact(marked, frame, look) and (not bearer or (look.bits & SETTLED and _settled(marked, look))):
         return None
     if may:
@@ -181,6 +185,8 @@ def _agent_first(marked: Marked, frame: Frame, look: Look) -> bool:
     return not frame.subject or "by" in marked.lows[frame.verb : frame.verb + 5]
 
 
+_NEED = frozenset("hoeft hoeven".split())
+_PASS_ON = frozenset("doorberekenen doorbelasten".split())
 _SHOWN = {"permission": ("right", "grant"), "warranty": ("warrant",), "prohibition": ("forbid", "right", "duty")}
 
 
@@ -312,7 +318,7 @@ def _signed(marked: Marked, frame: Frame, look: Look) -> Verdict | None:
     if "exempt" in kinds and not ("right" in kinds and frame.verb < kinds["right"] < kinds["exempt"]):
         if _of_a_part(marked, frame):
             return None
-        return Verdict("exclusion", _liable(marked, frame, kinds["exempt"]) or _whose_duty(marked, frame) or bearer)
+        return Verdict("exclusion", _liable(marked, frame, kinds["exempt"]) or _free_for(marked, frame, kinds["exempt"]) or _whose_duty(marked, frame) or bearer)
     if "exempt" in look.said and bearer:
         return Verdict("exclusion", _other(bearer))
     if "forbid" in kinds:
@@ -362,6 +368,13 @@ def _liable(marked: Marked, frame: Frame, at: int) -> int:
         if frame.lo <= k < frame.hi and marked.owners[k] and (k > at or k in marked.whose):
             return marked.owners[k]
     return NOBODY
+
+
+def _free_for(marked: Marked, frame: Frame, at: int) -> int:
+    """ "zijn voor Opdrachtgever geen kosten verbonden": Opdrachtgever is let off."""
+    if not marked.bits[at] & CHARGE or marked.language != "nl":
+        return NOBODY
+    return next((marked.owners[k + 1] for k in range(frame.lo, at) if marked.lows[k] == "voor" and marked.owners[k + 1]), NOBODY)
 
 
 def _whose_duty(marked: Marked, frame: Frame) -> int:

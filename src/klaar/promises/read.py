@@ -69,7 +69,7 @@ class Reader:
         if outer and outer.verdict.kind == CASE:
             self.given[index] = outer
             return
-        before = Before()
+        before = Before(last=self.last.bearer if self.last else NOBODY)
         carried: Given | None = None
         for run, opens, given in self._runs(index, passage, outer):
             if given and given.verdict.kind == CASE:
@@ -87,7 +87,7 @@ class Reader:
             for statement in statements:
                 for part in split_deadlines(self.marked, statement):
                     draft = self._draft(index, part, before)
-                    before = Before(draft.verdict.bearer or before.bound)
+                    before = before._replace(bound=draft.verdict.bearer or before.bound)
                     if passage.zone == "body" or self._binds_in_definition(part):
                         self.last = draft.verdict
                         yield draft

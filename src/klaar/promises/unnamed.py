@@ -2,18 +2,19 @@
 
 from functools import cache
 
-from klaar.promises.flags import CHARGE, CREDIT, MAY
+from klaar.promises.flags import CHARGE, COLON, CREDIT, MAY, PRONOUN
 from klaar.promises.frames import Frame
 from klaar.promises.kind import Verdict
 from klaar.promises.marked import BOTH, CLIENT, IT, NOBODY, Marked
 from klaar.text.data import load_words
 
 
-def bearer_by_topic(marked: Marked, frame: Frame, verdict: Verdict, bound: int) -> int:
+def bearer_by_topic(marked: Marked, frame: Frame, verdict: Verdict, bound: int, last: int) -> int:
     """The side that a thing of this kind binds: "Kennisgevingen dienen schriftelijk te geschieden" binds both."""
     words = _words(marked.language)
     lows = marked.lows
-    before, after = set(lows[frame.lo : frame.verb]), set(lows[frame.verb : frame.hi])
+    begin = next((k for k in range(frame.verb - 1, frame.lo, -1) if marked.bits[k] & COLON), frame.lo)
+    before, after = set(lows[begin : frame.verb]), set(lows[frame.verb : frame.hi])
     if before & words["notice"] and after & words["written"]:
         return bound if bound and not marked.lows[frame.lo] in words["any"] else BOTH
     if any(lows[k] in words["between"] and BOTH in marked.owners[k : k + 4] for k in range(frame.verb, frame.hi)):
@@ -22,6 +23,12 @@ def bearer_by_topic(marked: Marked, frame: Frame, verdict: Verdict, bound: int) 
         return BOTH
     if (before | after) & words["meeting"] or _together(marked, frame, words):
         return BOTH
+    if before & words["secrecy"]:
+        return bound or (last if marked.bits[begin] & PRONOUN else NOBODY) or BOTH
+    if verdict.kind in ("prohibition", "permission") and before & words["audit"]:
+        return CLIENT
+    if verdict.kind == "prohibition" and after & words["used"] and before & words["product"]:
+        return CLIENT
     if before & words["request"] and after & words["sent"]:
         return CLIENT
     return _payer(marked, frame, verdict, words)
@@ -62,9 +69,11 @@ def _payer(marked: Marked, frame: Frame, verdict: Verdict, words: dict[str, froz
     after = set(lows[frame.verb : frame.hi])
     if after & words["passed_on"]:
         return CLIENT
-    if not bits & CHARGE or after & words["considering"] or verdict.kind == "exclusion":
+    if (not bits & CHARGE and not after & words["due"]) or after & words["considering"] or verdict.kind == "exclusion":
         return NOBODY
     named = any(marked.bits[k] & CHARGE for k in range(frame.lo, frame.verb))
+    if after & words["due"]:
+        return CLIENT
     if not named and not after & words["paid"]:
         return NOBODY
     if named and after & words["invoiced"] and not _priced(marked, frame):
