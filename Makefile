@@ -36,11 +36,11 @@ demo: .venv/installed
 
 test: .venv/developed
 	@.ci/packages tesseract-ocr tesseract-ocr-nld || echo "Not installed, so the tests with real OCR are not run." >&2
-	$(BIN)/python -m pytest -rs
+	$(BIN)/python -m pytest -rfEs
 
 check: .venv/developed
 	$(BIN)/ruff check .
-	$(BIN)/ruff format --check .
+	$(BIN)/ruff format --check --output-format concise .
 	$(BIN)/mypy --strict
 	$(BIN)/lint-imports
 

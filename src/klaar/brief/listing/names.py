@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from klaar.brief.listing.view import View
 from klaar.brief.terminal.runs import Line, Run
@@ -35,14 +35,22 @@ def _party(view: View, party: Party) -> Iterator[Run]:
     unsure = party.certainty == "check"
     side = view.say("name", "unclear") if unsure and party.side == "other" else view.say("name", party.side)
     yield Run(f": {side}")
-    others = {each.lower(): each for each in reversed((party.name, *party.aliases))}
-    others.pop(name.lower(), None)
-    aliases = list(others.values())[::-1][:_SOME_ALIASES]
+    aliases = _distinct((party.name, *party.aliases), name)[:_SOME_ALIASES]
     if aliases:
         yield Run("; " + view.say("party", "also", names=", ".join(aliases)), "faint")
     if unsure:
         reasons = view.speaker.words["party"]
         yield Run(" ? " + reasons.get(party.reason, reasons["side_unclear"]), "warn")
+
+
+def _distinct(names: Iterable[str], own: str) -> list[str]:
+    """`names` without `own`, each once; of "leverancier" and "Leverancier" the one with a capital."""
+    kept: dict[str, str] = {}
+    for name in names:
+        known = kept.get(name.lower())
+        if name.lower() != own.lower() and (known is None or known.islower()):
+            kept[name.lower()] = name
+    return list(kept.values())
 
 
 def facts(view: View) -> Iterator[Line]:
