@@ -1,5 +1,6 @@
 """Passages of a PDF become the document's text, with the place of every line on its page."""
 
+import re
 from collections.abc import Sequence
 
 from klaar.documents.builder import TextBuilder
@@ -16,6 +17,7 @@ from klaar.documents.pieces import Piece, Role
 from klaar.documents.words import DocumentWords
 from klaar.text.span import Span
 
+_LEADER = re.compile(r"(?:[.…·] ?){5,}")
 _LARGE = 1.15
 _LONGEST_HEADING = 200
 
@@ -45,6 +47,8 @@ class PdfWriter:
     def paragraph(self, lines: Sequence[PdfLine], role: Role = "") -> None:
         """A paragraph, heading or item; its lines joined, its role known or left to its neighbours."""
         segments = [segment for line in lines for segment in line.segments]
+        if role == "toc":
+            segments = [one._replace(text=_LEADER.sub("… ", one.text).strip()) for one in segments]
         start = self.builder.begin()
         said = self._segments(segments)
         end = self.builder.length
@@ -52,7 +56,7 @@ class PdfWriter:
         strong = all(one.strong and one.ends_strong for one in segments)
         size = min(one.size for one in segments)
         large = size > _LARGE * self._size and end - start < _LONGEST_HEADING
-        if large and not role and any(map(str.isalpha, said)) and not said.endswith((";", ",")):
+        if large and not role and _is_titled(said):
             role = "heading"
         level = round(10 * size) if role == "heading" else 0
         piece = Piece(start, end, role, marker, lines[0].left, len(lines), strong or large, level)
@@ -119,6 +123,11 @@ class PdfWriter:
             self._segments(cell)
             spans.append(Span(start, self.builder.length))
         return self.builder.length, tuple(spans)
+
+
+def _is_titled(said: str) -> bool:
+    """Whether large letters make a title: they are words that begin, and do not go on."""
+    return any(map(str.isalpha, said)) and not said[0].islower() and not said.endswith((";", ","))
 
 
 def _begins_bold(table: SpreadTable) -> bool:
