@@ -48,7 +48,7 @@ class Verdict(NamedTuple):
 def judge(marked: Marked, frame: Frame, look: Look) -> Verdict | None:
     """The verdict on a frame, or None where it promises nothing."""
     t = marked.bits[frame.verb]
-    if marked.lows[frame.lo] in ("nothing", "niets"):
+    if marked.lows[frame.lo] in ("nothing", "niets", "examples", "voorbeelden"):
         return None
     if "nothing" in look.kinds and not frame.subject and "exempt" not in look.kinds:
         return None
@@ -164,7 +164,9 @@ def _modal(marked: Marked, frame: Frame, look: Look, may: bool) -> Verdict | Non
         return Verdict("exclusion", bearer)
     if bearer and look.bits & CHARGE and marked.language == "nl" and not _PASS_ON.isdisjoint(marked.lows[frame.verb : frame.hi]):
         return Verdict("permission" if may else "obligation", bearer if may else _other(bearer))
-    if _states_a_fact(marked, frame, look) and (not bearer or (look.bits & SETTLED and _settled(marked, look))):
+    if _states_a_fact(marked, frame, look) and (
+        not bearer or (look.bits & SETTLED and _settled(marked, look)) or marked.lows[_after(marked, frame, look)] in _KNOW
+    ):
         return None
     if may:
         return _may(marked, frame, look, bearer, signed)
@@ -205,9 +207,12 @@ def _waits(marked: Marked, look: Look) -> bool:
 def _after(marked: Marked, frame: Frame, look: Look) -> int:
     """The main verb after an English modal ("shall not receive": "receive")."""
     for k in look.words:
-        if k > frame.verb and not marked.bits[k] & (ADVERB | NOT) and not marked.lows[k].endswith("ly"):
+        if k > frame.verb and not marked.bits[k] & (ADVERB | NOT) and (not marked.lows[k].endswith("ly") or marked.lows[k] in _PLY):
             return k
     return frame.verb
+
+
+_PLY = frozenset("apply comply supply rely reply multiply".split())
 
 
 def _undergoes(marked: Marked, frame: Frame, look: Look) -> bool:
@@ -296,6 +301,8 @@ def _states_a_fact(marked: Marked, frame: Frame, look: Look) -> bool:
             marked.bits[k] & FACT for k in look.words if frame.verb < k <= frame.verb + 3
         )
     verb = _after(marked, frame, look)
+    if marked.lows[verb] in _KNOW:
+        return True
     if verb == frame.verb or marked.lows[frame.verb] in ("shall", "must", "should"):
         return False
     if marked.lows[verb] == "be":
@@ -304,6 +311,7 @@ def _states_a_fact(marked: Marked, frame: Frame, look: Look) -> bool:
     return bool(marked.bits[verb] & FACT)
 
 
+_KNOW = frozenset("understand realise realize".split())
 _BOUND = frozenset("subject confidential compliant consistent compatible free".split())
 
 
