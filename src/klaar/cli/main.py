@@ -2,7 +2,6 @@
 
 import os
 import sys
-import traceback
 from importlib import import_module
 
 from klaar.cli.around import Around, real
@@ -37,6 +36,8 @@ def main(around: Around) -> int:
         return Exit.BROKEN_PIPE
     except Exception as error:
         if "--debug" in around.arguments:
+            import traceback  # noqa: PLC0415
+
             traceback.print_exception(error, file=around.stderr)
         _tell(around, words.say("errors", "unexpected", detail=type(error).__name__))
         return Exit.UNEXPECTED

@@ -1,15 +1,21 @@
 """Lines no wider than the screen, broken between words."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from klaar.brief.terminal.runs import Line, Run, clean
 
 Word = list[Run]
 
+_NARROW = re.compile(
+    "[ -~\xa0-\xac\xae-\u02ff\u0370-\u0482\u048a-\u058f\u2010-\u2027\u2030-\u205e\u20a0-\u20c0\u2500-\u257f]*"
+)
+"""Letters of European languages, punctuation, signs of money and lines: one column each."""
+
 
 def width_of(text: str) -> int:
     """The columns that `text` takes on a terminal: 2 for "五", 0 for an accent that joins its letter."""
-    if text.isascii() or max(text) < "\u0300":
+    if _NARROW.fullmatch(text):
         return len(text)
     from wcwidth import wcswidth  # noqa: PLC0415
 
