@@ -1,6 +1,6 @@
 """The parties of an agreement, each with its side and with every name the text has for it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from klaar.clauses.join import JoinedDocument
 from klaar.clauses.model import Party, Side, Structure
@@ -8,12 +8,14 @@ from klaar.clauses.parties_belong import find_belonging, find_compounds
 from klaar.clauses.parties_blanks import find_letters
 from klaar.clauses.parties_brackets import find_bracketed
 from klaar.clauses.parties_build import Builder, Main, clusters
+from klaar.clauses.parties_conflict import without_strange_roles
 from klaar.clauses.parties_count import Census, present_roles, written_names
-from klaar.clauses.parties_groups import group_introductions
-from klaar.clauses.parties_intro import find_introductions
+from klaar.clauses.parties_groups import Group, group_introductions
+from klaar.clauses.parties_intro import Introduction, find_introductions
 from klaar.clauses.parties_lines import find_listed
 from klaar.clauses.parties_names import side_names
 from klaar.clauses.parties_sort import Sided, side_words
+from klaar.clauses.parties_trading import with_trading_names
 from klaar.clauses.parties_used import used_names
 from klaar.clauses.parties_weigh import Scene, given_weights, read_head, read_setting, weigh_parties
 from klaar.clauses.sides import Weighed
@@ -40,22 +42,32 @@ def find_parties(
     An alias in small letters is the name in any case, one with a capital only with it ("Bank"). `structure`
     tells where a table of contents ends; None where the text has not been taken apart. Linear in the text.
     """
-    text, roles, given = document.text, load_roles(language), given_weights(it, client)
-    words = bare_words(text)
-    starts = _starts(document, structure)
-    found = [*find_introductions(text, starts), *find_bracketed(text, starts), *find_listed(text, language)]
-    groups = group_introductions(found, words, roles)
-    named = written_names(name for group in groups for name in (*group.names, group.company))
+    text, roles = document.text, load_roles(language)
+    words, head = bare_words(text), read_head(document)
+    groups = group_introductions(_introductions(document, structure, language), words, roles)
+    named = _named(groups)
     present = present_roles(words, roles, language)
-    head = read_head(document)
     used = used_names(words, frozenset((*named, *roles, *both_words(language))), head, language)
     used += [name for name in (*it, *client) if not {*written_names([name])} & {*named, *used, *present}]
     census = Census(words, [*named, *present, *used], language)
-    scene = Scene(census, roles, read_setting(head, census, roles), given)
+    scene = Scene(census, roles, read_setting(head, census, roles), given_weights(it, client))
     weights, rest = weigh_parties(groups, used, scene)
-    mains = [Main(group, weight) for group, weight in zip(groups, weights, strict=True)]
-    sided = side_words([word for word in present if word not in named], scene)
+    weighed = [Main(group, weight) for group, weight in zip(groups, weights, strict=True)]
+    mains = without_strange_roles(weighed, scene)
+    own = frozenset(_named(main.group for main in mains))
+    sided = side_words([word for word in present if word not in own], scene)
     return tuple(_assemble(Builder(text, census, roles), mains, sided, side_names(used, rest, groups, scene)))
+
+
+def _introductions(document: Document, structure: Structure | None, language: str) -> list[Introduction]:
+    """Everyone that the text introduces, by an opening, in brackets, or in a list."""
+    text, starts = document.text, _starts(document, structure)
+    found = [*find_introductions(text, starts), *find_bracketed(text, starts), *find_listed(text, language)]
+    return with_trading_names(text, found, starts)
+
+
+def _named(groups: Iterable[Group]) -> list[str]:
+    return written_names(name for group in groups for name in (*group.names, group.company))
 
 
 def _starts(document: Document, structure: Structure | None) -> tuple[int, ...]:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from klaar.clauses.model import Party, Side
 from klaar.clauses.parties_blanks import find_blanks
 from klaar.clauses.parties_count import Census, written_names
+from klaar.clauses.parties_definers import is_role
 from klaar.clauses.parties_groups import Group
 from klaar.clauses.sides import Weighed
 from klaar.clauses.sides_roles import Role
@@ -46,7 +47,7 @@ class Builder:
         """A party with a company: its main name is the one that the text uses most."""
         group, weighed = main.group, Weighed(main.weight)
         own = self._spelled(group.names, introduced=True)
-        blank = group.company[:1] in "[{<`_"
+        blank = group.company[:1] in "[{<`_" or is_role(group.company)
         company = group.company.strip("`")
         names = own | self._spelled(extra) | Counter({company: 0})
         first = max(own or [company], key=lambda name: (self._rank(name), own[name]))

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from klaar.clauses.company import name_at
+from klaar.clauses.parties_definers import is_role
 from klaar.clauses.parties_intro import Introduction
 from klaar.clauses.sides_roles import Role, load_roles
 from klaar.text.data import LANGUAGES, load_words
@@ -33,6 +34,8 @@ def find_listed(text: str, language: str) -> list[Introduction]:
         if not name or not (name.firm or _AFTER.match(text, name.end)):
             continue
         company = text[name.start : name.end]
+        if is_role(company):
+            continue
         if label.lower() in tags:
             role = None
         own = name.firm and company.lower().startswith(label.lower())

@@ -43,7 +43,7 @@ def near_name(text: str, begin: int, end: int) -> Name | None:
 
 def is_name(text: str, name: Name) -> bool:
     """Whether it can be a party's: not "Software", and followed as a party is ("Acme, a …", "Acme ( …")."""
-    last = text[name.start : name.end].lower().split()[-1].strip(".,")
+    last = text[name.start : name.end].lower().split()[-1].strip(".,[]{}<>`")
     follows = text[name.end : name.end + 1] in ",(:;\n" or text[name.end : name.end + 2] in (" (", " |")
     return last not in things() and (follows or name.firm or text[name.start] in "[{<`")
 

@@ -1,0 +1,32 @@
+"""Role words that stand on the wrong side: "Client Name: Acme" above terms in which Acme supplies."""
+
+from collections.abc import Iterable
+
+from klaar.clauses.parties_build import Main
+from klaar.clauses.parties_count import written_names
+from klaar.clauses.parties_weigh import Scene
+from klaar.clauses.sides import Weighed, deed_weight
+
+_PLAIN = 3.0
+"""What the deeds of a role word must weigh for it to stand on the side that is not its own."""
+
+
+def without_strange_roles(mains: Iterable[Main], scene: Scene) -> list[Main]:
+    """The same parties, without firm words of the other side that do nothing for theirs.
+
+    A party keeps the only name it has: who defines "Client" as the supplier means it. What the reader gave stays.
+    """
+    return [main._replace(group=main.group._replace(names=_kept(main, scene))) for main in mains]
+
+
+def _kept(main: Main, scene: Scene) -> tuple[str, ...]:
+    side = Weighed(main.weight).side
+    kept = []
+    for name in main.group.names:
+        key = " ".join(written_names([name]))
+        role = scene.roles.get(key)
+        strange = role is not None and role.kind == "firm" and role.side != side and key not in scene.given
+        deeds = deed_weight([scene.census.deed(key)])
+        if not strange or (deeds if side == "it" else -deeds) >= _PLAIN:
+            kept.append(name)
+    return tuple(kept) or main.group.names
