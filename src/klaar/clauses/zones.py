@@ -18,7 +18,7 @@ def zoned(
 ) -> tuple[tuple[Passage, ...], tuple[Clause, ...]]:
     """The same passages and clauses with their zones; signature blocks become `skip`."""
     zones = _clause_zones(clauses)
-    marks = _Marks(text, passages, zones)
+    marks = _Marks(text, passages, zones, clauses)
     told: list[Passage] = []
     for index in range(len(passages)):
         passage = marks.told(index)
@@ -48,8 +48,11 @@ def _clause_zones(clauses: Sequence[Clause]) -> list[Zone]:
 class _Marks:
     """Tells the zone of each passage from its clause and from the first words of those before it."""
 
-    def __init__(self, text: str, passages: Sequence[Passage], zones: Sequence[Zone]) -> None:
-        self._text, self._passages, self._zones = text, passages, zones
+    def __init__(
+        self, text: str, passages: Sequence[Passage], zones: Sequence[Zone], clauses: Sequence[Clause]
+    ) -> None:
+        self._text, self._passages, self._zones, self._clauses = text, passages, zones, clauses
+        self._modals = clause_words("sentence", "modals")
         self._recital = self._signature = self._agreed = False
         self._recitals = tuple(clause_words("phrases", "recital"))
         self._agreement = tuple(clause_words("phrases", "agreed"))
@@ -82,11 +85,18 @@ class _Marks:
             self._recital = False
             self._agreed = True
         elif not self._agreed and start.startswith(self._recitals) and passage.kind != "heading":
-            self._recital = True
+            self._recital = not self._binds(passage)
         if self._signature and (passage.kind == "heading" or passage.end - passage.start > _LONG):
             self._signature = False
         if not self._signature and start.startswith(self._signatures):
             self._signature = start.startswith(self._sure) or self._signed(index, passage)
+
+    def _binds(self, passage: Passage) -> bool:
+        """ "4.1 Taking into account the state of the art, Processor shall …": a clause, whatever its first words."""
+        if passage.clause < 0 or not self._clauses[passage.clause].number[:1].isdecimal():
+            return False
+        words = self._text[passage.start : passage.end].lower().split()
+        return not self._modals.isdisjoint(words)
 
     def _signed(self, index: int, passage: Passage) -> bool:
         """Whether lines to be filled in by hand follow soon."""

@@ -215,7 +215,8 @@ def _part_begins(marked: Marked, previous: int, verb: int, lo: int, hi: int, lev
     if best < 0:
         return None
     between = sum(levels[k - lo] == MAIN and not bits[k] & COMMA for k in range(best + 1, verb))
-    near = between <= 1 or bool(named_before(marked, best + 1, verb))
+    named = named_before(marked, best + 1, verb)
+    near = between <= 1 or named > 0 or (named < 0 and bool(marked.bits[best + 1] & (PERSON | ADVERB | DETERMINER)))
     if not near and marked.language == "nl":
         near = bool(named_after(marked, verb, hi)) and between <= 3
     if rank == 1 and not near:

@@ -48,6 +48,8 @@ class Verdict(NamedTuple):
 def judge(marked: Marked, frame: Frame, look: Look) -> Verdict | None:
     """The verdict on a frame, or None where it promises nothing."""
     t = marked.bits[frame.verb]
+    if marked.lows[frame.lo] in ("nothing", "niets") and _lets_off(marked, frame):
+        return Verdict("exclusion", _lets_off(marked, frame))
     if marked.lows[frame.lo] in ("nothing", "niets", "examples", "voorbeelden"):
         return None
     if "nothing" in look.kinds and not frame.subject and "exempt" not in look.kinds:
@@ -70,6 +72,17 @@ def judge(marked: Marked, frame: Frame, look: Look) -> Verdict | None:
     if frame.subject and (t & (ACT | PLURAL) or _unlisted(marked, t)):
         return Verdict(_present(t, look), frame.subject)
     return _thing(marked, frame, look)
+
+
+def _lets_off(marked: Marked, frame: Frame) -> int:
+    """ "Nothing in this Agreement requires Client to …": Client is let off."""
+    for k in range(frame.lo, frame.hi - 1):
+        if marked.lows[k] in _REQUIRES:
+            return next((marked.owners[j] for j in range(k + 1, min(k + 3, frame.hi)) if marked.owners[j]), NOBODY)
+    return NOBODY
+
+
+_REQUIRES = frozenset("require requires oblige obliges obligate obligates verplicht verplichten".split())
 
 
 def _costs(marked: Marked, frame: Frame) -> bool:

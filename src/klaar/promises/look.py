@@ -64,11 +64,16 @@ def _kinds(marked: Marked, frame: Frame, words: list[int], negated: bool) -> dic
     lows = None
     for k in words:
         if marked.bits[k] & SIGN:
-            lows = lows or {marked.lows[j] for j in words}
+            lows = lows or {marked.lows[j] for j in words} | _said_with(marked, frame)
             for sign in marked.signs[marked.lows[k]]:
                 if negated >= sign.negated and _shows(marked, frame, words, k, sign, lows):
                     kinds.setdefault(sign.kind, k)
     return kinds
+
+
+def _said_with(marked: Marked, frame: Frame) -> set[str]:
+    """The word that opens what is said counts as beside the verb: "represents that …"."""
+    return {"that", "dat"} & set(marked.lows[frame.verb : frame.verb + 8])
 
 
 def _shows(marked: Marked, frame: Frame, words: list[int], at: int, sign: Sign, lows: set[str]) -> bool:
