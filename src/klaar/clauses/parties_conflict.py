@@ -14,19 +14,22 @@ _PLAIN = 3.0
 def without_strange_roles(mains: Iterable[Main], scene: Scene) -> list[Main]:
     """The same parties, without firm words of the other side that do nothing for theirs.
 
-    A party keeps the only name it has: who defines "Client" as the supplier means it. What the reader gave stays.
+    A party keeps the only name it has: who defines "Client" as the supplier means it. So does one whose side
+    the reader gave.
     """
     return [main._replace(group=main.group._replace(names=_kept(main, scene))) for main in mains]
 
 
 def _kept(main: Main, scene: Scene) -> tuple[str, ...]:
-    side = Weighed(main.weight).side
+    side, group = Weighed(main.weight).side, main.group
+    if not scene.given.keys().isdisjoint(written_names((*group.names, group.company))):
+        return group.names
     kept = []
-    for name in main.group.names:
+    for name in group.names:
         key = " ".join(written_names([name]))
         role = scene.roles.get(key)
-        strange = role is not None and role.kind == "firm" and role.side != side and key not in scene.given
+        strange = role is not None and role.kind == "firm" and role.side != side
         deeds = deed_weight([scene.census.deed(key)])
         if not strange or (deeds if side == "it" else -deeds) >= _PLAIN:
             kept.append(name)
-    return tuple(kept) or main.group.names
+    return tuple(kept) or group.names
