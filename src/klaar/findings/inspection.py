@@ -53,6 +53,11 @@ class Inspection:
         return self.hits.get((rule.id, name), ())
 
     @cached_property
+    def defined(self) -> frozenset[str]:
+        """The terms that the agreement defines, without regard to capitals."""
+        return frozenset(term.word.casefold() for term in self.agreement.terms)
+
+    @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
         """All sentences of passages that are read, in order; headings and what is skipped have none."""
         passages = range(len(self.agreement.passages))
@@ -79,6 +84,11 @@ class Inspection:
         k = bisect_right(self._passage_starts, place) - 1
         sentences = self.sentences_of(k) if k >= 0 else []
         return next((each for each in sentences if each.start <= place < each.end), None)
+
+    def is_label(self, sentence: Sentence) -> bool:
+        """Whether `sentence` is a title before the text it stands in: "Exclusive Remedy.", "Betaling"."""
+        words = [word for word in self.text[sentence.start : sentence.end].split() if len(word) > 3]
+        return len(words) <= 4 and all(word.strip('*_#"“(')[:1].isupper() for word in words)
 
     def passage_at(self, place: int) -> Passage | None:
         """The passage in which the character `place` stands."""

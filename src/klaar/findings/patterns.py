@@ -4,6 +4,7 @@
     "automatisch|stilzwijgend … verlengd"   one of two words, up to six other words, "verlengd"
     "oordeel van {it}"                 a name of the supplier, with "de" or "the" before it or not
     "binnen # dagen"                   any number in figures
+    "deemed (to) (be) accepted"        words between ( and ) may be left out
 
 Capitals do not count. A pattern stands within one sentence, and cannot begin with "…", "{…}" or "#".
 """
@@ -31,6 +32,7 @@ class Item(NamedTuple):
     part: Part
     words: frozenset[str] = frozenset()
     stems: tuple[str, ...] = ()
+    optional: bool = False
 
     def fits(self, low: str) -> bool:
         """Whether the lower-case word `low` can stand here."""
@@ -41,12 +43,14 @@ class Item(NamedTuple):
 def read_pattern(pattern: str) -> tuple[Item, ...]:
     """The places of `pattern` in order; raises `PatternError`."""
     items = [item for written in pattern.split() for item in _items(written, pattern)]
-    if not items or items[0].part != "word" or items[-1].part == "gap":
+    if not items or items[0].part != "word" or items[0].optional or items[-1].part == "gap":
         raise PatternError(f"the pattern {pattern!r} must begin with a word and not end with a gap")
     return tuple(items)
 
 
 def _items(written: str, pattern: str) -> list[Item]:
+    if len(written) > 2 and written[0] == "(" and written[-1] == ")":
+        return [item._replace(optional=True) for item in _items(written[1:-1], pattern)]
     if written in _NAMED:
         return [Item(_NAMED[written])]
     choices = [_choice(each, pattern) for each in written.split("|")]

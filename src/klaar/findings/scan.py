@@ -88,7 +88,8 @@ class Scanner(NamedTuple):
         if item.part == "gap":
             return self._gap(items, at + 1, k, hi)
         size = self._size(item, k, hi) if k < hi else 0
-        return self._rest(items, at + 1, k + size, hi) if size else 0
+        end = self._rest(items, at + 1, k + size, hi) if size else 0
+        return end or (self._rest(items, at + 1, k, hi) if item.optional else 0)
 
     def _gap(self, items: tuple[Item, ...], at: int, k: int, hi: int) -> int:
         for begin in range(k, min(hi, k + GAP + 1)):
