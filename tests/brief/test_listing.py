@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from brief_agreements import readings
@@ -19,6 +20,7 @@ from klaar.brief.terminal.wrap import width_of
 from klaar.documents.read import read_document
 from klaar.text.span import Span
 
+EXAMPLES = Path(__file__).parents[2] / "examples"
 TABLE = """# Bijlage B
 
 | Prioriteit | Reactietijd | Hersteltijd |
@@ -95,6 +97,17 @@ def test_a_long_opening_is_cut_in_the_middle() -> None:
     lines = listed(read(f"1. {long}:\na) elke week back-ups maken;\nb) rapporten.\n", "lijst.txt"), width=100)
     assert any("zorgen voor … elke" in " ".join(pair) for pair in pairwise(lines))
     assert " … " in "".join(lines)
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("name", ["permit-desk", "zaaksysteem"])
+def test_every_reason_to_check_has_its_own_words(name: str, language: str) -> None:
+    path = EXAMPLES / name / f"{name}.md"
+    reading = read_agreement([read_document(path.read_bytes(), path.name)])
+    words = Speaker(language).words
+    assert {promise.reason for promise in reading.promises} - {""} <= words["reason"].keys()
+    assert {party.reason for party in reading.agreement.parties} - {""} <= words["party"].keys()
+    assert {fact.kind for fact in reading.agreement.facts} <= words["fact"].keys()
 
 
 def test_a_summary_shows_the_earliest_date_first() -> None:

@@ -3,6 +3,7 @@
 import io
 import os
 import zipfile
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,8 @@ from agreements import DUTCH, FRENCH, put
 from calling import klaar, one_line
 
 from klaar.cli.exits import Exit
-from klaar.documents.limits import DEFAULT_LIMITS
+from klaar.documents.limits import DEFAULT_LIMITS, Limits
+from klaar.documents.read import read_document
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "zaaksysteem" / "zaaksysteem.pdf"
 
@@ -75,6 +77,14 @@ def test_a_small_file_that_unpacks_to_gigabytes(tmp_path: Path) -> None:
     said = klaar("read", bytes_file(tmp_path, "bom.docx", packed.getvalue()))
     assert said.code == Exit.NOT_READ
     one_line(said)
+
+
+def test_more_pages_than_the_limit(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    few = partial(read_document, limits=Limits(pages=5))
+    monkeypatch.setattr("klaar.cli.read_files.read_document", few)
+    said = klaar("read", EXAMPLE, environ={"LANG": "nl_NL"})
+    assert said.code == Exit.NOT_READ
+    assert "groter dan toegestaan" in one_line(said)
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])

@@ -14,7 +14,7 @@ from klaar.promises.model import Promise
 def head(view: View) -> Iterator[Line]:
     """Title, parties and size: "Overeenkomst Zaaksysteem", "128 bladzijden · 46.012 woorden"."""
     document = view.reading.agreement.document
-    yield from wrap([Run(document.title or view.name(document), "strong")], view.width)
+    yield from wrap([Run(document.title or view.name(document), "strong")], view.width, lines=3)
     names = list(dict.fromkeys(_between(view)))
     if len(names) > 1:
         joined = f" {view.speaker.words['and']} ".join((", ".join(names[:-1]), names[-1]))

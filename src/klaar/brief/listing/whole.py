@@ -60,7 +60,7 @@ def _entries(view: View, promises: Sequence[Promise]) -> Iterator[Line]:
         if several and not view.top and document != last[0]:
             yield from wrap([Run(f"[{view.name(view.reading.documents[document])}]", "faint")], view.width)
         if title and (document, title) != last:
-            yield from wrap([Run(title, "faint")], view.width, " ")
+            yield from wrap([Run(title, "faint")], view.width, " ", 2)
         last = (document, title)
         yield from entry(view, promise, title)
 
