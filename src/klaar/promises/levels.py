@@ -25,6 +25,7 @@ from klaar.promises.flags import (
     OPEN,
     PARTY,
     PERSON,
+    PLURAL,
     PRONOUN,
     RELATIVE,
     SEMI,
@@ -200,7 +201,7 @@ def _opens(marked: Marked, i: int, lo: int, hi: int) -> tuple[int, bool]:
     if i == lo and word in _FREE:
         return WHAT, False
     first = i == lo or all(marked.bits[k] & (ADVERB | AND | COMMA) or k == lo for k in range(lo, i))
-    if t & IF and not t & FINITE:
+    if t & IF and not t & FINITE and not (word == "als" and i + 1 < hi and marked.lows[i + 1] in _AS):
         return WHEN, first
     if word == "dat" and marked.lows[i - 1] in _CASES:
         return WHEN, i < lo + 6
@@ -215,6 +216,8 @@ def _opens(marked: Marked, i: int, lo: int, hi: int) -> tuple[int, bool]:
     return MAIN, False
 
 
+_AS = frozenset("onderdeel gevolg uitgangspunt basis tegenprestatie vergoeding blijk bewijs bijlage bijlagen volgt verwerker hoofdaannemer".split())
+""" "als onderdeel van", "als volgt": no condition."""
 _FREE = frozenset("wie wat hoe waar welke hetgeen".split())
 """Opens a clause that is itself the subject: "Wie bevoegd is, staat in …"."""
 
@@ -266,6 +269,8 @@ def _verb_follows(marked: Marked, comma: int, hi: int) -> bool:
     after = comma + 1
     if after < hi and bits[after] & FINITE:
         return True
+    if after + 1 < hi and bits[after] & PLURAL and bits[after + 1] & PARTY:
+        return True
     return after + 1 < hi and bool(bits[after] & ADVERB) and bool(bits[after + 1] & FINITE)
 
 
@@ -276,7 +281,7 @@ def _main_again(marked: Marked, i: int, lo: int, hi: int, verbs: int, leading: b
         return True
     if verbs:
         return _inverted(marked, i, hi) or (i + 1 < hi and bool(bits[i] & BE) and bool(bits[i + 1] & SIGN))
-    if not leading or i + 1 >= hi or not bits[i + 1] & PARTY:
+    if not leading or i + 1 >= hi or not bits[i + 1] & (PARTY | PERSON):
         return False
     return not any(bits[k] & COMMA and bits[k + 1] & (FINITE | ADVERB) for k in range(i, hi - 1))
 

@@ -50,9 +50,24 @@ def read_levels(marked: Marked, starts: list[int], columns: Columns, row: Row, a
     found = list(_values(marked, starts, columns, row, around, label))
     if not found:
         return []
+    found = _per_period(found)
     whole = len(found) == 1
     first = found[0]._replace(start=row.cells[0].start, end=row.cells[-1].end if whole else found[0].end)
     return [first, *found[1:]]
+
+
+def _per_period(found: list[Level]) -> list[Level]:
+    """ "99,5 % | Per kalendermaand": the rhythm of the next cell is the period that the level is measured over."""
+    kept: list[Level] = []
+    for level in found:
+        before = kept[-1] if kept else None
+        rhythm = level.deadline if level.deadline and level.deadline.kind == "recurring" else None
+        if before and before.measure and rhythm and before.verdict.kind == "service_level":
+            measure = before.measure._replace(per=before.measure.per or rhythm.value)
+            kept[-1] = before._replace(end=level.end, measure=measure)
+        else:
+            kept.append(level)
+    return kept
 
 
 def _of_others(marked: Marked, starts: list[int], cell: Span) -> bool:
