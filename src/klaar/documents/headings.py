@@ -113,7 +113,10 @@ class Headings:
         if index == 0:
             return True
         before = self._pieces[index - 1]
-        if before.end - before.start < _SHORT_LINE or before.role in {"heading", "row", "furniture", "toc"}:
+        labelled = before.marker is not None and before.marker.kind == "label"
+        if before.role in {"heading", "row", "furniture", "toc"}:
+            return True
+        if before.end - before.start < _SHORT_LINE and not labelled:
             return True
         if before.marker is None and self._could_be_title(before):
             return True

@@ -10,6 +10,7 @@ class DocumentWords(NamedTuple):
     """The words of one or more languages together: labels ("artikel"), page words ("pagina"), and so on."""
 
     labels: tuple[str, ...]
+    cited: frozenset[str]
     pages: tuple[str, ...]
     of: tuple[str, ...]
     contents: frozenset[str]
@@ -30,6 +31,7 @@ def document_words(languages: tuple[str, ...] = ("nl", "en")) -> DocumentWords:
 
     return DocumentWords(
         labels=merged("labels"),
+        cited=frozenset(merged("cited")),
         pages=merged("pages"),
         of=merged("of"),
         contents=frozenset(merged("contents")),

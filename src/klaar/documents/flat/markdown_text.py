@@ -60,7 +60,7 @@ class MarkdownText:
     def _interrupts(self, marker: Marker, before: TextLine, *, follows: bool) -> bool:
         if marker.kind == "bullet" and marker.text not in "–—o":
             return True
-        if self.text[before.start : before.end].rsplit(None, 1)[-1].lower() in self.words.labels:
+        if self.text[before.start : before.end].rsplit(None, 1)[-1].lower() in self.words.cited:
             return False
         here = self.held[-1].marker
         if marker.kind != "bare" and (follows or (here is not None and self._listed(marker, here))):

@@ -153,14 +153,14 @@ class _Grouping:
         said = self.text[last.start : last.end]
         if line.blank > 1 or len(said) < _FULL or ends_sentence(said) or said.endswith((",", '"', "”")):
             return False
-        if said.rsplit(None, 1)[-1].lower() in self.words.labels:
+        if said.rsplit(None, 1)[-1].lower() in self.words.cited:
             return marker is None or marker.kind in {"deep", "number", "bare"}
         return marker is None and self.text[line.start].islower()
 
     def _starts(self, marker: Marker, before: TextLine) -> bool:
         if marker.kind == "bullet" and marker.text not in "–—o-":
             return True
-        if self.text[before.start : before.end].rsplit(None, 1)[-1].lower() in self.words.labels:
+        if self.text[before.start : before.end].rsplit(None, 1)[-1].lower() in self.words.cited:
             return False
         if marker.kind != "bare" and self.recent.follows(marker):
             return True

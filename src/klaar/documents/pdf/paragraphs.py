@@ -181,4 +181,4 @@ class ParagraphMaker:
 
     def _wanted(self, before: PdfLine) -> bool:
         """Whether a number is wanted: "as meant in artikel" at the end of a page."""
-        return before.text.rsplit(" ", 1)[-1].lower() in self._words.labels
+        return before.text.rsplit(" ", 1)[-1].lower() in self._words.cited
