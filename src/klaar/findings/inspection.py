@@ -96,6 +96,15 @@ class Inspection:
         passages = self.agreement.passages
         return passages[k] if k >= 0 and place < passages[k].end else None
 
+    def surroundings(self, place: int) -> Span:
+        """The innermost clause at `place`, else its passage."""
+        index = self.clause_at(place)
+        if index >= 0:
+            clause = self.agreement.clauses[index]
+            return Span(clause.start, clause.end)
+        passage = self.passage_at(place)
+        return Span(passage.start, passage.end) if passage else Span(place, place)
+
     def clause_at(self, place: int) -> int:
         """The index of the innermost clause at `place`, -1 for none."""
         k = bisect_right(self._passage_starts, place) - 1
