@@ -12,12 +12,14 @@ from klaar.clauses.parties_conflict import without_strange_roles
 from klaar.clauses.parties_count import Census, present_roles, written_names
 from klaar.clauses.parties_groups import Group, group_introductions
 from klaar.clauses.parties_intro import Introduction, find_introductions
+from klaar.clauses.parties_letter import find_letter, sent
 from klaar.clauses.parties_lines import find_listed
 from klaar.clauses.parties_names import side_names
+from klaar.clauses.parties_setting import is_letter, read_head, read_setting
 from klaar.clauses.parties_sort import Sided, side_words
 from klaar.clauses.parties_trading import with_trading_names
 from klaar.clauses.parties_used import used_names
-from klaar.clauses.parties_weigh import Scene, given_weights, read_head, read_setting, weigh_parties
+from klaar.clauses.parties_weigh import Scene, given_weights, weigh_parties
 from klaar.clauses.sides import Weighed
 from klaar.clauses.sides_roles import both_words, load_roles
 from klaar.clauses.sides_words import bare_words
@@ -44,13 +46,15 @@ def find_parties(
     """
     text, roles = document.text, load_roles(language)
     words, head = bare_words(text), read_head(document)
-    groups = group_introductions(_introductions(document, structure, language), words, roles)
+    letters = find_letter(text) if is_letter(head) else []
+    found = _introductions(document, structure, language) + [letter.found for letter in letters]
+    groups = group_introductions(found, words, roles)
     named = _named(groups)
     present = present_roles(words, roles, language)
     used = used_names(words, frozenset((*named, *roles, *both_words(language))), head, language)
     used += [name for name in (*it, *client) if not {*written_names([name])} & {*named, *used, *present}]
     census = Census(words, [*named, *present, *used], language)
-    scene = Scene(census, roles, read_setting(head, census, roles), given_weights(it, client))
+    scene = Scene(census, roles, read_setting(head, census, roles), given_weights(it, client), sent(letters))
     weights, rest = weigh_parties(groups, used, scene)
     weighed = [Main(group, weight) for group, weight in zip(groups, weights, strict=True)]
     mains = without_strange_roles(weighed, scene)

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from klaar.clauses.parties_count import written_names
 from klaar.clauses.parties_groups import Group
+from klaar.clauses.parties_setting import is_titled
 from klaar.clauses.parties_sort import Sided, sided
-from klaar.clauses.parties_weigh import Scene, is_titled
+from klaar.clauses.parties_weigh import Scene
 from klaar.clauses.sides_evidence import Evidence
 
 _SURE, _LEANS = 3.0, 2.0

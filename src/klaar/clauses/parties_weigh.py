@@ -7,11 +7,10 @@ from typing import NamedTuple
 from klaar.clauses.company import public_words
 from klaar.clauses.parties_count import Census, written_names
 from klaar.clauses.parties_groups import Group, roles_of
-from klaar.clauses.sides import deed_weight, lean, oppose, word_weight
+from klaar.clauses.parties_setting import Setting, is_titled
+from klaar.clauses.sides import deed_weight, oppose, word_weight
 from klaar.clauses.sides_roles import Role
 from klaar.clauses.sides_words import bare
-from klaar.documents.model import Document
-from klaar.text.data import LANGUAGES, load_words
 
 _SPEAKER = 3.0
 """What it weighs that terms are written by the supplier that their title names."""
@@ -19,65 +18,30 @@ _ASKER = 8.0
 """What it weighs that a request is written by the client, who goes by name, "we" or a loose word in it."""
 _ABSENT = 4.0
 """What it weighs that a text has firm words for the other side only."""
-_BIDDERS = 5
-"""Uses of "offeror" or "inschrijver" from which a text is a request, whatever its title says."""
-_TITLE = 600
-"""Characters from the top that count as title."""
-_SHORT = 4
-"""Letters up to which a phrase must be a word of its own."""
 _PERSON = re.compile(r"(?:[A-Z]\.){1,4} ?[\w]")
 _OFTEN = 4
 """A name that is only used takes part where it stands at least a fourth as often as the one most named."""
 _FIRM = 5.0
 """The weight of a word from which the rest of the text has no say."""
+_LETTER = 6.0
+"""What it weighs to send a quotation, or to be sent one."""
 _PUBLIC = 4.0
 """What it weighs that a name is that of a municipality, a ministry, a university: they receive."""
 _GIVEN = 50.0
 """What a side weighs that the reader gave."""
 
 
-class Setting(NamedTuple):
-    """What the whole text says of sides: `speaks` 1 for terms, -1 for a request; `lean` as in `sides`.
-
-    `title` is the head of the text, from `read_head`.
-    """
-
-    speaks: int
-    lean: float
-    title: str
-
-
-def read_head(document: Document) -> str:
-    """The title and the first words of a text, in lower case without marks: " sla rinkel hosting this … "."""
-    return f" {' '.join(bare(f'{document.title} {document.text[:_TITLE]}'))} "
-
-
-def read_setting(head: str, census: Census, roles: Mapping[str, Role]) -> Setting:
-    """Who wrote the text, by its head, and which side its firm words name."""
-    first = {side: min(_find(head, phrase) for phrase in _speaks(side)) for side in ("client", "it")}
-    speaks = 1 if first["it"] < first["client"] else -1 if first["client"] < len(head) else 0
-    if sum(census.uses[word] for word in _speaks("bidders")) >= _BIDDERS:
-        speaks = -1
-    return Setting(speaks, lean(census.uses, roles), head)
-
-
-def _find(head: str, phrase: str) -> int:
-    """Where a phrase begins, a short one as a word of its own ("sla"); the end of `head` where it is not."""
-    at = head.find(phrase if len(phrase) > _SHORT else f" {phrase} ")
-    return at if at >= 0 else len(head)
-
-
-def _speaks(side: str) -> list[str]:
-    return [phrase for code in LANGUAGES for phrase in load_words(code, "parties")["speaks"][side]]
-
-
 class Scene(NamedTuple):
-    """All that weights are made of: what names do, what words mean, who speaks, what the reader gave."""
+    """All that weights are made of: what names do, what words mean, who speaks, what the reader gave.
+
+    `letter` has 1 for the name of who sends the text, -1 for whom it is sent to.
+    """
 
     census: Census
     roles: Mapping[str, Role]
     setting: Setting
     given: Mapping[str, float]
+    letter: Mapping[str, float]
 
 
 def weigh_parties(
@@ -108,7 +72,7 @@ def _opposed(
     firms = [i for i, company in enumerate(companies) if not _PERSON.match(company)]
     uses = [max((scene.census.uses[key] for key in names), default=0) for names in keys]
     named = [i for i in range(len(companies), len(keys)) if uses[i] * _OFTEN >= max(uses)]
-    if firms[1:] or (scene.setting.speaks and not firms):
+    if firms[1:] or any(abs(weights[i]) > _FIRM for i in firms) or (scene.setting.speaks and not firms):
         return [firms]
     return [[*firms, *named]]
 
@@ -130,6 +94,8 @@ def _keys(group: Group) -> list[str]:
 def _own_weight(group: Group, scene: Scene) -> float:
     words = word_weight(roles_of(group, scene.roles)) - _PUBLIC * _is_public(group.company)
     deeds = deed_weight(scene.census.deed(name) for name in {*_keys(group)})
+    sent = next((scene.letter[key] for key in _keys(group) if key in scene.letter), 0.0)
+    words += _LETTER * scene.setting.speaks * sent
     if abs(words) > _FIRM:
         return words + deeds
     return words + deeds + _from_setting(group.company, scene.setting)
@@ -148,12 +114,6 @@ def _is_public(name: str) -> bool:
 def _from_setting(name: str, setting: Setting) -> float:
     told = setting.speaks < 0 or is_titled(name, setting)
     return _voice(setting) * told - _ABSENT * setting.lean
-
-
-def is_titled(name: str, setting: Setting) -> bool:
-    """Whether the head of the text has the first word of `name`."""
-    core = bare(name)[:1]
-    return bool(core) and f" {core[0]} " in setting.title
 
 
 def _voice(setting: Setting) -> float:
