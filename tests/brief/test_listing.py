@@ -15,8 +15,8 @@ from klaar.brief.listing.view import View
 from klaar.brief.listing.whole import list_agreement
 from klaar.brief.reading import Reading, read_agreement
 from klaar.brief.spoken import Speaker
+from klaar.brief.terminal.columns import width_of
 from klaar.brief.terminal.runs import paint
-from klaar.brief.terminal.wrap import width_of
 from klaar.documents.read import read_document
 from klaar.text.span import Span
 

@@ -7,7 +7,7 @@ import pytest
 from agreements import DUTCH, put
 from calling import Said, klaar
 
-from klaar.brief.terminal.wrap import width_of
+from klaar.brief.terminal.columns import width_of
 from klaar.cli import progress
 
 ESCAPE = "\x1b["

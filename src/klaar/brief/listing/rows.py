@@ -2,9 +2,12 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from operator import attrgetter
 
 from klaar.documents.model import Row, Table
 from klaar.text.span import Span
+
+_START = attrgetter("start")
 
 
 def row_words(text: str, tables: Sequence[Table], span: Span) -> str:
@@ -27,11 +30,11 @@ def row_words(text: str, tables: Sequence[Table], span: Span) -> str:
 
 
 def _row(tables: Sequence[Table], start: int) -> tuple[Table, Row] | None:
-    at = bisect_right([table.start for table in tables], start) - 1
+    at = bisect_right(tables, start, key=_START) - 1
     if at < 0 or start >= tables[at].end:
         return None
     rows = tables[at].rows
-    number = bisect_right([row.start for row in rows], start) - 1
+    number = bisect_right(rows, start, key=_START) - 1
     if number < tables[at].heads or start >= rows[number].end:
         return None
     return tables[at], rows[number]
