@@ -64,6 +64,7 @@ def test_a_pdf_that_is_locked_names_the_password(tmp_path: Path) -> None:
         said = klaar("read", locked, *password, environ={"LANG": "nl_NL"})
         assert said.code == Exit.NOT_READ
         assert "wachtwoord" in one_line(said)
+        assert "--password" in said.err
         assert "geheim" not in said.err
 
 

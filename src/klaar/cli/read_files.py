@@ -17,6 +17,8 @@ from klaar.documents.messages import error_message
 from klaar.documents.model import Document
 from klaar.documents.read import read_document, read_mail
 
+_LOCKED = ("password_needed", "wrong_password")
+
 
 def read_files(options: Namespace, words: Words, around: Around) -> list[Document]:
     """The documents of all files in order; a mail gives itself and what is attached to it.
@@ -32,7 +34,8 @@ def read_files(options: Namespace, words: Words, around: Around) -> list[Documen
             documents += _documents(data, PurePath(name).name or name, options, progress)
         except DocumentError as error:
             message = error_message(error, words.language)
-            raise CommandError(Exit.NOT_READ, "unreadable", name=name, message=message) from None
+            code = "locked" if error.code in _LOCKED else "unreadable"
+            raise CommandError(Exit.NOT_READ, code, name=name, message=message) from None
         finally:
             progress.done()
     return documents
