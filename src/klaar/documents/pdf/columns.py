@@ -108,7 +108,7 @@ def _clear_strips(segments: Sequence[Segment], left: float, right: float) -> lis
     bins = int((right - left) / _BIN) + 1
     steps = [0] * (bins + 1)
     for one in segments:
-        steps[int((one.left - left) / _BIN)] += 1
+        steps[min(bins, int((one.left - left) / _BIN))] += 1
         steps[min(bins, int((one.right - left) / _BIN) + 1)] -= 1
     allowed = len(segments) * 0.06
     size = median(one.size for one in segments)
