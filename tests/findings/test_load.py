@@ -38,7 +38,7 @@ WRONG = [
     ('signs = ["a b"]', 'others = ["a b"]', "[nl] [words] signs missing"),
     ('signs = ["a b"]', 'signs = ["… a"]', "[nl] the pattern '… a' must begin with a word"),
     ('signs = ["a b"]', 'signs = ["a ab*"]', "three letters"),
-    ('signs = ["a b"]', 'signs = ["a|b-c.d! e"]', "more than one word"),
+    ('signs = ["a b"]', 'signs = ["a|b-c.d! e"]', "is not one word"),
     (
         'signs = ["a b"]}\n[en]',
         'signs = ["a b"], unless = ["c"]}\n[en]',

@@ -17,6 +17,9 @@ from klaar.text.words import Words
 
 _BACK = 12
 
+AROUND = 130
+"""The most characters of a promise that a question quotes."""
+
 
 class Sentence(NamedTuple):
     """One sentence of a passage: `start:end`, and the index of the passage."""
@@ -116,6 +119,19 @@ class Inspection:
         around = [each for each in self.promises[max(0, k - _BACK) : k] if each.end >= end]
         return min(around, key=lambda each: each.end - each.start, default=None)
 
+    def around(self, start: int, end: int, promise: Promise) -> str:
+        """The words of `promise` around `start:end`, whole or cut off with "…" where they are many."""
+        first, last = promise.start, max(promise.end, end)
+        if last - first > AROUND:
+            first = max(first, start - max(0, AROUND - (end - start)) * 2 // 3)
+            last = min(last, first + max(AROUND, end - first))
+        before = "… " if first > promise.start else ""
+        after = " …" if last < promise.end else ""
+        words = self.text[first:last]
+        words = words.partition(" ")[2] if before else words
+        words = words.rpartition(" ")[0] if after else words
+        return before + words + after
+
     def found(
         self,
         rule: Rule,
@@ -132,7 +148,7 @@ class Inspection:
         """
         about = promise or self.promise_at(start, end)
         if about:
-            values = {"duty": about.action, "party": about.party, **values}
+            values = {"duty": self.around(start, end, about), "party": about.party, **values}
         return Finding(
             rule.id,
             start,

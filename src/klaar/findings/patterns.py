@@ -1,6 +1,7 @@
 """Word patterns: what a jurist can write in a rule's file without knowing regular expressions.
 
     "stilzwijgend verleng*"            one word, then a word that begins with "verleng"
+    "*vergoeding verhogen"             a word that ends with "vergoeding", then "verhogen"
     "automatisch|stilzwijgend … verlengd"   one of two words, up to six other words, "verlengd"
     "oordeel van {it}"                 a name of the supplier, with "de" or "the" before it or not
     "binnen # dagen"                   any number in figures
@@ -27,16 +28,20 @@ class PatternError(ValueError):
 
 
 class Item(NamedTuple):
-    """One place of a pattern: "verleng*|vernieuwd" has `words` {"vernieuwd"} and `stems` ("verleng",)."""
+    """One place of a pattern.
+
+    "verleng*|vernieuwd|*prijs" has `words` {"vernieuwd"}, `stems` ("verleng",) and `ends` ("prijs",).
+    """
 
     part: Part
     words: frozenset[str] = frozenset()
     stems: tuple[str, ...] = ()
+    ends: tuple[str, ...] = ()
     optional: bool = False
 
     def fits(self, low: str) -> bool:
         """Whether the lower-case word `low` can stand here."""
-        return low in self.words or bool(self.stems and low.startswith(self.stems))
+        return low in self.words or low.startswith(self.stems) or low.endswith(self.ends)
 
 
 @cache
@@ -53,24 +58,28 @@ def _items(written: str, pattern: str) -> list[Item]:
         return [item._replace(optional=True) for item in _items(written[1:-1], pattern)]
     if written in _NAMED:
         return [Item(_NAMED[written])]
-    choices = [_choice(each, pattern) for each in written.split("|")]
-    if len(choices) == 1 and not choices[0][1]:
-        return [Item("word", frozenset({word})) for word in choices[0][0]]
-    if any(len(words) != 1 for words, _ in choices):
-        raise PatternError(f"{written!r} in the pattern {pattern!r} is more than one word")
+    choices = written.split("|")
+    if len(choices) == 1 and "*" not in written:
+        return [Item("word", frozenset({word})) for word in split_words(written).lows]
     return [
         Item(
             "word",
-            frozenset(words[0] for words, stem in choices if not stem),
-            tuple(words[0] for words, stem in choices if stem),
+            frozenset(_one_word(each, pattern) for each in choices if "*" not in each),
+            tuple(_piece(each[:-1], pattern) for each in choices if each[-1:] == "*"),
+            tuple(_piece(each[1:], pattern) for each in choices if each[:1] == "*"),
         )
     ]
 
 
-def _choice(written: str, pattern: str) -> tuple[list[str], bool]:
-    """The words of one choice, and whether it is the beginning of a word ("verleng*")."""
-    stem = written.endswith("*") and len(written) > 1
-    words = split_words(written[:-1] if stem else written).lows
-    if not words or (stem and (len(words) > 1 or len(words[0]) < 3)):
-        raise PatternError(f"{written!r} in {pattern!r}: the beginning of a word has three letters or more")
-    return words, stem
+def _one_word(written: str, pattern: str) -> str:
+    words = split_words(written).lows
+    if len(words) != 1:
+        raise PatternError(f"{written!r} in the pattern {pattern!r} is not one word")
+    return words[0]
+
+
+def _piece(written: str, pattern: str) -> str:
+    """The beginning or the end of a word."""
+    if not written.replace("-", "").isalpha() or len(written) < 3:
+        raise PatternError(f"{written!r} in {pattern!r}: a piece of a word has three letters or more")
+    return written.lower()

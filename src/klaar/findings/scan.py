@@ -25,20 +25,21 @@ class Entry(NamedTuple):
 
 
 class Table(NamedTuple):
-    """The patterns by what they begin with: a whole word, or the first three letters of one."""
+    """The patterns by what they begin with: a whole word, its first or its last three letters."""
 
     words: dict[str, list[Entry]]
     stems: dict[str, list[Entry]]
+    ends: dict[str, list[Entry]]
 
     def begun_by(self, low: str) -> list[Entry]:
         """The patterns whose first word can be `low`."""
-        longer = [each for each in self.stems.get(low[:_STEM], ()) if each.items[0].fits(low)]
-        return [*self.words.get(low, ()), *longer]
+        found = [*self.words.get(low, ()), *self.stems.get(low[:_STEM], ()), *self.ends.get(low[-_STEM:], ())]
+        return [each for each in found if each.items[0].fits(low)]
 
 
 def pattern_table(rules: Iterable[Rule], language: str) -> Table:
     """The patterns of `rules` in `language`."""
-    table = Table({}, {})
+    table = Table({}, {}, {})
     for rule in rules:
         for name, patterns in rule.wordings[language].words.items():
             for pattern in patterns:
@@ -50,8 +51,10 @@ def _add(table: Table, entry: Entry) -> None:
     first = entry.items[0]
     for word in first.words:
         table.words.setdefault(word, []).append(entry)
-    for stem in first.stems:
-        table.stems.setdefault(stem[:_STEM], []).append(entry)
+    for begin in {stem[:_STEM] for stem in first.stems}:
+        table.stems.setdefault(begin, []).append(entry)
+    for end in {end[-_STEM:] for end in first.ends}:
+        table.ends.setdefault(end, []).append(entry)
 
 
 class Scanner(NamedTuple):

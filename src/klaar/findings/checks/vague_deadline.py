@@ -6,15 +6,23 @@ from klaar.findings.inspection import Inspection
 from klaar.findings.model import Finding
 from klaar.findings.rule import Rule, Shape
 
-SHAPE = Shape(lists=("at_once",), slots=("task",))
-"""`at_once`: words that do tell the moment, because they name what it follows ("immediately after")."""
+SHAPE = Shape(lists=("at_once", "never", "often"), slots=("rhythm",))
+"""`at_once`: words that do tell the moment, because they name what it follows ("immediately after");
+`never`: words that are no deadline here ("immediately preceding"); `often`: words of a rhythm ("regularly").
+"""
+
+_KINDS = ("obligation", "service_level", "warranty")
 
 
 def check(rule: Rule, seen: Inspection) -> Iterator[Finding]:
     """A finding at each deadline that says no day and no number of days."""
-    told = {span.start for span in seen.listed(rule, "at_once")}
+    told = {span.start for name in ("at_once", "never") for span in seen.listed(rule, name)}
+    often = {span.start for span in seen.listed(rule, "often")}
     for promise in seen.promises:
         deadline = promise.deadline
-        if deadline and deadline.kind == "vague" and deadline.start not in told:
-            task = promise.action.replace(deadline.text, "").strip(" ,;")
-            yield seen.found(rule, deadline.start, deadline.end, promise=promise, task=task)
+        if not deadline or deadline.kind != "vague" or promise.kind not in _KINDS:
+            continue
+        start, end = deadline.start, deadline.end
+        if start not in told:
+            rhythm = seen.around(start, end, promise) if start in often else ""
+            yield seen.found(rule, start, end, promise=promise, rhythm=rhythm)
