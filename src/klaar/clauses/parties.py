@@ -1,11 +1,9 @@
 """The parties of an agreement, each with its side and with every name the text has for it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from klaar.clauses.join import JoinedDocument
 from klaar.clauses.model import Party, Side, Structure
-from klaar.clauses.parties_belong import find_belonging, find_compounds
-from klaar.clauses.parties_blanks import find_letters
 from klaar.clauses.parties_brackets import find_bracketed
 from klaar.clauses.parties_build import Builder, Main, clusters
 from klaar.clauses.parties_conflict import without_strange_roles
@@ -14,6 +12,7 @@ from klaar.clauses.parties_groups import Group, group_introductions
 from klaar.clauses.parties_intro import Introduction, find_introductions
 from klaar.clauses.parties_letter import find_letter, sent
 from klaar.clauses.parties_lines import find_listed
+from klaar.clauses.parties_more import Placed, more_names
 from klaar.clauses.parties_names import side_names
 from klaar.clauses.parties_setting import is_letter, read_head, read_setting
 from klaar.clauses.parties_sort import Sided, side_words
@@ -60,7 +59,10 @@ def find_parties(
     mains = without_strange_roles(weighed, scene)
     own = frozenset(_named(main.group for main in mains))
     sided = side_words([word for word in present if word not in own], scene)
-    return tuple(_assemble(Builder(text, census, roles), mains, sided, side_names(used, rest, groups, scene)))
+    placed = Placed(mains, sided, side_names(used, rest, groups, scene))
+    build = Builder(text, census, roles)
+    more = more_names(build, placed, structure.tables if structure else (), scene.setting.speaks)
+    return tuple(_assemble(build.with_minor(more), placed, more))
 
 
 def _introductions(document: Document, structure: Structure | None, language: str) -> list[Introduction]:
@@ -81,47 +83,31 @@ def _starts(document: Document, structure: Structure | None) -> tuple[int, ...]:
     return tuple(sorted({0, *parts, *contents[-1:]}))
 
 
-def _assemble(build: Builder, mains: list[Main], words: list[Sided], names: list[Sided]) -> list[Party]:
-    more = _more_names(build, mains, words, names)
-    names, build = [one for one in names if one.name not in more], build.with_minor(more)
+def _assemble(build: Builder, placed: Placed, more: Mapping[str, Side]) -> list[Party]:
+    """The parties of both sides and the others, each with its part of the names."""
+    words, names = placed.words, [one for one in placed.names if one.name not in more]
     parties: list[Party] = []
     for side in _SIDES:
-        own = [one.name for one in words if one.side == side]
-        own += [name for name, whose in more.items() if whose == side]
+        own = _of_side(side, words, more)
         called = [one.name for one in names if one.side == side]
-        here = sorted((m for m in mains if Weighed(m.weight).side == side), key=build.uses, reverse=True)
+        here = sorted(
+            (m for m in placed.mains if Weighed(m.weight).side == side), key=build.uses, reverse=True
+        )
         parties += [build.introduced(main, own if main is here[0] else ()) for main in here]
         if here:
             parties += [build.used(side, [name], "not_introduced") for name in called]
         else:
             parties.append(_doubted(build.used(side, [*called, *own]), words))
-    others = [one.name for one in words if one.side == "other"]
-    others += [name for name, whose in more.items() if whose == "other"]
-    parties += [build.used("other", group) for group in clusters(others)]
+    parties += [build.used("other", group) for group in clusters(_of_side("other", words, more))]
     return [party for party in parties if party.name]
 
 
-def _more_names(build: Builder, mains: list[Main], words: list[Sided], names: list[Sided]) -> dict[str, Side]:
-    """People of a side, its letters and its blanks: "projectleider Rinkel", "TAM", "{customer_name}"."""
-    sides = _known_sides(mains, [*words, *names])
-    own = [*(name for main in mains for name in main.group.names), *(one.name for one in names)]
-    return {
-        **find_belonging(build.census, build.roles, sides),
-        **find_compounds(build.census, sides, written_names(own)),
-        **find_letters(build.census, sides),
-        **build.blanks(),
-    }
+def _of_side(side: Side, words: Sequence[Sided], more: Mapping[str, Side]) -> list[str]:
+    names = [one.name for one in words if one.side == side]
+    return names + [name for name, whose in more.items() if whose == side]
 
 
-def _doubted(party: Party, words: list[Sided]) -> Party:
+def _doubted(party: Party, words: Sequence[Sided]) -> Party:
     """To be checked where the word that the party goes by has no clear side."""
     doubts = {one.name for one in words if one.unclear}
     return party._replace(certainty="check", reason="side_unclear") if party.name.lower() in doubts else party
-
-
-def _known_sides(mains: list[Main], others: list[Sided]) -> dict[str, Side]:
-    sides: dict[str, Side] = {name: one.side for one in others for name in written_names([one.name])}
-    for main in mains:
-        keys = written_names((*main.group.names, main.group.company))
-        sides.update(dict.fromkeys(keys, Weighed(main.weight).side))
-    return sides

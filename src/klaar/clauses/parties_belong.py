@@ -1,65 +1,122 @@
 """Whose someone is who may be either side's: "Customer's project manager", "de projectleider van Rinkel"."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
+from itertools import pairwise
+from typing import NamedTuple
 
 from klaar.clauses.model import Side
 from klaar.clauses.parties_count import Census
+from klaar.clauses.parties_told import told_in_words
 from klaar.clauses.sides_mentions import Mention
-from klaar.clauses.sides_roles import Role
+from klaar.clauses.sides_roles import Kind, Role
+from klaar.text.data import LANGUAGES, load_words
 
-_LINKS = frozenset(("of", "van", "of the", "van de", "van het"))
-_NEAR = 2
+_NEAR = 4
+"""Words between someone and the name of whose he is, at most."""
 _KINDS = ("title", "people", "within", "other")
 _MOST = 0.75
 """Share of the places with a name beside it from which a bare "project manager" is taken for that side's."""
+_TOLD = 2
+"""Votes for a side where a definition or a row says it outright; as many as a bare title needs."""
+_GENITIVES = ("'s", "’s")
+_PRONOUNS = frozenset(("u", "wij", "we", "you"))
 
 
-def find_belonging(census: Census, roles: Mapping[str, Role], sides: Mapping[str, Side]) -> dict[str, Side]:
+class Belonging(NamedTuple):
+    """The side of someone with a name beside him ("projectleider Rinkel"), or of a bare "projectleider".
+
+    `disputed` are bare titles of which the text says that both sides have one.
+    """
+
+    named: dict[str, Side]
+    disputed: frozenset[str]
+
+
+def find_belonging(
+    census: Census,
+    roles: Mapping[str, Role],
+    sides: Mapping[str, Side],
+    told: Iterable[tuple[str, Side]] = (),
+) -> Belonging:
     """Words that may be either side's, with the side of the name beside them: {"projectleider Rinkel": "it"}.
 
-    A word is also given alone where it nearly always stands beside the same side.
+    A word is also given alone where it nearly always stands beside the same side, or where the text says so:
+    "Functioneel beheerder: de medewerker van Klant die …"; `told` are titles of which a table says it.
     """
     named: dict[str, Side] = {}
     votes: dict[str, Counter[Side]] = {}
-    pairs = zip(census.mentions, census.mentions[1:], strict=False)
-    for first, second in [pair for pair in pairs if pair[1].start - pair[0].end <= _NEAR]:
+    for own, written, side in _pairs(census, roles, sides):
+        named[written] = side
+        votes.setdefault(own, Counter())[side] += 1
+    for name, side in (*told, *_defined(census, roles, sides)):
+        votes.setdefault(name, Counter())[side] += _TOLD
+    titles = {name: _settled(count) for name, count in votes.items() if roles[name].kind == "title"}
+    disputed = frozenset(name for name in titles if len(votes[name]) > 1)
+    return Belonging(named | {name: side for name, side in titles.items() if side}, disputed)
+
+
+def _defined(
+    census: Census, roles: Mapping[str, Role], sides: Mapping[str, Side]
+) -> Iterator[tuple[str, Side]]:
+    for mention in census.mentions:
+        role = roles.get(mention.name)
+        if role and role.kind == "title" and (side := told_in_words(census.text.lows, mention, sides)):
+            yield mention.name, side
+
+
+def _pairs(
+    census: Census, roles: Mapping[str, Role], sides: Mapping[str, Side]
+) -> Iterator[tuple[str, str, Side]]:
+    """Everyone with a party's name beside it: the word, both as written, and the side."""
+    for first, second in pairwise(census.mentions):
+        if second.start - first.end > _NEAR:
+            continue
         for own, other in ((first, second), (second, first)):
             role, side = roles.get(own.name), sides.get(other.name)
-            if (
-                role
-                and side in ("it", "client")
-                and role.kind in _KINDS
-                and _beside(census, first, second, own)
-            ):
-                whose: Side = "other" if role.kind == "other" else side
-                named[census.written(first.start, second.end)] = whose
-                votes.setdefault(own.name, Counter())[whose] += 1
-    alone = {name: _settled(count) for name, count in votes.items() if roles[name].kind == "title"}
-    return named | {name: side for name, side in alone.items() if side}
+            if not role or side not in ("it", "client") or role.kind not in _KINDS:
+                continue
+            if role.kind == "within" and role.side != side:
+                continue
+            if _beside(census, first, second, role.kind, own_first=own is first):
+                written = census.written(first.start, second.end)
+                yield own.name, written, "other" if role.kind == "other" else side
 
 
 def find_compounds(census: Census, sides: Mapping[str, Side], names: Sequence[str]) -> dict[str, Side]:
     """Dutch words that begin with a party's name: "Rinkel-kwaliteitsmanager" is Rinkel's."""
     found: dict[str, Side] = {}
-    for name in names if census.inverts else ():
-        if " " not in name and sides.get(name, "other") != "other":
-            for word in census.text.forms:
-                if word.startswith(name + "-"):
-                    found |= dict.fromkeys(census.text.spelled(word), sides[name])
+    single = [name for name in names if " " not in name and sides.get(name, "other") != "other"]
+    words = [word for word in census.text.forms if "-" in word] if census.inverts and single else []
+    for name in single:
+        for word in [word for word in words if word.startswith(f"{name}-")]:
+            found |= dict.fromkeys(census.text.spelled(word), sides[name])
     return found
 
 
-def _beside(census: Census, first: Mention, second: Mention, own: Mention) -> bool:
-    gap = census.text.lows[first.end : second.start]
-    last = census.text.lows[first.end - 1]
-    if not last[-1].isalnum():
+def _beside(census: Census, first: Mention, second: Mention, kind: Kind, *, own_first: bool) -> bool:
+    """Whether two mentions are one: "Customer's staff", "staff of Customer", "projectleider Rinkel"."""
+    lows = census.text.lows
+    gap, last = lows[first.end : second.start], lows[first.end - 1]
+    if gap:
+        linked = " ".join(gap) in _links("of" if kind == "other" else "links", census.inverts)
+        return own_first and linked and (last[-1].isalnum() or last[-1] == ")")
+    if not last[-1].isalnum() or lows[second.start][0] == "(":
         return False
-    if not gap:
-        return own is second or census.inverts
-    return own is first and " ".join(gap) in _LINKS
+    if not census.inverts or last.endswith(_GENITIVES):
+        return not own_first
+    return own_first and kind == "title" and second.name not in _PRONOUNS
+
+
+@cache
+def _links(key: str, dutch: bool) -> frozenset[str]:
+    """Words between someone and whose he is: "of", "namens"; the English ones only of a text in English."""
+    codes = [code for code in LANGUAGES if (code != "en") == dutch]
+    whose = [load_words(code, "parties")["whose"] for code in codes]
+    return frozenset(word for data in whose for word in (*data["of"], *data[key]))
 
 
 def _settled(votes: Counter[Side]) -> Side | None:
     side, count = votes.most_common(1)[0]
-    return side if count >= 2 and count >= _MOST * votes.total() else None
+    return side if count >= _TOLD and count >= _MOST * votes.total() else None

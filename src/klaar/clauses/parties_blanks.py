@@ -48,7 +48,7 @@ def _naming() -> frozenset[str]:
 
 
 def find_letters(census: Census, sides: Mapping[str, Side]) -> dict[str, Side]:
-    """The letters that a text gives for a party: "Technical Account Manager (TAM)" → {"TAM": "it"}."""
+    """The letters for a party: "Technical Account Manager (TAM)" → {"TAM": "it"}; usual ones unexplained."""
     found: dict[str, Side] = {}
     words = census.text.words
     for name, _, end in census.mentions:
@@ -57,4 +57,20 @@ def find_letters(census: Census, sides: Mapping[str, Side]) -> dict[str, Side]:
             full = [word for word in name.replace("-", " ").split() if word not in _SKIPPED]
             if letters.group(1).lower() == "".join(word[0] for word in full):
                 found[letters.group(1)] = sides[name]
-    return found
+    usual = [(letters, sides[name]) for letters, name in _usual() if name in sides]
+    return {letters: side for letters, side in usual if _written(letters, census.text.counts)} | found
+
+
+def _written(letters: str, counts: Mapping[str, int]) -> bool:
+    """Whether a text has the letters, by themselves or as in "CO/COR"."""
+    return letters in counts or any("/" in form and letters in form.split("/") for form in counts)
+
+
+@cache
+def _usual() -> tuple[tuple[str, str], ...]:
+    usual = [
+        pair.partition(" = ")
+        for code in LANGUAGES
+        for pair in load_words(code, "parties")["letters"]["usual"]
+    ]
+    return tuple((letters, name) for letters, _, name in usual)

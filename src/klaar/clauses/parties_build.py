@@ -37,7 +37,7 @@ class Builder:
     def __init__(self, text: str, census: Census, roles: Mapping[str, Role]) -> None:
         self.census, self.roles = census, roles
         self._minor: frozenset[str] = frozenset()
-        self._text = text
+        self.text = text
 
     def uses(self, main: Main) -> int:
         """How often the text names the party."""
@@ -77,13 +77,13 @@ class Builder:
 
     def with_minor(self, names: Iterable[str]) -> "Builder":
         """The same builder, which calls no party by one of `names` where it has another: "CO", "TAM"."""
-        other = Builder(self._text, self.census, self.roles)
+        other = Builder(self.text, self.census, self.roles)
         other._minor = frozenset(names)
         return other
 
     def blanks(self) -> dict[str, Side]:
         """The blanks of the text that stand for a party."""
-        return find_blanks(self._text, self.roles)
+        return find_blanks(self.text, self.roles)
 
     def _rank(self, name: str) -> int:
         """Pronouns and people within a side are no name for it where there is another; "we" before "our"."""
@@ -120,14 +120,14 @@ class Builder:
         return min(places) if places else (0, 0)
 
     def _place(self, name: str) -> tuple[int, int] | None:
-        at = self._text.find(name)
+        at = self.text.find(name)
         while at >= 0:
             end = at + len(name)
-            if not re.match(r"\w", self._text[max(0, at - 1) : at]) and not re.match(
-                r"\w", self._text[end : end + 1]
+            if not re.match(r"\w", self.text[max(0, at - 1) : at]) and not re.match(
+                r"\w", self.text[end : end + 1]
             ):
                 return at, end
-            at = self._text.find(name, end)
+            at = self.text.find(name, end)
         return None
 
 

@@ -69,7 +69,7 @@ def sided(name: str, weight: float) -> Sided:
 def _stands(role: Role, census: Census) -> bool:
     """Whether the word stands for a party here: "the Bank shall" does, "a bank account" does not."""
     if role.kind not in ("loose", "counter") and not role.doubt:
-        return role.kind not in ("title", "people")
+        return role.kind not in ("title", "people", "work")
     acts, uses = census.deed(role.word).acts, census.uses[role.word]
     if role.doubt:
         return acts >= 1 or census.capitals(role.word) >= 2

@@ -28,13 +28,16 @@ def find_mentions(text: Bare, names: Iterable[str]) -> list[Mention]:
     """Every place where one of `names` stands, the longest where two begin at the same word."""
     lows, found = text.lows, []
     known = _index(text, names)
-    last = len(lows) - 1
+    last, since = len(lows) - 1, 0
     for at in [i for i, word in enumerate(lows) if word in known]:
+        if at < since:
+            continue
         here = known[lows[at]]
         if at < last and lows[at + 1] in here.longer:
             longer = next((one for one in here.longer[lows[at + 1]] if _follow(lows, at + 2, one[1])), None)
             if longer:
-                found.append(Mention(longer[0], at, at + 2 + len(longer[1])))
+                since = at + 2 + len(longer[1])
+                found.append(Mention(longer[0], at, since))
                 continue
         if here.alone:
             found.append(Mention(here.alone, at, at + 1))

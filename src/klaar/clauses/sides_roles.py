@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 from klaar.clauses.model import Side
 from klaar.text.data import LANGUAGES, load_words
 
-Kind = Literal["firm", "loose", "within", "counter", "other", "title", "people", "we", "you"]
+Kind = Literal["firm", "loose", "within", "counter", "other", "title", "people", "work", "we", "you"]
 
 
 class Role(NamedTuple):
@@ -15,7 +15,7 @@ class Role(NamedTuple):
 
     `side` is None for a word that may be either ("company", "project manager"). `foreign` is true for a word
     of the other language than the text's, which counts only with a capital; `doubt` for a word that is also a
-    machine or a program ("processor").
+    machine or a program ("processor"). "work" is what acts for a supplier in its own standard ("project").
     """
 
     word: str
@@ -48,6 +48,7 @@ def _roles_of(code: str) -> list[Role]:
     roles += [Role(word, "other", "other") for word in data["other"]["words"]]
     roles += [Role(word, None, "title") for word in data["whose"]["titles"]]
     roles += [Role(word, None, "people") for word in data["whose"]["people"]]
+    roles += [Role(word, "it", "work") for word in data["it"]["work"]]
     return [role._replace(doubt=role.word in data["doubt"]["words"]) for role in roles]
 
 
