@@ -9,6 +9,7 @@ from klaar.documents.limits import Limits
 
 _MOST_PARTS = 20_000
 _END_OF_DIRECTORY = b"PK\x05\x06"
+_TAIL = 70_000
 _LOCKED = 0x1
 
 
@@ -20,8 +21,9 @@ class Archive:
         try:
             self._zip = zipfile.ZipFile(BytesIO(data))
         except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, EOFError) as error:
-            code = "corrupt" if _END_OF_DIRECTORY in data[-70_000:] else "truncated"
-            raise DocumentError("truncated" if code == "truncated" else "corrupt", "zip") from error
+            if _END_OF_DIRECTORY in data[-_TAIL:]:
+                raise DocumentError("corrupt", "zip") from error
+            raise DocumentError("truncated", "zip") from error
         infos = self._zip.infolist()
         if len(infos) > _MOST_PARTS:
             raise DocumentError("too_large", f"{len(infos)} parts > {_MOST_PARTS}")
