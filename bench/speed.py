@@ -157,9 +157,7 @@ def profile() -> None:
         for (file, _, _), (_, _, own, _, _) in stats.stats.items():  # type: ignore[attr-defined]
             modules[_module(file)] += own
         total = sum(modules.values())
-        print(
-            f"where the time of text to promises goes, {language} (own time, under the profiler)"
-        )
+        print(f"where the time of text to promises goes, {language} (own time, under the profiler)")
         for module, own in modules.most_common(15):
             print(f"  {module:40} {own / total:5.1%}")
 

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from klaar.brief.counting import count_words
+from klaar.brief.listing.quoted import plain
 from klaar.brief.listing.view import View
 from klaar.brief.terminal.runs import Line, Run, Style
 from klaar.brief.terminal.wrap import wrap, wrap_parts
@@ -13,8 +14,7 @@ from klaar.promises.model import Promise
 
 def head(view: View) -> Iterator[Line]:
     """Title, parties and size: "Overeenkomst Zaaksysteem", "128 bladzijden · 46.012 woorden"."""
-    document = view.reading.agreement.document
-    yield from wrap([Run(document.title or view.name(document), "strong")], view.width, lines=3)
+    yield from wrap([Run(_title(view), "strong")], view.width, lines=3)
     names = list(dict.fromkeys(_between(view)))
     if len(names) > 1:
         joined = f" {view.speaker.words['and']} ".join((", ".join(names[:-1]), names[-1]))
@@ -24,6 +24,13 @@ def head(view: View) -> Iterator[Line]:
         language = view.say("language", view.reading.agreement.language)
         unsure = view.say("listing", "unsure_language", language=language)
         yield from wrap([Run(f"? {unsure}", "warn")], view.width)
+
+
+def _title(view: View) -> str:
+    """What the agreement is called: by its own words, else by its file's."""
+    document = view.reading.agreement.document
+    found = next((fact.value for fact in view.reading.agreement.facts if fact.kind == "title"), "")
+    return plain(found or document.title, document) or view.name(document)
 
 
 def _between(view: View) -> Iterator[str]:
