@@ -35,11 +35,14 @@ class PartyWords(NamedTuple):
 
         Constant time: one look-up, and a comparison with each of the few names that begin with this word.
         """
+        following = lows[index + 1] if index + 1 < len(lows) else ""
         for entry in self.starts.get(lows[index], ()):
+            words = entry.words
+            if len(words) > 1 and words[1] != following:
+                continue
             if entry.capital and not capital:
                 continue
-            end = index + len(entry.words)
-            if len(entry.words) == 1 or tuple(lows[index:end]) == entry.words:
+            if len(words) < 3 or tuple(lows[index : index + len(words)]) == words:
                 return entry
         return None
 

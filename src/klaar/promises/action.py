@@ -6,7 +6,9 @@ from klaar.promises.levels import ASIDE, WHEN
 from klaar.promises.marked import Marked
 
 
-def action_of(marked: Marked, frame: Frame, lo: int, hi: int, levels: list[int], given: bool) -> str:
+def action_of(
+    marked: Marked, frame: Frame, lo: int, hi: int, levels: list[int], base: int, given: bool
+) -> str:
     """ "betaalt de facturen binnen 30 dagen" from "Indien …, betaalt Klant de facturen binnen 30 dagen."."""
     begin = lo
     if not given and marked.language == "en":
@@ -15,8 +17,8 @@ def action_of(marked: Marked, frame: Frame, lo: int, hi: int, levels: list[int],
         begin = frame.verb
     begin = max(lo, begin)
     subject = _subject(marked, frame) if not given else range(0)
-    kept = [k for k in range(begin, hi) if levels[k - lo] not in (WHEN, ASIDE) and k not in subject]
-    before = [] if given or marked.language == "en" else _before(marked, lo, frame.verb, levels, subject)
+    kept = [k for k in range(begin, hi) if levels[k - base] not in (WHEN, ASIDE) and k not in subject]
+    before = [] if given or marked.language == "en" else _before(marked, lo, frame.verb, levels, base, subject)
     return _join(marked, kept + before).strip(" ,;:.")
 
 
@@ -32,9 +34,9 @@ def _subject(marked: Marked, frame: Frame) -> range:
     return range(0)
 
 
-def _before(marked: Marked, lo: int, verb: int, levels: list[int], subject: range) -> list[int]:
+def _before(marked: Marked, lo: int, verb: int, levels: list[int], base: int, subject: range) -> list[int]:
     """In Dutch, what stands before the verb and is no subject goes behind it ("Facturen betaalt Klant …")."""
-    words = [k for k in range(lo, min(verb, lo + len(levels))) if levels[k - lo] not in (WHEN, ASIDE) and k not in subject]
+    words = [k for k in range(lo, min(verb, base + len(levels))) if levels[k - base] not in (WHEN, ASIDE) and k not in subject]
     return words if any(marked.lows[k].isalpha() and len(marked.lows[k]) > 3 for k in words) else []
 
 

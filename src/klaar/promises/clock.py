@@ -25,15 +25,31 @@ def _clock_words(language: str) -> frozenset[str]:
 
 def clocks_in(marked: Marked, lo: int, hi: int) -> list[Clock]:
     """The times, rates and amounts in the words `lo:hi`; no look at all where no word could be one."""
-    words = _clock_words(marked.language)
-    lows = marked.lows
-    if not any(lows[k] in words or lows[k][0].isdigit() for k in range(lo, hi)):
+    if not _may_hold_time(marked.lows, lo, hi, _clock_words(marked.language)):
         return []
     start, end = marked.spans[lo][0], marked.spans[hi - 1][1]
     return [
         _with_words(marked, lo, hi, time)
         for time in find_times(marked.text, marked.language, None, start, end)
     ]
+
+
+_FIGURES = frozenset("0123456789")
+_BESIDE = frozenset("-/–%€$£")
+
+
+def _may_hold_time(lows: list[str], lo: int, hi: int, words: frozenset[str]) -> bool:
+    """False where no unit, month or sign stands, nor a figure that could be one by itself ("01-03-2027", "30d")."""
+    for k in range(lo, hi):
+        word = lows[k]
+        if word in words:
+            return True
+        if word[0] in _FIGURES:
+            if len(word) > 4 or not word.isdigit():
+                return True
+            if (k + 1 < hi and lows[k + 1] in _BESIDE) or (k > lo and lows[k - 1] in _BESIDE):
+                return True
+    return False
 
 
 def _with_words(marked: Marked, lo: int, hi: int, time: Time) -> Clock:

@@ -1,6 +1,7 @@
 """What the columns of a table hold: labels, times, percentages, amounts, rhythms, who."""
 
 from bisect import bisect_left
+from collections.abc import Mapping
 from functools import cache
 from typing import Literal, NamedTuple
 
@@ -29,6 +30,7 @@ class Columns(NamedTuple):
 
     heads: tuple[str, ...]
     holds: tuple[Holds, ...]
+    cells: Mapping[Span, Cell]
 
 
 @cache
@@ -60,11 +62,13 @@ def read_columns(marked: Marked, starts: list[int], table: Table) -> Columns:
     width = max((len(row.cells) for row in table.rows), default=0)
     heads = tuple(_head(marked, table, column) for column in range(width))
     rows = table.rows[table.heads : table.heads + 12]
-    return Columns(heads, tuple(_held(marked, starts, [r.cells[c] for r in rows if c < len(r.cells)]) for c in range(width)))
+    cells = {span: read_cell(marked, starts, span) for row in rows for span in row.cells}
+    holds = tuple(_held([cells[r.cells[c]] for r in rows if c < len(r.cells)]) for c in range(width))
+    return Columns(heads, holds, cells)
 
 
-def _held(marked: Marked, starts: list[int], cells: list[Span]) -> Holds:
-    held = [read_cell(marked, starts, cell).holds for cell in cells]
+def _held(cells: list[Cell]) -> Holds:
+    held = [cell.holds for cell in cells]
     for holds in ("percent", "time", "money", "date", "rhythm"):
         if held.count(holds) * 2 >= max(1, len(held)):  # type: ignore[arg-type]
             return holds  # type: ignore[return-value]

@@ -3,7 +3,7 @@
 from functools import cache
 from typing import NamedTuple
 
-from klaar.promises.flags import CLOSE, COMMA, FINITE, OPEN
+from klaar.promises.flags import CLOSE, COMMA, DETERMINER, FINITE, OPEN, PARTY, PERSON, PRONOUN
 from klaar.promises.levels import WHEN
 from klaar.promises.marked import Marked
 from klaar.promises.model import Slot
@@ -17,15 +17,15 @@ class ConditionWords(NamedTuple):
     condition: Phrases
     exception: Phrases
     consequence: Phrases
+    firsts: frozenset[str]
 
 
 @cache
 def condition_words(language: str) -> ConditionWords:
     """The openers of "nl" or "en"."""
     data = load_words(language, "conditions")
-    return ConditionWords(
-        *(phrase_table(data[name].split(";")) for name in ("condition", "exception", "consequence"))
-    )
+    tables = [phrase_table(data[name].split(";")) for name in ("condition", "exception", "consequence")]
+    return ConditionWords(*tables, frozenset(word for table in tables for word in table))
 
 
 class Provisos(NamedTuple):
@@ -36,36 +36,43 @@ class Provisos(NamedTuple):
     consequence: Slot | None
 
 
-def find_provisos(marked: Marked, lo: int, hi: int, levels: list[int]) -> Provisos:
+def find_provisos(marked: Marked, lo: int, hi: int, levels: list[int], base: int) -> Provisos:
     """The provisos in the words `lo:hi`, of which `levels` are the levels."""
     words = condition_words(marked.language)
     found: dict[str, tuple[int, int]] = {}
     k = lo
+    lows, firsts = marked.lows, words.firsts
     while k < hi:
+        if lows[k] not in firsts:
+            k += 1
+            continue
         name = _opener(marked, k, lo, hi, words)
         if name is None:
             k += 1
             continue
-        end = _end(marked, k, lo, hi, levels)
+        end = _end(marked, k, base, hi, levels)
         found.setdefault(name, (k, end))
         k = max(end, k + 1)
     return Provisos(*(_slot(marked, found.get(name)) for name in ("condition", "exception", "consequence")))
 
 
 def _opener(marked: Marked, k: int, lo: int, hi: int, words: ConditionWords) -> str | None:
-    if k > lo and marked.bits[k] & FINITE and not marked.bits[k - 1] & COMMA:
-        return None
+    if marked.bits[k] & FINITE:
+        if k > lo and not marked.bits[k - 1] & COMMA:
+            return None
+        if k + 1 < hi and marked.language == "en" and not marked.bits[k + 1] & (PARTY | PERSON | PRONOUN | DETERMINER):
+            return None  # "should outline the methods" is no condition, "should Client be late" is
     for name in ("exception", "consequence", "condition"):
         if phrase_at(marked.lows, k, hi, getattr(words, name)):
             return name
     return None
 
 
-def _end(marked: Marked, start: int, lo: int, hi: int, levels: list[int]) -> int:
+def _end(marked: Marked, start: int, base: int, hi: int, levels: list[int]) -> int:
     """The end of a proviso: where its level ends, else the comma that closes it, else the end."""
-    if levels[start - lo] == WHEN:
+    if levels[start - base] == WHEN:
         k = start
-        while k < hi and levels[k - lo] != 0:
+        while k < hi and levels[k - base] != 0:
             k += 1
         return k
     depth = 0

@@ -41,9 +41,9 @@ def _promise(marked: Marked, passage: Passage, draft: Draft, seen: Counter[str])
     action, provisos = quote, _NOTHING
     vague: tuple[Slot, ...] = ()
     if statement:
-        levels = find_levels(marked, statement.lo, statement.hi)
-        action = action_of(marked, statement.frame, statement.lo, statement.hi, levels, bool(statement.given))
-        provisos = find_provisos(marked, statement.lo, statement.hi, levels)
+        levels, base = statement.levels, statement.base
+        action = action_of(marked, statement.frame, statement.lo, statement.hi, levels, base, bool(statement.given))
+        provisos = find_provisos(marked, statement.lo, statement.hi, levels, base)
         vague = find_vague(marked, statement.lo, statement.hi)
     if opening and provisos.condition is None and statement and statement.given:
         provisos = provisos._replace(
@@ -81,7 +81,7 @@ def _opening(marked: Marked, draft: Draft) -> Slot | None:
 
 
 def _given_condition(marked: Marked, lo: int, hi: int) -> Slot | None:
-    return find_provisos(marked, lo, hi, find_levels(marked, lo, hi)).condition
+    return find_provisos(marked, lo, hi, find_levels(marked, lo, hi), lo).condition
 
 
 def _party(marked: Marked, draft: Draft) -> str:

@@ -161,7 +161,7 @@ _CONJUNCTIONS = frozenset(
 
 
 def _verb_second(marked: Marked, lo: int, hi: int) -> list[int]:
-    bits = marked.bits
+    bits, lows = marked.bits, marked.lows
     levels = [MAIN] * (hi - lo)
     level, outer, leading, verbs = MAIN, [], False, 0
     for i in range(lo, hi):
@@ -184,6 +184,8 @@ def _verb_second(marked: Marked, lo: int, hi: int) -> list[int]:
             elif level in (WHEN, WHICH, WHAT) and not outer and (verbs or _closes(marked, i, hi)):
                 level = MAIN
         elif level == MAIN:
+            if i > lo and not t & _OPENERS and lows[i] != "of":
+                continue
             level, leading = _opens(marked, i, lo, hi)
             verbs = 1 if level == WHEN and t & FINITE else 0
         elif level in (WHEN, WHICH, WHAT) and t & FINITE and not is_noun(marked, i, lo):
@@ -192,6 +194,10 @@ def _verb_second(marked: Marked, lo: int, hi: int) -> list[int]:
             verbs += 1
         levels[i - lo] = level
     return levels
+
+
+_OPENERS = IF | THAT | RELATIVE
+"""A word without any of these opens nothing, but for "of" behind a verb ("onderzoekt of …")."""
 
 
 def _opens(marked: Marked, i: int, lo: int, hi: int) -> tuple[int, bool]:

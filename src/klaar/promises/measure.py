@@ -1,5 +1,6 @@
 """A level or an amount that can be checked: 99.5 % availability a month, a response within an hour, € 95 an hour."""
 
+import re
 from functools import cache
 from typing import NamedTuple
 
@@ -12,7 +13,7 @@ from klaar.text.data import load_words
 class MeasureWords(NamedTuple):
     """Stems per metric, and words for at least and at most."""
 
-    metrics: tuple[tuple[str, tuple[str, ...]], ...]
+    named: re.Pattern[str]
     least: frozenset[str]
     most: frozenset[str]
 
@@ -21,18 +22,14 @@ class MeasureWords(NamedTuple):
 def measure_words(language: str) -> MeasureWords:
     """The measure words of "nl" or "en"."""
     data = load_words(language, "measures")
-    metrics = tuple((name, tuple(stems.split())) for name, stems in data["metrics"].items())
-    return MeasureWords(metrics, *(frozenset(data["ops"][name].split()) for name in ("least", "most")))
+    stems = (f"(?P<{name}>{'|'.join(map(re.escape, said.split()))})" for name, said in data["metrics"].items())
+    return MeasureWords(re.compile("|".join(stems)), *(frozenset(data["ops"][name].split()) for name in ("least", "most")))
 
 
 def metric_of(words: list[str], language: str) -> str:
     """The metric that words name ("reactietijd" → response_time), "" for none; the first word that names one decides."""
-    metrics = measure_words(language).metrics
-    for word in words:
-        for name, stems in metrics:
-            if any(stem in word for stem in stems):
-                return name
-    return ""
+    found = measure_words(language).named.search(" ".join(words))
+    return str(found.lastgroup) if found else ""
 
 
 def find_measure(

@@ -85,7 +85,7 @@ def _values(
         if not _states(marked, columns, number, head, label):
             continue
         for part, name in _parts(marked.text, span, head):
-            level = _level(marked, read_cell(marked, starts, part), name, label, around)
+            level = _level(marked, columns.cells.get(part) or read_cell(marked, starts, part), name, label, around)
             if level:
                 yield level
 
@@ -184,7 +184,7 @@ def _priced(marked: Marked, starts: list[int], columns: Columns, row: Row, aroun
     column = columns.holds.index("money")
     if column >= len(row.cells):
         return []
-    cell = read_cell(marked, starts, row.cells[column])
+    cell = columns.cells.get(row.cells[column]) or read_cell(marked, starts, row.cells[column])
     if cell.clock is None or cell.holds != "money" or any(says(head, stems["credit"]) for head in columns.heads):
         return []
     rate = says(columns.heads[column], stems["rate"]) or says(row.cells[0].of(marked.text), stems["rate"])
