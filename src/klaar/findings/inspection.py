@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from klaar.clauses.model import Agreement, Passage
 from klaar.findings.model import Finding
+from klaar.findings.quoting import quote_row, quote_words
 from klaar.findings.rule import Rule
 from klaar.findings.scan import Key
 from klaar.promises.model import Promise
@@ -16,9 +17,6 @@ from klaar.text.span import Span
 from klaar.text.words import Words
 
 _BACK = 12
-
-AROUND = 130
-"""The most characters of a promise that a question quotes."""
 
 
 class Sentence(NamedTuple):
@@ -120,17 +118,13 @@ class Inspection:
         return min(around, key=lambda each: each.end - each.start, default=None)
 
     def around(self, start: int, end: int, promise: Promise) -> str:
-        """The words of `promise` around `start:end`, whole or cut off with "…" where they are many."""
-        first, last = promise.start, max(promise.end, end)
-        if last - first > AROUND:
-            first = max(first, start - max(0, AROUND - (end - start)) * 2 // 3)
-            last = min(last, first + max(AROUND, end - first))
-        before = "… " if first > promise.start else ""
-        after = " …" if last < promise.end else ""
-        words = self.text[first:last]
-        words = words.partition(" ")[2] if before else words
-        words = words.rpartition(" ")[0] if after else words
-        return before + words + after
+        """The words of `promise` around `start:end`, to quote; of a row, cells with their heads."""
+        passage = self.passage_at(promise.start)
+        if passage and passage.table >= 0:
+            row = quote_row(self.text, self.agreement.tables[passage.table], promise.start, promise.end)
+            if row:
+                return row
+        return quote_words(self.text, Span(promise.start, max(promise.end, end)), Span(start, end))
 
     def found(
         self,

@@ -17,15 +17,18 @@ SHAPE = Shape(lists=("remedies", "levels", *_GROUPS))
 
 
 def check(rule: Rule, seen: Inspection) -> Iterator[Finding]:
-    """One finding for each kind of level that no sentence with a remedy speaks of, at the first of them."""
+    """One finding for each kind of level that no remedy covers, at the first of them.
+
+    A remedy for "a service level" covers them all, unless others say for which kinds there is one.
+    """
     remedies = seen.listed(rule, "remedies")
     remedied = sentences_with(seen, remedies)
-    if remedied & sentences_with(seen, seen.listed(rule, "levels")):
+    groups = by_group(levels_of(seen))
+    covered = {group for group in groups if remedied & sentences_with(seen, seen.listed(rule, group))}
+    if not covered and remedied & sentences_with(seen, seen.listed(rule, "levels")):
         return
-    for group, promises in by_group(levels_of(seen)).items():
-        if any(each.consequence or _beside(seen, each, remedies) for each in promises):
-            continue
-        if remedied & sentences_with(seen, seen.listed(rule, group)):
+    for group, promises in groups.items():
+        if group in covered or any(each.consequence or _beside(seen, each, remedies) for each in promises):
             continue
         first, others = promises[0], promises[1:]
         also = [Span(each.start, each.end) for each in others]
