@@ -22,6 +22,7 @@ from klaar.promises.flags import (
     IF_FIRST,
     MAY,
     MUST,
+    NOT,
     OPEN,
     PARTY,
     PERSON,
@@ -233,7 +234,7 @@ def _verb_first(marked: Marked, lo: int, hi: int) -> bool:
     t, word = marked.bits[lo], marked.lows[lo]
     if not (t & (FINITE | IF_FIRST) or (not t and word.endswith("t") and len(word) > 3)):
         return False
-    if lo + 1 >= hi or not marked.bits[lo + 1] & (PARTY | PERSON | PRONOUN | DETERMINER | ADVERB):
+    if lo + 1 >= hi or not marked.bits[lo + 1] & (PARTY | PERSON | PRONOUN | DETERMINER | ADVERB | NOT):
         return False
     return any(marked.bits[k] & COMMA and _verb_follows(marked, k, hi) for k in range(lo + 2, hi - 1))
 

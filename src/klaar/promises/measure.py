@@ -5,6 +5,7 @@ from functools import cache
 from typing import NamedTuple
 
 from klaar.promises.clock import Clock
+from klaar.promises.levels import WHEN
 from klaar.promises.marked import Marked
 from klaar.promises.model import Deadline, Measure
 from klaar.text.data import load_words
@@ -33,7 +34,13 @@ def metric_of(words: list[str], language: str) -> str:
 
 
 def find_measure(
-    marked: Marked, lo: int, hi: int, clocks: list[Clock], deadline: Deadline | None
+    marked: Marked,
+    lo: int,
+    hi: int,
+    clocks: list[Clock],
+    deadline: Deadline | None,
+    levels: list[int],
+    base: int,
 ) -> Measure | None:
     """The measure in the words `lo:hi`: a percentage, an amount, or the deadline when it is a level."""
     words = marked.lows[lo:hi]
@@ -46,7 +53,7 @@ def find_measure(
                 "amount", _op(marked, clock, "="), _number(clock), clock.time.unit, _per(clock, clocks)
             )
     if deadline and deadline.kind == "within" and deadline.value:
-        metric = metric_of(words, marked.language)
+        metric = metric_of([marked.lows[k] for k in range(lo, hi) if levels[k - base] != WHEN], marked.language)
         if metric in ("response_time", "resolution_time", "recovery_time", "recovery_point"):
             return Measure(metric, "<=", deadline.value, None, None)  # type: ignore[arg-type]
     return None

@@ -158,7 +158,7 @@ class Reader:
         verdict = find_bearer(marked, statement.frame, statement.verdict, base, before, levels, base)
         clocks = clocks_in(marked, lo, hi)
         deadline = find_deadline(marked, lo, hi, clocks, levels, base)
-        measure = find_measure(marked, lo, hi, clocks, deadline)
+        measure = find_measure(marked, lo, hi, clocks, deadline, levels, base)
         if deadline is None and statement.given:
             deadline = self._given_deadline(statement.given)
         deadline = _own_time(deadline, verdict, measure)
