@@ -1,0 +1,1 @@
+"""A clause becomes plain words, and is checked to have lost nothing."""

@@ -1,0 +1,1 @@
+"""Whether a plain rewrite says what the contract says: nothing lost, nothing changed, nothing added."""

@@ -1,0 +1,60 @@
+"""At least or at most, more or less, within or after: from which side a quantity binds."""
+
+from klaar.plain.check.amounts import Quantity
+from klaar.plain.check.model import Loss
+from klaar.plain.check.polarity import Denials
+from klaar.plain.check.reading import Reading
+from klaar.text.span import Span
+
+_TURN = {"more": "most", "less": "least"}
+_DOWN, _UP = {"most", "less"}, {"least", "more"}
+
+
+def bound(reading: Reading, quantity: Quantity, denied: Denials) -> str:
+    """ "most", "least", "more", "less", "lapse" (only after it has passed) or ""."""
+    units = reading.units
+    here = quantity.place
+    for k in range(here + 1, min(here + 4, len(units))):
+        if units[k].mark or units[k].time is not None:
+            break
+        found = _tag(reading, k, denied)
+        if found and units[k].low.startswith(("or_", "of_", "at_the_", "op_zijn_", "ten_", "beforehand")):
+            return _ahead(reading, here, found)
+    for k in range(here - 1, max(-1, here - 7), -1):
+        if units[k].sentence != units[here].sentence or units[k].time is not None or units[k].mark and units[k].low not in ",(":
+            break
+        found = _tag(reading, k, denied)
+        if found:
+            return _ahead(reading, here, found)
+    if here and units[here - 1].low in {"after", "na"} and quantity.sort == "span":
+        return "lapse"
+    return ""
+
+
+def _tag(reading: Reading, k: int, denied: Denials) -> str:
+    for name in ("more", "less", "most", "least"):
+        if f"bounds.{name}" in reading.units[k].entry.tags:
+            return _TURN.get(name, name) if k in denied.turned else name
+    return ""
+
+
+def _ahead(reading: Reading, here: int, found: str) -> str:
+    """ "At the latest five days before" is "at least five days before"."""
+    near = reading.units[here + 1 : here + 5]
+    if found == "most" and any(u.entry.tags & {"time.before", "time.in_advance"} for u in near):
+        return "least"
+    return found
+
+
+def bound_losses(
+    source: Reading, plain: Reading, pairs: list[tuple[Quantity, Quantity]], denied: tuple[Denials, Denials]
+) -> list[Loss]:
+    """Quantities that bind from the other side in the plain text."""
+    losses = []
+    for one, other in pairs:
+        left, right = bound(source, one, denied[0]), bound(plain, other, denied[1])
+        if (left in _DOWN and right in _UP) or (left in _UP and right in _DOWN):
+            losses.append(Loss("number", "bound", Span(one.start, one.end), Span(other.start, other.end)))
+        elif "lapse" in (left, right) and {left, right} & {"most"}:
+            losses.append(Loss("condition", "lapse", Span(one.start, one.end), Span(other.start, other.end)))
+    return losses

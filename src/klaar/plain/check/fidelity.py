@@ -1,0 +1,27 @@
+"""Check a plain rewrite against the contract's words."""
+
+from klaar.plain.check.content import antonym_losses, coverage_losses, strict_losses
+from klaar.plain.check.facts import quantity_losses
+from klaar.plain.check.modality import modality_losses
+from klaar.plain.check.model import Fidelity, Parties, Reader
+from klaar.plain.check.polarity import denials, negation_losses
+from klaar.plain.check.reading import read
+from klaar.plain.check.sides import both_losses, side_losses
+
+
+def check_fidelity(
+    source: str, plain: str, language: str, parties: Parties = Parties(), reader: Reader | None = None
+) -> Fidelity:
+    """Say which facts differ between a contract's sentence and its plain rewrite."""
+    left = read(source, language, parties, reader)
+    right = read(plain, language, parties, reader)
+    denied = (denials(left), denials(right))
+    losses, pairs = quantity_losses(left, right, denied)
+    losses += negation_losses(left, right, denied)
+    losses += modality_losses(left, right, denied)
+    losses += side_losses(left, right)
+    losses += both_losses(left, right)
+    losses += strict_losses(left, right)
+    losses += antonym_losses(left, right)
+    losses += coverage_losses(left, right)
+    return Fidelity(not losses, tuple(losses))
