@@ -21,7 +21,7 @@ from klaar.clauses.parties_used import used_names
 from klaar.clauses.parties_weigh import Scene, given_weights, weigh_parties
 from klaar.clauses.sides import Weighed
 from klaar.clauses.sides_roles import both_words, load_roles
-from klaar.clauses.sides_words import bare_words
+from klaar.clauses.sides_words import Bare, bare_words
 from klaar.documents.model import Document
 
 _SIDES: tuple[Side, ...] = ("it", "client")
@@ -46,7 +46,7 @@ def find_parties(
     text, roles = document.text, load_roles(language)
     words, head = bare_words(text), read_head(document)
     letters = find_letter(text) if is_letter(head) else []
-    found = _introductions(document, structure, language) + [letter.found for letter in letters]
+    found = _introductions(document, structure, words, language) + [letter.found for letter in letters]
     groups = group_introductions(found, words, roles)
     named = _named(groups)
     present = present_roles(words, roles, language)
@@ -65,11 +65,13 @@ def find_parties(
     return tuple(_assemble(build.with_minor(more), placed, more))
 
 
-def _introductions(document: Document, structure: Structure | None, language: str) -> list[Introduction]:
+def _introductions(
+    document: Document, structure: Structure | None, words: Bare, language: str
+) -> list[Introduction]:
     """Everyone that the text introduces, by an opening, in brackets, or in a list."""
     text, starts = document.text, _starts(document, structure)
     found = [*find_introductions(text, starts), *find_bracketed(text, starts), *find_listed(text, language)]
-    return with_trading_names(text, found, starts)
+    return with_trading_names(text, words.forms, found, starts)
 
 
 def _named(groups: Iterable[Group]) -> list[str]:

@@ -60,9 +60,9 @@ def find_belonging(
 def _defined(
     census: Census, roles: Mapping[str, Role], sides: Mapping[str, Side]
 ) -> Iterator[tuple[str, Side]]:
-    for mention in census.mentions:
-        role = roles.get(mention.name)
-        if role and role.kind == "title" and (side := told_in_words(census.text.lows, mention, sides)):
+    titles = {name for name in census.uses if (role := roles.get(name)) and role.kind == "title"}
+    for mention in [mention for mention in census.mentions if mention[0] in titles] if titles else ():
+        if side := told_in_words(census.text.lows, mention, sides):
             yield mention.name, side
 
 
@@ -70,14 +70,12 @@ def _pairs(
     census: Census, roles: Mapping[str, Role], sides: Mapping[str, Side]
 ) -> Iterator[tuple[str, str, Side]]:
     """Everyone with a party's name beside it: the word, both as written, and the side."""
-    for first, second in pairwise(census.mentions):
-        if second.start - first.end > _NEAR:
-            continue
+    owned = {name: role for name in census.uses if (role := roles.get(name)) and role.kind in _KINDS}
+    pairs = [pair for pair in pairwise(census.mentions) if pair[0][0] in owned or pair[1][0] in owned]
+    for first, second in [pair for pair in pairs if pair[1][1] - pair[0][2] <= _NEAR]:
         for own, other in ((first, second), (second, first)):
-            role, side = roles.get(own.name), sides.get(other.name)
-            if not role or side not in ("it", "client") or role.kind not in _KINDS:
-                continue
-            if role.kind == "within" and role.side != side:
+            role, side = owned.get(own.name), sides.get(other.name)
+            if not role or side not in ("it", "client") or (role.kind == "within" and role.side != side):
                 continue
             if _beside(census, first, second, role.kind, own_first=own is first):
                 written = census.written(first.start, second.end)

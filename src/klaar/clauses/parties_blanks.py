@@ -1,7 +1,7 @@
 """Other ways to write a party: a blank to fill in ("{customer_name}"), and letters for it ("(TAM)")."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 from klaar.clauses.model import Side
@@ -57,13 +57,16 @@ def find_letters(census: Census, sides: Mapping[str, Side]) -> dict[str, Side]:
             full = [word for word in name.replace("-", " ").split() if word not in _SKIPPED]
             if letters.group(1).lower() == "".join(word[0] for word in full):
                 found[letters.group(1)] = sides[name]
-    usual = [(letters, sides[name]) for letters, name in _usual() if name in sides]
-    return {letters: side for letters, side in usual if _written(letters, census.text.counts)} | found
+    usual = {letters: sides[name] for letters, name in _usual() if name in sides}
+    return found | {letters: usual[letters] for letters in _written(usual, census.text.counts)}
 
 
-def _written(letters: str, counts: Mapping[str, int]) -> bool:
-    """Whether a text has the letters, by themselves or as in "CO/COR"."""
-    return letters in counts or any("/" in form and letters in form.split("/") for form in counts)
+def _written(usual: Mapping[str, Side], counts: Mapping[str, int]) -> Iterator[str]:
+    """Those letters that a text has, by themselves or as in "CO/COR"."""
+    if usual:
+        yield from (letters for letters in usual if letters in counts)
+        for form in [form for form in counts if "/" in form]:
+            yield from (letters for letters in form.split("/") if letters in usual)
 
 
 @cache

@@ -70,7 +70,7 @@ class Builder:
         if not spelled:
             return _NO_ONE
         first = max(spelled, key=lambda name: (self._rank(name), spelled[name]))
-        start, end = self._first_place(spelled)
+        start, end = self._first_place([name for name, count in spelled.items() if count] or [*spelled])
         rest = tuple(name for name in spelled if name != first)
         reason = reason or ("not_named" if self._rank(first) < _NAMED else "")
         return Party(first, side, rest, "", start, end, "check" if reason else "sure", reason)
@@ -116,18 +116,21 @@ class Builder:
         return role.kind == "loose" and few and (introduced or self.census.deed(key).acts >= 2)
 
     def _first_place(self, names: Iterable[str]) -> tuple[int, int]:
-        places = [place for name in names if (place := self._place(name))]
-        return min(places) if places else (0, 0)
+        first, until = (0, 0), len(self.text)
+        for name in names:
+            if place := self._place(name, until):
+                first, until = place, place[1]
+        return first
 
-    def _place(self, name: str) -> tuple[int, int] | None:
-        at = self.text.find(name)
+    def _place(self, name: str, until: int) -> tuple[int, int] | None:
+        at = self.text.find(name, 0, until)
         while at >= 0:
             end = at + len(name)
             if not re.match(r"\w", self.text[max(0, at - 1) : at]) and not re.match(
                 r"\w", self.text[end : end + 1]
             ):
                 return at, end
-            at = self.text.find(name, end)
+            at = self.text.find(name, end, until)
         return None
 
 

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from functools import cache
+from typing import NamedTuple
 
 from klaar.clauses.company import things
 from klaar.clauses.sides_cues import Cues, load_cues
@@ -25,22 +26,30 @@ def used_names(text: Bare, known: frozenset[str], title: str, language: str) -> 
     A name in `title` or with a capital inside ("iO") need act but once; one that a text always writes small
     ("dxw") is told by sentences that begin with it.
     """
-    capital, small = _acting(text, known, load_cues(language))
+    capital, small, begin = _acting(text, known, load_cues(language))
     known |= {name.rpartition(" ")[2] for name in known}
     found = [
         name
         for name, count in capital.most_common(_LOOKED)
         if (count >= _OFTEN or _plain(name, title)) and _stands(name, text, known)
     ]
-    rare = [low for low, count in small.items() if count >= _OFTEN and _always_small(low, text, known)]
-    return found + _beginning(rare, text)
+    return found + [low for low in begin if small[low] >= _OFTEN and _always_small(low, text, known)]
 
 
-def _acting(text: Bare, known: frozenset[str], cues: Cues) -> tuple[Counter[str], Counter[str]]:
-    """What stands as a subject, with a capital and without: before "shall", in Dutch after "zal" too."""
+class _Acting(NamedTuple):
+    """What stands as a subject, how often, with a capital and without; `begin`: small ones after a stop."""
+
+    capital: Counter[str]
+    small: Counter[str]
+    begin: dict[str, None]
+
+
+def _acting(text: Bare, known: frozenset[str], cues: Cues) -> _Acting:
+    """What stands before "shall", in Dutch after "zal" too."""
     words, lows = text.words, text.lows
     capital: Counter[str] = Counter()
     small: Counter[str] = Counter()
+    begin: dict[str, None] = {}
     for at in [i for i, low in enumerate(lows) if low in cues.acts]:
         before = at - 2 if at > 1 and lows[at - 1] in cues.skip else at - 1
         if before < 0 or lows[before] in known:
@@ -52,7 +61,9 @@ def _acting(text: Bare, known: frozenset[str], cues: Cues) -> tuple[Counter[str]
             capital[without_genitive(strip(words[at + 1]))] += 1
         else:
             small[lows[before]] += 1
-    return _joined(capital), small
+            if before and words[before - 1][-1] == "." and words[before - 1][-2:-1].isalpha():
+                begin[lows[before]] = None
+    return _Acting(_joined(capital), small, begin)
 
 
 def _joined(names: Counter[str]) -> Counter[str]:
@@ -100,15 +111,6 @@ def _always_small(low: str, text: Bare, known: frozenset[str]) -> bool:
     """Whether a word might be a name that is never written with a capital: "dxw"."""
     usual = low in known or low in _openers() or not low[-1].isalnum()
     return not usual and text.count(low) == text.small(low)
-
-
-def _beginning(names: list[str], text: Bare) -> list[str]:
-    """Those of `names` that begin a sentence as they are, which no common word does."""
-    if not names:
-        return []
-    pairs = zip(text.words, text.words[1:], strict=False)
-    found = {low for before, low in pairs if low in names and before[-1] == "." and before[-2:-1].isalpha()}
-    return [name for name in names if name in found]
 
 
 @cache

@@ -14,33 +14,30 @@ class Mention(NamedTuple):
     end: int
 
 
-class _Known:
+class _Known(NamedTuple):
     """The names that begin with one word: that word alone, and longer ones by the form of the second."""
 
-    __slots__ = ("alone", "longer")
-
-    def __init__(self) -> None:
-        self.alone = ""
-        self.longer: dict[str, list[tuple[str, tuple[frozenset[str], ...]]]] = {}
+    alone: str
+    longer: dict[str, list[tuple[str, tuple[frozenset[str], ...]]]]
 
 
 def find_mentions(text: Bare, names: Iterable[str]) -> list[Mention]:
     """Every place where one of `names` stands, the longest where two begin at the same word."""
-    lows, found = text.lows, []
-    known = _index(text, names)
+    lows, known = text.lows, _index(text, names)
+    found: list[Mention] = []
     last, since = len(lows) - 1, 0
     for at in [i for i, word in enumerate(lows) if word in known]:
         if at < since:
             continue
-        here = known[lows[at]]
-        if at < last and lows[at + 1] in here.longer:
-            longer = next((one for one in here.longer[lows[at + 1]] if _follow(lows, at + 2, one[1])), None)
-            if longer:
-                since = at + 2 + len(longer[1])
-                found.append(Mention(longer[0], at, since))
-                continue
-        if here.alone:
-            found.append(Mention(here.alone, at, at + 1))
+        alone, longer = known[lows[at]]
+        for name, rest in longer.get(lows[at + 1], ()) if longer and at < last else ():
+            if _follow(lows, at + 2, rest):
+                since = at + 2 + len(rest)
+                found.append(Mention(name, at, since))
+                break
+        else:
+            if alone:
+                found.append(Mention(alone, at, at + 1))
     return found
 
 
@@ -49,9 +46,9 @@ def _index(text: Bare, names: Iterable[str]) -> dict[str, _Known]:
     for words in sorted({bare(name) for name in names} - {()}, key=len, reverse=True):
         name, rest = " ".join(words), tuple(text.low_forms(word) for word in words[2:])
         for form in text.low_forms(words[0]):
-            here = known.setdefault(form, _Known())
+            here = known.setdefault(form, _Known("", {}))
             if len(words) == 1:
-                here.alone = name
+                known[form] = here._replace(alone=name)
             else:
                 for second in text.low_forms(words[1]):
                     here.longer.setdefault(second, []).append((name, rest))
