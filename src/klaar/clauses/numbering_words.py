@@ -4,10 +4,10 @@ An agreement in Dutch may carry an annex in English, so the labels of both are a
 """
 
 import re
-import tomllib
 from functools import cache
-from importlib import resources
-from typing import Any, Literal
+from typing import Literal
+
+from klaar.text.data import load_words
 
 LANGUAGES = ("nl", "en")
 
@@ -23,7 +23,7 @@ def clause_words(section: str, key: str, languages: tuple[str, ...] = LANGUAGES)
 
     Raises `KeyError` for a section or a key that does not exist.
     """
-    return frozenset(word for language in languages for word in _table(language)[section][key])
+    return frozenset(word for language in languages for word in load_words(language, "clauses")[section][key])
 
 
 @cache
@@ -43,7 +43,11 @@ def clause_map(section: str, languages: tuple[str, ...] = LANGUAGES) -> dict[str
 
     Raises `KeyError` for a section that does not exist.
     """
-    return {word: str(mean) for language in languages for word, mean in _table(language)[section].items()}
+    return {
+        word: str(mean)
+        for language in languages
+        for word, mean in load_words(language, "clauses")[section].items()
+    }
 
 
 @cache
@@ -53,9 +57,3 @@ def label_families() -> dict[str, Family]:
     for family in _FAMILIES:
         families |= dict.fromkeys(clause_words("labels", family), family)
     return families
-
-
-@cache
-def _table(language: str) -> dict[str, dict[str, Any]]:
-    file = resources.files("klaar.text").joinpath(language, "clauses.toml")
-    return tomllib.loads(file.read_text(encoding="utf-8"))

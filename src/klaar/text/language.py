@@ -2,9 +2,9 @@
 
 from collections import Counter
 from functools import cache
-from importlib.resources import files
-from tomllib import loads
 from typing import Literal, NamedTuple
+
+from klaar.text.data import load_words
 
 Code = Literal["nl", "en", "other"]
 
@@ -98,5 +98,5 @@ class _Lists(NamedTuple):
 
 @cache
 def _lists(code: Code) -> _Lists:
-    data = loads(files("klaar.text").joinpath(code, "language.toml").read_text("utf-8"))
+    data = load_words(code, "language")
     return _Lists(*(frozenset(data[key]) for key in _Lists._fields))
