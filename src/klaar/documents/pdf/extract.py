@@ -154,26 +154,33 @@ class TextPage:
     def _segment(self, run: Run, size: float) -> Segment:
         glyphs = self._glyphs
         left, top, right, bottom = self._frame.place(run.left, run.bottom, run.right, run.top)
-        _, base = glyphs.origin(run.start)
+        base = glyphs.origin(run.start)[1]
         strong = glyphs.strong(run.start)
         turn = self._turn(run) if bottom - top > 0.9 * (right - left) else 0
         if turn:
             size = max(4.0, 1.3 * (right - left))
+        if not (-_FAR < left <= right < _FAR and -_FAR < top <= bottom < _FAR and -_FAR < base < _FAR > size):
+            left, top, right, bottom = map(sane, (left, top, right, bottom))
+            base, size = sane(base), sane(size)
         ends_strong = strong and glyphs.strong(run.end - 1)
-        left, top, right, bottom = map(sane, (left, top, right, bottom))
-        base, size, said = sane(base), sane(size), self._said(run)
         box = left, top, right, bottom
+        said = self._said(run)
         return Segment(said, *box, base, size, self.number, strong, ends_strong, turn, "", run.start, run.end)
 
     def _said(self, run: Run) -> str:
         """The words of a run, figures above the line as such, with its hyphen when its last word is cut."""
         letters = self.text[run.start : run.end]
+        if self._raised:
+            letters = self._with_raised(run, letters)
+        said = clean(letters)
+        return said + "-" if self.text[run.end : run.end + 1] == "\ufffe" else said
+
+    def _with_raised(self, run: Run, letters: str) -> str:
         for place in self._raised:
             if run.start <= place < run.end:
                 at = place - run.start
                 letters = letters[:at] + raised(letters[at]) + letters[at + 1 :]
-        said = clean(letters)
-        return said + "-" if self.text.startswith("\ufffe", run.end) else said
+        return letters
 
     def _turn(self, run: Run) -> int:
         """1 when the characters of a run follow each other up the page, 3 when down, 0 when across."""

@@ -77,14 +77,14 @@ class Glyphs:
 
     def rectangles(self, start: int, end: int) -> list[Run]:
         """A box for each stretch that the file draws in one go; each has the whole `start:end`."""
-        first = self._at(start)
-        count = pdfium.FPDFText_CountRects(self._raw, first, self._at(end - 1) + 1 - first)
+        first, raw, read = self._at(start), self._raw, pdfium.FPDFText_GetRect
+        count = pdfium.FPDFText_CountRects(raw, first, self._at(end - 1) + 1 - first)
         left, top, right, bottom = self._edges
-        runs = []
-        for place in range(count):
-            if pdfium.FPDFText_GetRect(self._raw, place, left, top, right, bottom):
-                runs.append(Run(start, end, left.value, bottom.value, right.value, top.value))
-        return runs
+        return [
+            Run(start, end, left.value, bottom.value, right.value, top.value)
+            for place in range(count)
+            if read(raw, place, left, top, right, bottom)
+        ]
 
     def run(self, start: int, end: int) -> Run:
         """The box from the first to the last of some characters, with room above and below."""
