@@ -9,15 +9,21 @@ from hypothesis import strategies as st
 from klaar.clauses.model import Party
 from klaar.clauses.parties import find_parties
 from klaar.clauses.parties_words import PartyWords, party_words
+from klaar.clauses.split import split_clauses
 from klaar.documents.read import read_document
 from klaar.text.data import load_words
 from klaar.text.words import split_words
 
-CASES = loads((Path(__file__).parent / "parties_cases.toml").read_text("utf-8"))["case"]
+CASES = [
+    case
+    for path in sorted(Path(__file__).parent.glob("parties*_cases.toml"))
+    for case in loads(path.read_text("utf-8"))["case"]
+]
 
 
 def parties_of(text: str, language: str, **sides: tuple[str, ...]) -> tuple[Party, ...]:
-    return find_parties(read_document(text.encode(), "agreement.md"), None, language, **sides)
+    document = read_document(text.encode(), "agreement.md")
+    return find_parties(document, split_clauses(document, language), language, **sides)
 
 
 def side_of(words: PartyWords, name: str) -> str:
@@ -32,10 +38,11 @@ def test_names_stand_on_their_side(case: dict[str, Any]) -> None:
     words = party_words(parties, case["language"])
     said = {
         name: (side, side_of(words, name))
-        for side in ("it", "client", "other")
+        for side in ("it", "client", "other", "both")
         for name in case.get(side, [])
     }
     assert {name: got for name, (_, got) in said.items()} == {name: side for name, (side, _) in said.items()}
+    assert [name for name in case.get("none", []) if side_of(words, name)] == []
     companies = {party.name: party.company for party in parties}
     for name, company in case.get("company", {}).items():
         assert companies[name] == company

@@ -60,7 +60,7 @@ def public_words() -> frozenset[str]:
 
 
 def form_at(text: str, start: int, end: int) -> int:
-    """Where the legal form that begins at `start` ends ("Co., Ltd." as one), or -1 where there is none.
+    """Where the legal form that begins at `start` ends ("Company Ltd", "Co., Ltd."); -1 where there is none.
 
     Forms that are words as well ("as", "company") count only with a capital.
     """
@@ -68,7 +68,8 @@ def form_at(text: str, start: int, end: int) -> int:
     if not form or form.group() in _words("upper"):
         return -1
     gap = _GAP.match(text, form.end(), end)
-    return max(form.end(), form_at(text, gap.end(), end) if gap and gap.group()[0] == "," else -1)
+    more = gap and (gap.group()[0] == "," or (gap.group() == " " and text[form.end() - 1] != "."))
+    return max(form.end(), form_at(text, gap.end(), end) if gap and more else -1)
 
 
 def name_at(text: str, start: int, end: int, *, joined: bool = False) -> Name | None:

@@ -100,7 +100,7 @@ class Builder:
         for name in names:
             key = " ".join(bare(name))
             forms, role = self.census.forms(key), self.roles.get(key)
-            if not name.islower() and (" " in key or not key or name[0] in "[{<"):
+            if not name.islower() and (" " in key or not forms or name[0] in "[{<"):
                 spelled[name] = sum(forms.values()) or 1
                 continue
             if role and role.kind in ("firm", "we", "you") and forms:

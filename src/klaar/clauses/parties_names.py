@@ -7,6 +7,7 @@ from klaar.clauses.parties_groups import Group
 from klaar.clauses.parties_setting import is_titled
 from klaar.clauses.parties_sort import Sided, sided
 from klaar.clauses.parties_weigh import Scene
+from klaar.clauses.sides import deed_weight
 from klaar.clauses.sides_evidence import Evidence
 
 _SURE, _LEANS = 3.0, 2.0
@@ -51,7 +52,8 @@ def _is_party(key: str, weight: float, scene: Scene, *, often: bool, crowded: bo
     deed = scene.census.deed(key)
     points = deed.it + deed.client
     someone = deed.person >= (_PERSON if crowded else 1) or (points >= _MANY and not crowded)
-    if someone and often and abs(weight) >= _SURE and points >= _POINTS:
+    sure = abs(weight) >= _SURE or deed_weight([deed]) * weight >= _SURE * _SURE
+    if someone and often and sure and points >= _POINTS:
         return True
     return someone and not crowded and _speaks(key, weight, scene, deed)
 

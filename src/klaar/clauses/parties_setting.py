@@ -15,6 +15,10 @@ _BIDDERS = 5
 """Uses of "offeror" or "inschrijver" from which a text is a request, whatever its title says."""
 _TITLE = 600
 """Characters from the top that count as title."""
+_NAMED = 60
+"""Characters from the top in which a quotation says that it is one."""
+_FEW = 3
+"""Uses of "you" that count as half a certainty that it is spoken to."""
 _SHORT = 4
 """Letters up to which a phrase must be a word of its own."""
 
@@ -22,12 +26,13 @@ _SHORT = 4
 class Setting(NamedTuple):
     """What the whole text says of sides: `speaks` 1 for terms, -1 for a request; `lean` as in `sides`.
 
-    `title` is the head of the text, from `read_head`.
+    `title` is the head of the text, from `read_head`; `addressed` how much it speaks to a "you", from 0 to 1.
     """
 
     speaks: int
     lean: float
     title: str
+    addressed: float = 0.0
 
 
 def read_head(document: Document) -> str:
@@ -39,7 +44,10 @@ def read_setting(head: str, census: Census, roles: Mapping[str, Role]) -> Settin
     """Who wrote the text, by its head, and which side its firm words name."""
     bidders = sum(census.uses[word] for word in _phrases("bidders"))
     speaks = -1 if bidders >= _BIDDERS else _voice(head)
-    return Setting(speaks, lean(census.uses, roles), head)
+    you = sum(
+        count for word, count in census.uses.items() if (role := roles.get(word)) and role.kind == "you"
+    )
+    return Setting(speaks, lean(census.uses, roles), head, you / (you + _FEW) if speaks >= 0 else 0.0)
 
 
 def _voice(head: str) -> int:
@@ -49,7 +57,7 @@ def _voice(head: str) -> int:
 
 def is_letter(head: str) -> bool:
     """Whether the text is a supplier's quotation, which names who sends it and to whom."""
-    return _voice(head) > 0 and any(_find(head, phrase) < len(head) for phrase in _phrases("letters"))
+    return _voice(head) >= 0 and any(_find(head, phrase) < _NAMED for phrase in _phrases("letters"))
 
 
 def _find(head: str, phrase: str) -> int:

@@ -16,6 +16,8 @@ _SPEAKER = 3.0
 """What it weighs that terms are written by the supplier that their title names."""
 _ASKER = 8.0
 """What it weighs that a request is written by the client, who goes by name, "we" or a loose word in it."""
+_WRITER = 4.0
+"""What it weighs that a text speaks to a "you": whom it names beside is who wrote it."""
 _ABSENT = 4.0
 """What it weighs that a text has firm words for the other side only."""
 _PERSON = re.compile(r"(?:[A-Z]\.){1,4} ?[\w]")
@@ -78,9 +80,14 @@ def _opposed(
 
 
 def _own_weights(groups: Sequence[Group], scene: Scene) -> list[float]:
-    """What each introduced party weighs by itself; only the one most named is held against absent words."""
+    """What each introduced party weighs by itself; only the one most named is held against absent words.
+
+    One alone is held against the "you" that the text speaks to.
+    """
     uses = [sum(scene.census.uses[key] for key in _keys(group)) for group in groups]
-    lesser = scene._replace(setting=scene.setting._replace(lean=0.0))
+    lesser = scene._replace(setting=scene.setting._replace(lean=0.0, addressed=0.0))
+    if groups[1:]:
+        scene = scene._replace(setting=scene.setting._replace(addressed=0.0))
     return [
         _own_weight(group, scene if count == max(uses) else lesser)
         for group, count in zip(groups, uses, strict=True)
@@ -95,7 +102,7 @@ def _own_weight(group: Group, scene: Scene) -> float:
     words = word_weight(roles_of(group, scene.roles)) - _PUBLIC * _is_public(group.company)
     deeds = deed_weight(scene.census.deed(name) for name in {*_keys(group)})
     sent = next((scene.letter[key] for key in _keys(group) if key in scene.letter), 0.0)
-    words += _LETTER * scene.setting.speaks * sent
+    words += _LETTER * sent
     if abs(words) > _FIRM:
         return words + deeds
     return words + deeds + _from_setting(group.company, scene.setting)
@@ -113,7 +120,7 @@ def _is_public(name: str) -> bool:
 
 def _from_setting(name: str, setting: Setting) -> float:
     told = setting.speaks < 0 or is_titled(name, setting)
-    return _voice(setting) * told - _ABSENT * setting.lean
+    return _voice(setting) * told - _ABSENT * setting.lean + _WRITER * setting.addressed
 
 
 def _voice(setting: Setting) -> float:
