@@ -126,3 +126,12 @@ def test_both_languages_have_the_same_lists() -> None:
         return {key: shape(value) if isinstance(value, dict) else bool(value) for key, value in data.items()}
 
     assert shape(load_words("nl", "parties")) == shape(load_words("en", "parties"))
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])
+def test_no_name_stands_on_two_sides(case: dict[str, Any]) -> None:
+    sides: dict[str, set[str]] = {}
+    for party in parties_of(case["text"], case["language"]):
+        for name in (party.name, *party.aliases):
+            sides.setdefault(name.lower(), set()).add(party.side)
+    assert {name: found for name, found in sides.items() if len(found) > 1} == {}

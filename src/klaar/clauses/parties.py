@@ -6,7 +6,7 @@ from klaar.clauses.join import JoinedDocument
 from klaar.clauses.model import Party, Side, Structure
 from klaar.clauses.parties_brackets import find_bracketed
 from klaar.clauses.parties_build import Builder, Main, clusters
-from klaar.clauses.parties_conflict import without_strange_roles
+from klaar.clauses.parties_conflict import on_one_side, without_strange_roles
 from klaar.clauses.parties_count import Census, present_roles, written_names
 from klaar.clauses.parties_groups import Group, group_introductions
 from klaar.clauses.parties_intro import Introduction, find_introductions
@@ -62,7 +62,7 @@ def find_parties(
     placed = Placed(mains, sided, side_names(used, rest, groups, scene))
     build = Builder(text, census, roles)
     more = more_names(build, placed, structure.tables if structure else (), scene.setting.speaks)
-    return tuple(_assemble(build.with_minor(more), placed, more))
+    return tuple(on_one_side(_assemble(build.with_minor(more), placed, more)))
 
 
 def _introductions(

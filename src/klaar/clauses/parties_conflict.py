@@ -1,7 +1,8 @@
-"""Role words that stand on the wrong side: "Client Name: Acme" above terms in which Acme supplies."""
+"""Names on the wrong side ("Client Name: Acme" above terms in which Acme supplies), or on both sides."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
+from klaar.clauses.model import Party, Side
 from klaar.clauses.parties_build import Main
 from klaar.clauses.parties_count import written_names
 from klaar.clauses.parties_weigh import Scene
@@ -33,3 +34,17 @@ def _kept(main: Main, scene: Scene) -> tuple[str, ...]:
         if not strange or (deeds if side == "it" else -deeds) >= _PLAIN:
             kept.append(name)
     return tuple(kept) or group.names
+
+
+def on_one_side(parties: Sequence[Party]) -> list[Party]:
+    """The same parties, without aliases that another side has, as its main name or before them."""
+    owners: dict[str, Side] = {}
+    for party in parties:
+        owners.setdefault(party.name.lower(), party.side)
+    for party in parties:
+        for alias in party.aliases:
+            owners.setdefault(alias.lower(), party.side)
+    return [
+        party._replace(aliases=tuple(a for a in party.aliases if owners[a.lower()] == party.side))
+        for party in parties
+    ]

@@ -1,6 +1,7 @@
 """Names that are one party: a company, what the agreement calls it, and its short forms."""
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
@@ -42,7 +43,7 @@ def group_introductions(found: Sequence[Introduction], text: Bare, roles: Mappin
             groups = _settle(groups, one)
         elif one.sure or (len(groups) < _TWO and _in_use(one.aliases, text, roles)):
             groups.append(Group(one.company, aliases, one.start, one.end))
-    return [_with_short_names(group, text) for group in groups]
+    return _with_short_names(groups, text)
 
 
 def _in_use(aliases: Sequence[str], text: Bare, roles: Mapping[str, Role]) -> bool:
@@ -89,20 +90,29 @@ def core_words(company: str) -> tuple[str, ...]:
     return words[1:] if words[:1] and words[0] in _LEADING else words
 
 
-def _with_short_names(group: Group, text: Bare) -> Group:
-    """With the short forms that the text uses for the company: "Kantel Ltd" is also "Kantel"."""
+def _with_short_names(groups: Sequence[Group], text: Bare) -> list[Group]:
+    """With the short forms that the text uses for each company, unless they are another's as well."""
+    shorts = [_short_names(group, text) for group in groups]
+    known = Counter(name.lower() for group in groups for name in group.names)
+    known.update(short for names in shorts for short in {name.lower() for name in names})
+    return [
+        group._replace(names=(*group.names, *(name for name in names if known[name.lower()] == 1)))
+        for group, names in zip(groups, shorts, strict=True)
+    ]
+
+
+def _short_names(group: Group, text: Bare) -> list[str]:
+    """ "Kantel Ltd" is also "Kantel"."""
     core = core_words(group.company)
     if not core or not _named(group.company):
-        return group
+        return []
     shorts = [_as_written(group.company, core)]
     first = core[0].partition(".")[0]
     alone = text.count(first) - (text.count(core[1]) if len(core) > 1 else 0)
     if len(first) > 2 and first not in common_words() and alone >= 2 and text.small(first) * 4 < alone:
         shorts += text.spelled(first)
     known = {name.lower() for name in group.names}
-    return group._replace(
-        names=group.names + tuple(s for s in dict.fromkeys(shorts) if s.lower() not in known)
-    )
+    return [short for short in dict.fromkeys(shorts) if short.lower() not in known]
 
 
 def _as_written(company: str, words: tuple[str, ...]) -> str:
