@@ -9,6 +9,7 @@ from typing import Any
 
 from klaar.brief.citing import cite
 from klaar.brief.counting import count_words
+from klaar.brief.findings.record import finding_records
 from klaar.brief.not_covered import NotCovered
 from klaar.brief.places import Place
 from klaar.brief.promise_record import promise_record
@@ -37,7 +38,7 @@ def agreement_record(reading: Reading, *, with_text: bool = False) -> Record:
         "terms": list(_terms(reading)),
         "facts": list(_facts(reading)),
         "promises": [promise_record(reading, promise) for promise in reading.promises],
-        "findings": [],
+        "findings": finding_records(reading),
         "not_covered": [_not_covered(one) for one in reading.not_covered],
     }
 

@@ -8,11 +8,11 @@ from importlib import import_module
 from importlib.resources import files
 from importlib.util import find_spec
 from string import Formatter
-from typing import Any
+from typing import Any, get_args
 
 from klaar.findings.model import SEVERITIES
 from klaar.findings.patterns import PatternError, read_pattern
-from klaar.findings.rule import Rule, Shape, Wording
+from klaar.findings.rule import Hurts, Rule, Shape, Wording
 from klaar.text.data import LANGUAGES
 
 EVERY_SLOT = ("quote", "clause", "duty", "party")
@@ -22,7 +22,7 @@ ALWAYS = ("quote",)
 """Those that every finding has."""
 
 _ID = re.compile(r"[a-z]+(-[a-z]+)*")
-_TOP = ("check", "severity", "source", "options", *LANGUAGES)
+_TOP = ("check", "severity", "source", "hurts", "options", *LANGUAGES)
 _SAID = ("name", "what", "why", "better")
 _LISTED = ("ask", "hit", "miss")
 _EXAMPLES = 4
@@ -62,12 +62,13 @@ def _rule(name: str, data: Mapping[str, Any]) -> Rule:
     _keys(data, must=("check", "severity", "source", *LANGUAGES), may=_TOP)
     _demand(data["severity"] in SEVERITIES, f"severity must be one of {', '.join(SEVERITIES)}")
     _demand(bool(data["source"]), "source is empty; write 'editorial: …' where no one else said it")
-    shape, options = shape_of(data["check"]), data.get("options", {})
+    shape, options, hurts = shape_of(data["check"]), data.get("options", {}), data.get("hurts", "both")
+    _demand(hurts in get_args(Hurts), f"hurts must be one of {', '.join(get_args(Hurts))}")
     _keys(options, must=shape.options, may=(*shape.options, *shape.may_options))
     wordings = {language: _wording(data[language], shape, language) for language in LANGUAGES}
     first, second = (set(wordings[language].words) for language in LANGUAGES)
     _demand(first == second, f"word lists in one language only: {', '.join(sorted(first ^ second))}")
-    return Rule(name, data["check"], data["severity"], data["source"], options, wordings)
+    return Rule(name, data["check"], data["severity"], data["source"], hurts, options, wordings)
 
 
 def _wording(data: Mapping[str, Any], shape: Shape, language: str) -> Wording:

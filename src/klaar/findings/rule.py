@@ -2,9 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from klaar.findings.model import Severity
+
+Hurts = Literal["it", "client", "both", "bearer", "beneficiary"]
+"""A side, or who bears or receives the promise that the finding is about."""
 
 
 class Shape(NamedTuple):
@@ -46,12 +49,13 @@ class Rule:
     """One kind of trouble: `vague-deadline`.
 
     `check` names the module of klaar.findings.checks that looks for it, `options` are the settings of that
-    check, `source` says where the rule comes from.
+    check, `source` says where the rule comes from, `hurts` whom the trouble costs something.
     """
 
     id: str
     check: str
     severity: Severity
     source: str
+    hurts: Hurts
     options: Mapping[str, Any]
     wordings: Mapping[str, Wording]

@@ -1,0 +1,64 @@
+"""An agreement with the findings on it: what `klaar check` shows in every form."""
+
+from collections.abc import Collection, Sequence
+from typing import Literal, NamedTuple
+
+from klaar.brief.reading import Reading
+from klaar.clauses.model import Side
+from klaar.findings.find import find_findings
+from klaar.findings.load import load_rules
+from klaar.findings.model import SEVERITIES, Finding, Severity, rank_findings
+from klaar.findings.rule import Rule
+from klaar.findings.silence import Silence, hear
+from klaar.promises.model import Promise
+
+
+class Checked(NamedTuple):
+    """A reading with its findings, what matters most first, and those that were silenced.
+
+    `unused` are the silences that silenced nothing.
+    """
+
+    reading: Reading
+    rules: tuple[Rule, ...]
+    findings: tuple[Finding, ...]
+    silenced: tuple[tuple[Finding, Silence], ...]
+    unused: tuple[Silence, ...]
+
+    def rule(self, finding: Finding) -> Rule:
+        """The rule that `finding` met."""
+        return next(each for each in self.rules if each.id == finding.rule)
+
+
+def check_reading(
+    reading: Reading,
+    silences: Sequence[Silence] = (),
+    *,
+    only: Collection[str] = (),
+    least: Severity = "low",
+    side: Literal["it", "client", "both"] = "both",
+) -> Checked:
+    """The findings on `reading` of the rules `only` (all where none), from severity `least` up, for `side`.
+
+    For a side are the findings that can cost that side something: a vague deadline costs who waits for it.
+    """
+    counted = SEVERITIES[: SEVERITIES.index(least) + 1]
+    rules = [each for each in load_rules() if (not only or each.id in only) and each.severity in counted]
+    found = find_findings(reading.agreement, reading.promises, rules)
+    heard = hear(rank_findings(found), silences)
+    used = {silence for _, silence in heard.silenced}
+    known = {each.id for each in rules}
+    unused = tuple(each for each in silences if each not in used and each.rule in known)
+    wanted = tuple(each for each in heard.findings if side == "both" or side in _hurt(each, rules, reading))
+    return Checked(reading, tuple(rules), wanted, heard.silenced, unused)
+
+
+def _hurt(finding: Finding, rules: Sequence[Rule], reading: Reading) -> tuple[Side, ...]:
+    """The sides that `finding` can cost something; both where its promise does not tell."""
+    hurts = next(each.hurts for each in rules if each.id == finding.rule)
+    promise: Promise | None = next((each for each in reading.promises if each.id == finding.promise), None)
+    sides: dict[str, Side] = {"it": "it", "client": "client"}
+    if promise:
+        sides |= {"bearer": promise.bearer, "beneficiary": promise.beneficiary}
+    side = sides.get(hurts, "both")
+    return (side,) if side in ("it", "client") else ("it", "client")
