@@ -57,9 +57,11 @@ def find_parties(
     weights, rest = weigh_parties(groups, used, scene)
     weighed = [Main(group, weight) for group, weight in zip(groups, weights, strict=True)]
     mains = without_strange_roles(weighed, scene)
-    own = frozenset(_named(main.group for main in mains))
-    sided = side_words([word for word in present if word not in own], scene)
-    placed = Placed(mains, sided, side_names(used, rest, groups, scene))
+    names, own = side_names(used, rest, groups, scene), frozenset(_named(main.group for main in mains))
+    suppliers = _named(main.group for main in mains if main.weight > 0) + written_names(
+        one.name for one in names if one.side == "it"
+    )
+    placed = Placed(mains, side_words([word for word in present if word not in own], scene, suppliers), names)
     build = Builder(text, census, roles)
     more = more_names(build, placed, structure.tables if structure else (), scene.setting.speaks)
     return tuple(on_one_side(_assemble(build.with_minor(more), placed, more)))
@@ -100,7 +102,8 @@ def _assemble(build: Builder, placed: Placed, more: Mapping[str, Side]) -> list[
             parties += [build.used(side, [name], "not_introduced") for name in called]
         else:
             parties.append(_doubted(build.used(side, [*called, *own]), words))
-    parties += [build.used("other", group) for group in clusters(_of_side("other", words, more))]
+    others = _of_side("other", [*words, *names], more)
+    parties += [build.used("other", group) for group in clusters(others)]
     return [party for party in parties if party.name]
 
 

@@ -20,6 +20,8 @@ _RANKS = {"we": 0, "you": 0, "within": 2, "title": 2, "people": 2, "loose": 3}
 _SUBJECTS = frozenset(
     load_words(code, "parties")["pronouns"][key][0] for code in LANGUAGES for key in ("we", "you")
 )
+_ACTS = 2
+"""How often a loose word must act for it to be a party in small letters too."""
 _NAMED = 2
 """The rank from which a party has a name: below it, it is only "we" or "you"."""
 
@@ -103,7 +105,7 @@ class Builder:
             if not name.islower() and (" " in key or not forms or name[0] in "[{<"):
                 spelled[name] = sum(forms.values()) or 1
                 continue
-            if role and role.kind in ("firm", "we", "you") and forms:
+            if role and role.kind in ("firm", "third", "we", "you") and forms:
                 spelled[key] = forms.get(key, 0)
             for form, count in forms.items():
                 if _may_be(form, name, role) or (role and self._small(key, role, introduced)):
@@ -113,7 +115,7 @@ class Builder:
     def _small(self, key: str, role: Role, introduced: bool) -> bool:
         """Whether the text writes a loose word small and means the party: "de school zorgt"."""
         few = self.census.capitals(key) * 2 <= self.census.uses[key]
-        return role.kind == "loose" and few and (introduced or self.census.deed(key).acts >= 2)
+        return role.kind == "loose" and few and (introduced or self.census.deed(key).acts >= _ACTS)
 
     def _first_place(self, names: Iterable[str]) -> tuple[int, int]:
         first, until = (0, 0), len(self.text)
@@ -138,7 +140,7 @@ def _may_be(form: str, name: str, role: Role | None) -> bool:
     """Small letters do for a word that is surely a side's ("the supplier"), not for "Bank" or "Prime"."""
     if role and role.kind in ("we", "you"):
         return len(form) == 1 or not form.isupper()
-    return not form.islower() or name.islower() or (role is not None and role.kind == "firm")
+    return not form.islower() or name.islower() or (role is not None and role.kind in ("firm", "third"))
 
 
 def clusters(names: Sequence[str]) -> list[list[str]]:

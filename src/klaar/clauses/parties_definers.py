@@ -92,7 +92,7 @@ def aliases_in(words: str) -> tuple[str, ...]:
 def is_role(words: str) -> bool:
     """Whether the words are just one for a side, "de Opdrachtgever", which may stand for a party's name."""
     role = load_roles("").get(_ARTICLE.sub("", words.strip(" *_")).lower())
-    return role is not None and role.kind in ("firm", "loose", "counter")
+    return role is not None and role.kind in ("firm", "third", "loose", "counter")
 
 
 def _can_be_party(alias: str) -> bool:

@@ -40,7 +40,7 @@ def find_listed(text: str, language: str) -> list[Introduction]:
             role = None
         own = name.firm and company.lower().startswith(label.lower())
         if (
-            (role and role.kind in ("firm", "loose", "counter"))
+            (role and role.kind in ("firm", "third", "loose", "counter"))
             or own
             or (label.lower() in tags and name.firm)
         ):

@@ -16,6 +16,8 @@ _POINTS, _MANY = 3, 8
 """Points of evidence that a name must have; from `_MANY` on it need do nothing that only someone can do."""
 _OFTEN = 4
 """A name has at least a fourth of the uses of the name used most."""
+_SELDOM = 10
+"""Uses of a name for each time that it does what only someone can do, at most, for it to be someone else."""
 _ACTS, _PERSON = 3, 2
 """How often a name must act, or do what only someone can do, where the title does not have it."""
 
@@ -23,7 +25,10 @@ _ACTS, _PERSON = 3, 2
 def side_names(
     names: Sequence[str], weights: Sequence[float], groups: Sequence[Group], scene: Scene
 ) -> list[Sided]:
-    """The names that are a party's; others are as often products ("Permit Desk shall be …") and left out."""
+    """The names that are a party's; others are as often products ("Permit Desk shall be …") and left out.
+
+    Who acts where both sides have names already, and supplies nor receives, is someone else.
+    """
     census, keys = scene.census, written_names(names)
     most = max((census.uses[key] for key in keys), default=0)
     known = _known(groups, scene)
@@ -33,6 +38,8 @@ def side_names(
         crowded = 2 * known > census.uses[key]
         if key in scene.given or _is_party(key, weight, scene, often=often, crowded=crowded):
             found.append(sided(name, weight)._replace(unclear=False))
+        elif crowded and often and census.deed(key).person >= max(_PERSON, census.uses[key] / _SELDOM):
+            found.append(Sided(name, "other", unclear=False))
     return found
 
 
@@ -55,7 +62,7 @@ def _is_party(key: str, weight: float, scene: Scene, *, often: bool, crowded: bo
     sure = abs(weight) >= _SURE or deed_weight([deed]) * weight >= _SURE * _SURE
     if someone and often and sure and points >= _POINTS:
         return True
-    return someone and not crowded and _speaks(key, weight, scene, deed)
+    return someone and (not crowded or scene.setting.speaks < 0) and _speaks(key, weight, scene, deed)
 
 
 def _speaks(key: str, weight: float, scene: Scene, deed: Evidence) -> bool:

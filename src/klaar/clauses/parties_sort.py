@@ -1,6 +1,6 @@
 """The words of a text that stand for a party without being introduced, each with its side."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from klaar.clauses.model import Side
@@ -8,6 +8,9 @@ from klaar.clauses.parties_count import Census
 from klaar.clauses.parties_weigh import Scene, weigh_role
 from klaar.clauses.sides import Weighed
 from klaar.clauses.sides_roles import Role
+
+_STEM, _ENDING = 4, 2
+"""Letters with which singular and plural begin, and by how many they may differ in length."""
 
 
 class Sided(NamedTuple):
@@ -18,17 +21,23 @@ class Sided(NamedTuple):
     unclear: bool
 
 
-def side_words(words: Sequence[str], scene: Scene) -> list[Sided]:
-    """The known words for a side that the text uses for one: "opdrachtgever", "we", "subverwerker"."""
+def side_words(words: Sequence[str], scene: Scene, suppliers: Iterable[str] = ()) -> list[Sided]:
+    """The known words for a side that the text uses for one: "opdrachtgever", "we", "subverwerker".
+
+    `suppliers` are the names of who supplies, beside whom "the hosting provider" is someone else.
+    """
+    uses, roles = scene.census.uses, scene.roles
+    firm = [word for word in words if roles[word].kind == "firm" and roles[word].side == "it"]
+    supplied = max((uses[name] for name in (*suppliers, *firm)), default=0)
     found = []
     for word in words:
-        role = scene.roles[word]
+        role = roles[word]
         if word in scene.given:
             found.append(sided(word, scene.given[word]))
-        elif scene.census.uses[word] and _stands(role, scene.census):
-            other = role.kind == "other"
+        elif uses[word] and _stands(role, scene.census):
+            someone = role.kind == "other" or (role.kind == "third" and uses[word] < supplied)
             found.append(
-                Sided(word, "other", unclear=False) if other else sided(word, weigh_role(role, scene))
+                Sided(word, "other", unclear=False) if someone else sided(word, weigh_role(role, scene))
             )
     found += _lone(found, words, scene)
     return found + _siblings(found, words, scene)
@@ -50,14 +59,17 @@ def _lone(found: list[Sided], words: Sequence[str], scene: Scene) -> list[Sided]
 
 
 def _siblings(found: list[Sided], words: Sequence[str], scene: Scene) -> list[Sided]:
-    """Plurals and singulars of the words found: "gebruikers" beside "gebruiker"."""
-    census, roles = scene.census, scene.roles
-    sides = {one.name: one for one in found}
-    left = [w for w in words if w not in sides and census.uses[w] and roles[w].kind == "loose"]
-    pairs = [
-        (word, sides.get(other)) for word in left for other in (word + "s", word + "en", word[:-1], word[:-2])
-    ]
+    """Plurals and singulars of the loose words found: "school" beside "scholen"."""
+    census, roles, known = scene.census, scene.roles, {one.name for one in found}
+    found = [one for one in found if one.side != "other"]
+    left = [w for w in words if w not in known and census.uses[w] and roles[w].kind == "loose"]
+    pairs = [(word, next((one for one in found if _akin(word, one.name)), None)) for word in left]
     return [one._replace(name=word) for word, one in pairs if one]
+
+
+def _akin(word: str, other: str) -> bool:
+    """Whether two words for a side are the same one in number: they begin alike and are as long."""
+    return word[:_STEM] == other[:_STEM] and abs(len(word) - len(other)) <= _ENDING
 
 
 def sided(name: str, weight: float) -> Sided:
@@ -78,5 +90,7 @@ def _stands(role: Role, census: Census) -> bool:
     capitals = census.capitals(role.word)
     if role.kind == "counter":
         return capitals >= 2
+    if capitals >= 2 and acts >= 2 and acts * 2 >= capitals and not role.foreign:
+        return True
     named = capitals * 2 >= uses and (capitals >= 2 or not role.foreign)
     return named or (not role.foreign and acts >= 3 and acts * 6 >= uses)

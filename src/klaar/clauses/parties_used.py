@@ -14,7 +14,7 @@ _OFTEN = 3
 """Times that a name must act before it can be taken for a party; once where it is plainly a name."""
 _LOOKED = 40
 """Names that are looked at, those that act most first."""
-_LETTERS = re.compile(r"(?!.*\d[.:/-]\d)(?:.*[^\W\d_]){2}|\d+[A-Z]$")
+_LETTERS = re.compile(r"(?!.*\d[.:/-]\d|\d+\.)(?:.*[^\W\d_]){2}|\d+[A-Z]$")
 """What a name is written with: not "A12.11"."""
 _RARE = 5
 """A name's word may be written small once in so many times."""

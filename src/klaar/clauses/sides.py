@@ -7,7 +7,7 @@ from klaar.clauses.model import Side
 from klaar.clauses.sides_evidence import Evidence
 from klaar.clauses.sides_roles import Role
 
-_WORD = {"firm": 6.0, "loose": 2.5, "within": 4.0, "we": 3.0, "you": 3.0}
+_WORD = {"firm": 6.0, "loose": 2.5, "third": 4.0, "within": 4.0, "we": 3.0, "you": 3.0}
 """What a word weighs by itself; deeds weigh at most `_DEEDS`: a firm word flips where nearly all differ."""
 _DEEDS = 8.0
 _FEW = 4

@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 from klaar.clauses.model import Side
 from klaar.text.data import LANGUAGES, load_words
 
-Kind = Literal["firm", "loose", "within", "counter", "other", "title", "people", "work", "we", "you"]
+Kind = Literal["firm", "loose", "within", "counter", "other", "title", "people", "work", "third", "we", "you"]
 
 
 class Role(NamedTuple):
@@ -15,7 +15,8 @@ class Role(NamedTuple):
 
     `side` is None for a word that may be either ("company", "project manager"). `foreign` is true for a word
     of the other language than the text's, which counts only with a capital; `doubt` for a word that is also a
-    machine or a program ("processor"). "work" is what acts for a supplier in its own standard ("project").
+    machine or a program ("processor"). "work" is what acts for a supplier in its own standard ("project"),
+    "third" who is `other` where someone else supplies ("hosting provider").
     """
 
     word: str
@@ -49,6 +50,7 @@ def _roles_of(code: str) -> list[Role]:
     roles += [Role(word, None, "title") for word in data["whose"]["titles"]]
     roles += [Role(word, None, "people") for word in data["whose"]["people"]]
     roles += [Role(word, "it", "work") for word in data["it"]["work"]]
+    roles += [Role(word, "it", "third") for word in data["it"]["third"]]
     return [role._replace(doubt=role.word in data["doubt"]["words"]) for role in roles]
 
 
