@@ -2,17 +2,19 @@
 
 import re
 from fractions import Fraction
+from functools import cache
 from typing import NamedTuple
 
 from klaar.plain.check.model import Kind
 from klaar.plain.check.reading import Reading
+from klaar.text.data import load_words
 from klaar.text.times import Time, parse_duration
 
 _FIGURES = re.compile(r"\d[\d.,:/]*\d|\d")
 _PART_OF_DAY = {"ochtends": 0, "morgens": 0, "middags": 12, "avonds": 12, "nachts": 0}
 _FRACTIONS = {
     "half": Fraction(50), "helft": Fraction(50), "halve": Fraction(50), "third": Fraction(100, 3),
-    "thirds": Fraction(100, 3), "derde": Fraction(100, 3), "quarter": Fraction(25), "kwart": Fraction(25),
+    "thirds": Fraction(100, 3), "quarter": Fraction(25), "kwart": Fraction(25),
 }  # fmt: skip
 
 Value = tuple[object, ...]
@@ -21,8 +23,10 @@ Value = tuple[object, ...]
 class Quantity(NamedTuple):
     """A quantity at unit `place`, `start:end` in the text.
 
-    `sort` is "date", "clock", "span" (how long), "every" (how often), "percent", "money", "count", "rank" or
-    "figure" (part of a name: "ISO 27001"); `value` is what two quantities of the same sort must share.
+    `sort` is "date", "clock", "span" (how long), "every" (how often), "percent", "money", "count", "rank",
+    "figure" (part of a name: "ISO 27001") or "bare" (a unit of time without a number); `value` is what two
+    quantities of the same sort must share. `measure` is the unit that follows ("gb"); `single` is false for a
+    length of time in several units ("drie maanden", which is no "kwartaal").
     """
 
     place: int
@@ -32,6 +36,8 @@ class Quantity(NamedTuple):
     value: Value
     business: bool = False
     certain: bool = True
+    measure: str = ""
+    single: bool = True
 
 
 KINDS: dict[str, Kind] = {
@@ -44,25 +50,90 @@ KINDS: dict[str, Kind] = {
     "count": "number",
     "rank": "number",
     "figure": "number",
+    "bare": "frequency",
 }
+_SIZES: dict[str, Value] = {
+    "Y": (12, 0),
+    "quarter": (3, 0),
+    "M": (1, 0),
+    "W": (0, 604800),
+    "D": (0, 86400),
+    "H": (0, 3600),
+    "Q15": (0, 900),
+}
+
+
+class UnitWords(NamedTuple):
+    """The words for units: of time, beginnings of words that hold one, of measure."""
+
+    bare: dict[str, Value]
+    starts: tuple[tuple[str, Value], ...]
+    measures: dict[str, str]
+    each: frozenset[str]
+
+
+@cache
+def unit_words(language: str) -> UnitWords:
+    """The unit words of "nl" or "en"."""
+    data = load_words(language, "check")["units"]
+    starts = [line.split() for line in data["starts"].split(";") if line.strip()]
+    measures = [line.split() for line in data["measures"].split(";")]
+    return UnitWords(
+        {word: size for letter, size in _SIZES.items() for word in data[letter].split()},
+        tuple((start, _SIZES[letter]) for start, letter in starts),
+        {word: words[0] for words in measures for word in words},
+        frozenset(data["each"].split()),
+    )
 
 
 def quantities(reading: Reading) -> list[Quantity]:
     """Every quantity of the text in order."""
     found: list[Quantity] = []
+    words = unit_words(reading.language)
     for place, unit in enumerate(reading.units):
+        size: Value | None = None
         if unit.time is not None:
-            found.append(_quantity(reading, place, unit.time))
+            if not _someone(reading, place):
+                found.append(_quantity(reading, place, unit.time))
+        elif unit.low in words.bare:
+            size = words.bare[unit.low]
         elif unit.low in _FRACTIONS and not _joined(reading, place):
             found.append(Quantity(place, unit.start, unit.end, "percent", (_FRACTIONS[unit.low],)))
         elif any(c.isdecimal() for c in unit.low):
             for figure in _FIGURES.finditer(unit.low):
                 found.append(Quantity(place, unit.start, unit.end, "figure", (figure.group(),)))
+        else:
+            size = next((v for start, v in words.starts if unit.low.startswith(start) and len(unit.low) > len(start) + 3), None)
+        if size is not None:
+            found.append(Quantity(place, unit.start, unit.end, "bare", size))
     return found
 
 
+def per_each(reading: Reading, quantity: Quantity) -> bool:
+    """Whether a unit of time that stands alone is a frequency: "in any contract year"."""
+    each = unit_words(reading.language).each
+    return any(u.low in each for u in reading.units[max(0, quantity.place - 2) : quantity.place])
+
+
 def _joined(reading: Reading, place: int) -> bool:
-    return reading.units[place].low == "quarter" and reading.language == "en"
+    """ "quarter" is a part of the year, "half negen" a time of the day."""
+    low = reading.units[place].low
+    after = reading.units[place + 1 : place + 2]
+    if low in {"quarter", "kwart"} and not any(u.low in {"of", "van"} for u in after):
+        return True
+    return low == "half" and bool(after) and after[0].time is not None
+
+
+def _someone(reading: Reading, place: int) -> bool:
+    """ "een onafhankelijke derde": a third party, no number."""
+    unit = reading.units[place]
+    if unit.low not in {"derde", "derden"}:
+        return False
+    if any(u.low == "tweede" for u in reading.units):
+        return False
+    before = {u.low for u in reading.units[max(0, place - 3) : place]}
+    after = reading.units[place + 1 : place + 2]
+    return unit.low == "derden" or not before & {"de", "het"} or bool(after) and after[0].light
 
 
 def _quantity(reading: Reading, place: int, time: Time) -> Quantity:
@@ -72,9 +143,16 @@ def _quantity(reading: Reading, place: int, time: Time) -> Quantity:
         clock = _clock(reading, place, time)
         if clock is not None:
             sort, value = "clock", (clock,)
-    if time.type == "ordinal" and time.value == 3 and place and reading.units[place - 1].low in {"one", "een", "één", "two", "twee"}:
-        sort, value = "percent", (Fraction(100, 3),)
-    return Quantity(place, unit.start, unit.end, sort, value, time.business, time.certain)
+    after = reading.units[place + 1 : place + 2]
+    measure = unit_words(reading.language).measures.get(after[0].low, "") if after and sort == "count" else ""
+    return Quantity(place, unit.start, unit.end, sort, value, time.business, time.certain, measure, _single(reading, place))
+
+
+def _single(reading: Reading, place: int) -> bool:
+    """Whether the words hold one unit of time: "een contractjaar"."""
+    words = unit_words(reading.language).bare
+    size = _value(time)[1] if (time := reading.units[place].time) is not None else ()
+    return any(words.get(word) == size for word in reading.units[place].low.split())
 
 
 def _value(time: Time) -> tuple[str, Value]:
@@ -89,26 +167,25 @@ def _value(time: Time) -> tuple[str, Value]:
     if time.type == "currency":
         return "money", (Fraction(str(time.value)), time.unit)
     if time.type in {"number", "ordinal"}:
-        return ("count" if time.type == "number" else "rank"), (Fraction(str(time.value)),)
+        number = Fraction(str(time.value))
+        if 0 < number < 1:
+            return "percent", ((number * 100).limit_denominator(12),)
+        return ("count" if time.type == "number" else "rank"), (number,)
     return "date", (time.value,)
 
 
 def _clock(reading: Reading, place: int, time: Time) -> str | None:
     """ "acht uur 's ochtends" → "08:00", "half negen 's ochtends" → "08:30"."""
     units = reading.units
-    ahead = [u.low for u in units[place + 1 : place + 4]]
-    part = next((_PART_OF_DAY[w.removeprefix("s")] if w.removeprefix("s") in _PART_OF_DAY else _PART_OF_DAY[w] for w in ahead if w in _PART_OF_DAY), None)
-    if part is None:
-        return None
-    hour = int(parse_duration(str(time.value)).hours) if time.type == "duration" else int(time.value)
-    if not 0 < hour <= 12:
+    ahead = [u.low.removeprefix("'") for u in units[place + 1 : place + 4]]
+    part = next((_PART_OF_DAY[w] for w in ahead if w in _PART_OF_DAY), None)
+    hour = int(parse_duration(str(time.value)).hours) if time.type == "duration" else int(float(time.value))
+    half = place > 0 and units[place - 1].low == "half" and time.type == "number"
+    if not 0 < hour <= 12 or (part is None and not half):
         return None
     minutes = 0
-    if place and units[place - 1].low == "half":
+    if half:
         hour, minutes = hour - 1, 30
-    night = "nachts" in ahead and hour in {10, 11, 12}
-    if night:
-        hour = (hour + 12) % 24
-    elif part == 12 and hour < 12:
+    if part == 12 and hour < 12 or "nachts" in ahead and hour in {10, 11}:
         hour += 12
     return f"{hour:02d}:{minutes:02d}"

@@ -41,9 +41,26 @@ def _tag(reading: Reading, k: int, denied: Denials) -> str:
 def _ahead(reading: Reading, here: int, found: str) -> str:
     """ "At the latest five days before" is "at least five days before"."""
     near = reading.units[here + 1 : here + 5]
+    if found == "most" and reading.units[here].time is not None and reading.units[here].time.type != "duration":
+        return found
+    near = near[:2]
+    if found == "most" and near and near[0].low in {"voor", "vóór"}:
+        return "least"
     if found == "most" and any(u.entry.tags & {"time.before", "time.in_advance"} for u in near):
         return "least"
     return found
+
+
+def _anchor(reading: Reading, quantity: Quantity) -> str:
+    """Whether a length of time stands "before" or "after" something: "zes maanden vóór de einddatum"."""
+    if quantity.sort != "span":
+        return ""
+    after = reading.units[quantity.place + 1 : quantity.place + 2]
+    if not after:
+        return ""
+    if after[0].low in {"voor", "vóór", "before", "prior", "voordat", "voorafgaand", "prior_to", "in_advance", "ahead", "beforehand"}:
+        return "before"
+    return "after" if after[0].low in {"na", "nadat", "after", "following"} else ""
 
 
 def bound_losses(
@@ -55,6 +72,8 @@ def bound_losses(
         left, right = bound(source, one, denied[0]), bound(plain, other, denied[1])
         if (left in _DOWN and right in _UP) or (left in _UP and right in _DOWN):
             losses.append(Loss("number", "bound", Span(one.start, one.end), Span(other.start, other.end)))
+        elif {_anchor(source, one), _anchor(plain, other)} == {"before", "after"}:
+            losses.append(Loss("condition", "anchor", Span(one.start, one.end), Span(other.start, other.end)))
         elif "lapse" in (left, right) and {left, right} & {"most"}:
             losses.append(Loss("condition", "lapse", Span(one.start, one.end), Span(other.start, other.end)))
     return losses

@@ -2,17 +2,20 @@
 
 from fractions import Fraction
 
-from klaar.plain.check.amounts import KINDS, Quantity, quantities
+from klaar.plain.check.amounts import KINDS, Quantity, per_each, quantities
 from klaar.plain.check.bounds import bound_losses
 from klaar.plain.check.model import Kind, Loss
 from klaar.plain.check.polarity import Denials
 from klaar.plain.check.reading import Reading
+from klaar.plain.check.swaps import swap_losses
 from klaar.text.span import Span
 
+Pairs = list[tuple[Quantity, Quantity]]
 
-def pair_up(source: list[Quantity], plain: list[Quantity], hours: bool) -> tuple[list[tuple[Quantity, Quantity]], list[Quantity], list[Quantity]]:
+
+def pair_up(source: list[Quantity], plain: list[Quantity], hours: bool) -> tuple[Pairs, list[Quantity], list[Quantity]]:
     """Pairs of equal quantities, and what is left on either side; one may stand in several pairs."""
-    pairs: list[tuple[Quantity, Quantity]] = []
+    pairs: Pairs = []
     used: set[int] = set()
     left = []
     for one in source:
@@ -22,12 +25,9 @@ def pair_up(source: list[Quantity], plain: list[Quantity], hours: bool) -> tuple
             continue
         best = next((k for k in same if k not in used), same[0])
         pairs.append((one, plain[best]))
-        used.update(same if len([o for o in source if equal(o, plain[best], hours)]) == 1 else [best])
+        used.add(best)
     rest = [other for k, other in enumerate(plain) if k not in used and not any(equal(one, other, hours) for one in source)]
     return pairs, left, rest
-
-
-_ALIKE = ({"span", "every"}, {"count", "rank"}, {"rank", "span"}, {"count", "figure"}, {"rank", "figure"})
 
 
 def equal(one: Quantity, other: Quantity, hours: bool) -> bool:
@@ -36,18 +36,23 @@ def equal(one: Quantity, other: Quantity, hours: bool) -> bool:
         return False
     if one.business != other.business and not hours:
         return False
+    if one.measure and other.measure and one.measure != other.measure:
+        return False
+    sorts = {one.sort, other.sort}
     if one.sort == other.sort:
+        if one.sort == "percent":
+            return abs(one.value[0] - other.value[0]) < Fraction(1, 1000)  # type: ignore[operator]
         return one.value == other.value or (one.sort == "figure" and _figure(one) == _figure(other))
-    if {one.sort, other.sort} == {"clock", "span"}:
+    if sorts == {"clock", "span"}:
         clock, span = (one, other) if one.sort == "clock" else (other, one)
         hour, _, minute = str(clock.value[0]).partition(":")
         return hour.isdecimal() and span.value == (0, int(hour) * 3600 + int(minute or 0) * 60)
-    if {one.sort, other.sort} == {"clock", "count"}:
+    if sorts == {"clock", "count"}:
         clock, count = (one, other) if one.sort == "clock" else (other, one)
         return str(clock.value[0]).endswith(":00") and Fraction(str(clock.value[0])[:2]) == count.value[0]
-    if {one.sort, other.sort} == {"span", "every"}:
-        return one.value == other.value
-    if {one.sort, other.sort} in ({"count", "rank"}, {"count", "figure"}, {"rank", "figure"}):
+    if sorts <= {"span", "every", "bare"}:
+        return one.value == other.value and (sorts != {"span", "bare"} or one.single and other.single)
+    if sorts <= {"count", "rank", "figure"}:
         return _figure(one) == _figure(other)
     return False
 
@@ -56,28 +61,35 @@ def _figure(one: Quantity) -> str:
     return str(one.value[0]).replace(".", "").replace(",", "").lstrip("0")
 
 
-def quantity_losses(source: Reading, plain: Reading, denied: tuple[Denials, Denials]) -> tuple[list[Loss], list[tuple[Quantity, Quantity]]]:
-    """Every quantity that the two texts do not share, and the pairs that they do."""
+def quantity_losses(source: Reading, plain: Reading, denied: tuple[Denials, Denials]) -> list[Loss]:
+    """Every quantity that the two texts do not share, or that binds or belongs otherwise in the plain text."""
     left, right = quantities(source), quantities(plain)
     hours = _keyed(source, "office_hours") and _keyed(plain, "office_hours")
     pairs, lost, added = pair_up(left, right, hours)
     lost, added = _always(source, plain, lost, added)
     lost, added = _derived(left, right, lost, added)
-    lost = [q for q in lost if not _slight(source, q, added)]
-    added = [q for q in added if not _slight(plain, q, lost)]
+    slight = [q for q in lost if not _slight(source, q, added)], [q for q in added if not _slight(plain, q, lost)]
+    losses = _told(*slight)
+    losses += bound_losses(source, plain, pairs, denied)
+    return losses or swap_losses(source, plain, pairs)
+
+
+def _told(lost: list[Quantity], added: list[Quantity]) -> list[Loss]:
     losses: list[Loss] = []
     for one in lost:
-        other = next((o for o in added if o.sort == one.sort), None) or next((o for o in added if {o.sort, one.sort} <= {"span", "every", "count", "rank"}), None)
+        other = next((o for o in added if o.sort == one.sort), None)
+        other = other or next((o for o in added if {o.sort, one.sort} <= {"span", "every", "count", "rank", "bare"}), None)
         if other is not None:
             added.remove(other)
-        losses.append(Loss(_kind(source, plain, one, other), "changed" if other else "lost", Span(one.start, one.end), Span(other.start, other.end) if other else None))
-    for other in added:
-        losses.append(Loss("added_fact", "added", None, Span(other.start, other.end)))
-    losses += bound_losses(source, plain, pairs, denied)
-    return losses, pairs
+        where = Span(other.start, other.end) if other else None
+        losses.append(Loss(_kind(one, other), "changed" if other else "lost", Span(one.start, one.end), where))
+    losses.extend(Loss("added_fact", "added", None, Span(other.start, other.end)) for other in added)
+    return losses
 
 
-def _kind(source: Reading, plain: Reading, one: Quantity, other: Quantity | None) -> Kind:
+def _kind(one: Quantity, other: Quantity | None) -> Kind:
+    if other is not None and one.measure != other.measure and one.value == other.value:
+        return "unit"
     if other is None or one.sort not in {"span", "every"}:
         return KINDS[one.sort]
     if one.business != other.business:
@@ -91,45 +103,46 @@ def _keyed(reading: Reading, key: str) -> bool:
     return any(key in unit.entry.keys for unit in reading.units)
 
 
-_DAY, _WEEK = (0, 86400), (0, 604800)
-
-
-def _always(source: Reading, plain: Reading, lost: list[Quantity], added: list[Quantity]) -> tuple[list[Quantity], list[Quantity]]:
+def _always(
+    source: Reading, plain: Reading, lost: list[Quantity], added: list[Quantity]
+) -> tuple[list[Quantity], list[Quantity]]:
     """ "24 hours a day, seven days a week" is "at any time of day and night"."""
-    sizes = {(0, 86400), (0, 604800)}
-    def free(qs: list[Quantity]) -> list[Quantity]:
-        return [q for q in qs if not (q.sort in {"span", "every"} and q.value in sizes)]
-    if _keyed(source, "round_the_clock") and _keyed(plain, "round_the_clock"):
-        return free(lost), free(added)
-    return lost, added
+    whole = {(0, 86400), (0, 604800)}
+
+    def rest(found: list[Quantity]) -> list[Quantity]:
+        return [q for q in found if not (q.sort in {"span", "every", "bare"} and q.value in whole)]
+
+    return (
+        rest(lost) if _keyed(plain, "round_the_clock") else lost,
+        rest(added) if _keyed(source, "round_the_clock") else added,
+    )
 
 
-def _derived(left: list[Quantity], right: list[Quantity], lost: list[Quantity], added: list[Quantity]) -> tuple[list[Quantity], list[Quantity]]:
+def _derived(
+    left: list[Quantity], right: list[Quantity], lost: list[Quantity], added: list[Quantity]
+) -> tuple[list[Quantity], list[Quantity]]:
     """What follows from what the source says: a total in equal parts, parts counted one by one."""
-    counts = [q.value[0] for q in left if q.sort in {"count", "rank"}]
-    money = [q for q in left if q.sort == "money"]
-    kept_added = []
+    counts = [n for q in left if q.sort in {"count", "rank"} and isinstance(n := q.value[0], Fraction) and n]
+    money = [q.value for q in left if q.sort == "money"]
     explained: set[object] = set()
+    kept = []
     for q in added:
-        if q.sort == "money" and any(n and m.value[0] == q.value[0] * n and m.value[1] == q.value[1] for m in money for n in counts):  # type: ignore[operator]
+        if q.sort == "money" and any((q.value[0] * n, q.value[1]) in money for n in counts):  # type: ignore[operator]
             continue
-        if q.sort == "percent" and any(n and abs(Fraction(100) / n - q.value[0]) < Fraction(1, 10) for n in counts):  # type: ignore[operator]
-            explained.update(n for n in counts if n and abs(Fraction(100) / n - q.value[0]) < Fraction(1, 10))  # type: ignore[operator]
-            continue
-        kept_added.append(q)
-    ranks = sorted({q.value[0] for q in right if q.sort == "rank"})
+        if q.sort == "percent":
+            share = next((n for n in counts if abs(100 / n - q.value[0]) < Fraction(1, 10)), None)  # type: ignore[operator]
+            if share is not None:
+                explained.add(share)
+                continue
+        kept.append(q)
+    ranks = sorted({q.value[0] for q in right if q.sort == "rank"})  # type: ignore[type-var]
     if ranks and ranks[-1] in counts and ranks == [Fraction(k) for k in range(1, len(ranks) + 1)]:
-        kept_added = [q for q in kept_added if q.sort != "rank"]
-    kept_lost = [q for q in lost if not (q.sort == "count" and q.value[0] in explained)]
-    return kept_lost, kept_added
+        kept = [q for q in kept if q.sort != "rank"]
+    return [q for q in lost if not (q.sort == "count" and q.value[0] in explained)], kept
 
 
 def _slight(reading: Reading, q: Quantity, others: list[Quantity]) -> bool:
-    """A "one" or a "first" that only the wording needs, where no other number stands in its place."""
-    if q.sort == "rank" and q.value[0] == 1:
-        return not any(o.sort in {"rank", "count"} for o in others)
-    if q.sort == "count" and q.value[0] == 1:
-        return not any(o.sort in {"rank", "count"} for o in others)
-    if q.sort == "span" and q.value == _DAY and reading.units[q.place].low.startswith(("een dag", "a day", "one day", "de dag")):
-        return False
-    return False
+    """A "one", a "first" or a bare "year" that only the wording needs, where nothing else stands in its place."""
+    if q.sort == "bare":
+        return not per_each(reading, q) and not any(o.sort in {"bare", "every"} for o in others)
+    return q.sort in {"rank", "count"} and q.value[0] == 1 and not any(o.sort in {"rank", "count"} for o in others)

@@ -2,9 +2,11 @@
 
 from klaar.plain.check.content import antonym_losses, coverage_losses, strict_losses
 from klaar.plain.check.facts import quantity_losses
+from klaar.plain.check.limits import only_losses, tax_losses
 from klaar.plain.check.modality import modality_losses
 from klaar.plain.check.model import Fidelity, Parties, Reader
-from klaar.plain.check.polarity import denials, negation_losses
+from klaar.plain.check.negation import negation_losses
+from klaar.plain.check.polarity import denials
 from klaar.plain.check.reading import read
 from klaar.plain.check.sides import both_losses, side_losses
 
@@ -16,12 +18,14 @@ def check_fidelity(
     left = read(source, language, parties, reader)
     right = read(plain, language, parties, reader)
     denied = (denials(left), denials(right))
-    losses, pairs = quantity_losses(left, right, denied)
+    losses = quantity_losses(left, right, denied)
     losses += negation_losses(left, right, denied)
+    losses += only_losses(left, right, denied)
+    losses += tax_losses(left, right)
     losses += modality_losses(left, right, denied)
     losses += side_losses(left, right)
     losses += both_losses(left, right)
     losses += strict_losses(left, right)
-    losses += antonym_losses(left, right)
+    losses += antonym_losses(left, right, denied)
     losses += coverage_losses(left, right)
     return Fidelity(not losses, tuple(losses))

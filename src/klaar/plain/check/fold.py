@@ -85,7 +85,7 @@ _NL_ENDS = (
 
 def _dutch(word: str) -> str:
     stem = _regular(_without_ge(word.removesuffix("'s")))
-    if stem.endswith("s") and _kept(stem[:-1], 4):
+    if stem.endswith("s") and _kept(stem[:-1], 5):
         stem = stem[:-1]
     form = stem
     for end, least in _NL_ENDS:

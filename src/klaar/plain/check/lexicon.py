@@ -31,7 +31,7 @@ class Lexicon(NamedTuple):
 
     language: str
     families: dict[str, Entry]
-    words: dict[str, frozenset[str]]
+    words: dict[str, Entry]
     phrases: Phrases
     light: frozenset[str]
     listed: frozenset[str]
@@ -48,6 +48,7 @@ def load_lexicon(language: str) -> Lexicon:
     tags: dict[tuple[str, ...], set[str]] = defaultdict(set)
     kinds = {}
     listed: set[str] = set()
+    insisted: dict[str, set[str]] = defaultdict(set)
     for subject, section in (("check_acts", "acts"), ("check_things", "things"), ("check_qualities", "qualities")):
         for key, words in load_words(language, subject)[section].items():
             listed.update(words.split())
@@ -58,8 +59,11 @@ def load_lexicon(language: str) -> Lexicon:
             own, _, also = words.partition("/")
             kinds[f"!{key}"] = kind
             listed.update(words.split())
-            for family in _families(own, language):
-                core[family].add(f"!{key}")
+            for word in own.split():
+                if "_" in word:
+                    core[_family(word, language)].add(f"!{key}")
+                else:
+                    insisted[word].add(f"!{key}")
             for family in _families(f"{own} {also}", language):
                 keys[family].add(f"!{key}")
     exact: dict[str, set[str]] = defaultdict(set)
@@ -83,7 +87,10 @@ def load_lexicon(language: str) -> Lexicon:
     return Lexicon(
         language,
         singles,
-        {word: frozenset(found) for word, found in exact.items()},
+        {
+            word: Entry(frozenset(), frozenset(insisted.get(word, ())), frozenset(exact.get(word, ())))
+            for word in {*exact, *insisted}
+        },
         {first: tuple(sorted(found, key=lambda p: -len(p[0]))) for first, found in phrases.items()},
         frozenset(signs["light"]["words"].split()),
         frozenset(listed),

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from klaar.plain.check.model import Loss
 from klaar.plain.check.polarity import Denials, alike
-from klaar.plain.check.reading import Reading, Unit
+from klaar.plain.check.reading import Reading
 from klaar.text.span import Span
 
 
@@ -13,11 +13,22 @@ class Modal(NamedTuple):
 
     place: int
     force: str
-    about: tuple[Unit, ...]
+    about: tuple[int, ...]
     weak: bool
 
 
 _WEAK = frozenset("can could kan kunnen kunt able_to possible mogelijk right recht rights option mogelijkheid".split())
+def _bounded(reading: Reading, i: int, denied: Denials) -> bool:
+    """ "may take no more than": no permission but a limit."""
+    for k in range(i + 1, min(i + 4, len(reading.units))):
+        unit = reading.units[k]
+        if k in denied.turned or "bounds.most" in unit.entry.tags and unit.low not in {"by", "within", "binnen"}:
+            return True
+        if not unit.light:
+            return False
+    return False
+
+
 _RELATIVE = frozenset("die dat waar waarvan waarin waarbij waarop waarvoor wat wie which who that where whose".split())
 _STRONG = frozenset("may mag mogen entitled allowed permitted gerechtigd bevoegd toegestaan free_to at_liberty permission_to entitles lets vrij_om bevoegdheid reserves authorised_to authorized_to".split())
 
@@ -37,7 +48,7 @@ def modals(reading: Reading, denied: Denials) -> list[Modal]:
             found.append(Modal(i, "ought", _about(reading, i), False))
         elif "modality.may" in tags:
             near = _negated(reading, i, nots)
-            bound = any(k in denied.turned or "bounds.most" in units[k].entry.tags for k in range(i + 1, min(i + 4, len(units))))
+            bound = _bounded(reading, i, denied)
             force = "forbid" if near else ("only" if bound or _only(reading, i) else "may")
             found.append(Modal(i, force, _about(reading, i), unit.low in _WEAK))
         elif "modality.must" in tags:
@@ -78,7 +89,7 @@ def _only(reading: Reading, i: int) -> bool:
     return any("only.words" in u.entry.tags for u in reading.units if u.sentence == sentence)
 
 
-def _about(reading: Reading, i: int) -> tuple[Unit, ...]:
+def _about(reading: Reading, i: int) -> tuple[int, ...]:
     """The units that the modal is about: behind it in English, in its clause in Dutch."""
     units = reading.units
     found = []
@@ -87,7 +98,7 @@ def _about(reading: Reading, i: int) -> tuple[Unit, ...]:
         if unit.sentence != units[i].sentence or "condition.if" in unit.entry.tags and unit.low not in {"bij", "na", "dan", "moet", "vereist"} or unit.low in {";", ":"}:
             break
         if not unit.light and not unit.mark and not unit.side:
-            found.append(unit)
+            found.append(k)
             if reading.language == "en" and len(found) == 2:
                 break
     return tuple(found)
@@ -105,7 +116,7 @@ def modality_losses(source: Reading, plain: Reading, denied: tuple[Denials, Deni
         losses.append(_loss("should_must", source, None, next(m for m in left if m.force == "ought")))
     strong = [m for m in left if m.force == "may" and (not m.weak or "right" in source.units[m.place].low or "recht" in source.units[m.place].low or m.weak)]
     for m in strong:
-        same = _answering(m, right)
+        same = _answering(source, m, plain, right)
         if same and not any(o.force in {"may", "only"} for o in same):
             losses.append(Loss("modality", "may_must", _span(source, m), _span(plain, same[0])))
         elif not same and not any(o.force in {"may", "only"} for o in right) and not m.weak:
@@ -113,10 +124,10 @@ def modality_losses(source: Reading, plain: Reading, denied: tuple[Denials, Deni
     for m in right:
         if m.force != "may" or m.weak:
             continue
-        same = _answering(m, left)
+        same = _answering(plain, m, source, left)
         if same and not any(o.force in {"may", "only"} for o in same) and any(o.force == "must" for o in same):
             losses.append(Loss("modality", "must_may", _span(source, same[0]), _span(plain, m)))
-        elif not any(o.force in {"may", "only", "forbid", "spare"} for o in left) or _owed(source, left, m):
+        elif not any(o.force in {"may", "only", "forbid", "spare"} for o in left) or _owed(source, plain, left, m):
             losses.append(_loss("may_added", None, plain, m))
     if "forbid" in forces and "forbid" not in seen and "spare" in seen and "spare" not in forces:
         losses.append(_loss("forbid_spare", source, None, next(m for m in left if m.force == "forbid")))
@@ -125,19 +136,20 @@ def modality_losses(source: Reading, plain: Reading, denied: tuple[Denials, Deni
     return losses
 
 
-def _owed(source: Reading, left: list[Modal], modal: Modal) -> bool:
+def _owed(source: Reading, plain: Reading, left: list[Modal], modal: Modal) -> bool:
     """Whether what the plain text allows is said in the source outside everything that the source allows."""
     if not modal.about:
         return False
-    verb = modal.about[0] if source.language == "en" else modal.about[-1]
-    allowed = [u for m in left if m.force != "must" for u in m.about]
-    same = [u for u in source.units if not u.light and not u.side and alike(u, verb)]
-    return bool(same) and not any(alike(u, verb) for u in allowed)
+    verb = plain.units[modal.about[0 if source.language == "en" else -1]]
+    allowed = {k for m in left if m.force != "must" for k in m.about}
+    same = [k for k, u in enumerate(source.units) if not u.light and not u.side and alike(u, verb)]
+    same = [k for k in same if source.units[k].family == verb.family] or same
+    return bool(same) and allowed.isdisjoint(same)
 
 
-def _answering(modal: Modal, others: list[Modal]) -> list[Modal]:
+def _answering(one: Reading, modal: Modal, other: Reading, others: list[Modal]) -> list[Modal]:
     """The modals of the other text that are about the same."""
-    return [o for o in others if any(alike(a, b) for a in modal.about for b in o.about)]
+    return [o for o in others if any(alike(one.units[a], other.units[b]) for a in modal.about for b in o.about)]
 
 
 def _span(reading: Reading, modal: Modal) -> Span:

@@ -2,53 +2,62 @@
 
 from typing import NamedTuple
 
-from klaar.plain.check.model import Loss
 from klaar.plain.check.reading import Reading, Unit
-from klaar.text.span import Span
 
 
 class Denials(NamedTuple):
     """Where the text denies: `hard` by a "not", `soft` by a word that denies by itself ("refuse"), `open` perhaps.
 
-    `turned` are comparisons that a "not" turned round ("shall not exceed"); all are places of units.
+    `turned` are comparisons that a "not" turned round ("shall not exceed"), `only` words such as "only", which
+    deny all else, `excepting` the "dan" of "niet … dan nadat"; all are places of units.
     """
 
     hard: tuple[int, ...]
     soft: tuple[int, ...]
     open: tuple[int, ...]
     turned: frozenset[int]
+    only: tuple[int, ...]
     excepting: tuple[int, ...]
+
+    @property
+    def all(self) -> tuple[int, ...]:
+        """Every place where something is denied in any way."""
+        return (*self.hard, *self.soft, *self.open, *self.turned, *self.only)
 
 
 _NOTS = frozenset("not no never neither none cannot without unless niet geen nooit zonder nimmer".split())
-_LINKS = frozenset("be been is are was were will shall must may can of the a een is zijn wordt worden mag kan zal ook in any event more dan than van geval enig".split())
+_LINKS = frozenset(
+    "be been is are was were will shall must may can of the a een is zijn wordt worden mag kan zal ook in any event more dan than van geval enig".split()
+)
+_APART = frozenset("unless tenzij without zonder".split())
 
 
 def denials(reading: Reading) -> Denials:
     """The denials that count in the text."""
     units = reading.units
     turned, spent = _turned(reading)
-    hard, soft, loose, excepting = [], [], [], []
+    spent |= _of_tax(reading)
+    found: dict[str, list[int]] = {"hard": [], "soft": [], "open": []}
     for i, unit in enumerate(units):
-        if i in spent:
+        sort = "" if i in spent else sort_of(unit)
+        if sort == "hard" and unit.low == "noch" and _said(units, i):
             continue
-        sort = _sort(unit)
-        if sort == "hard":
-            if unit.low == "noch" and _said(units, i):
-                continue
-            hard.append(i)
-        elif sort == "soft":
-            soft.append(i)
-        elif sort == "open":
-            loose.append(i)
-    if reading.language == "nl":
-        for i, unit in enumerate(units):
-            if unit.low == "dan" and _excepts(reading, i, hard):
-                excepting.append(i)
-    return Denials(tuple(sorted(hard + excepting)), tuple(soft), tuple(loose), frozenset(turned), tuple(excepting))
+        if sort:
+            found[sort].append(i)
+    excepting = [i for i, unit in enumerate(units) if unit.low == "dan" and _excepts(reading, i, found["hard"])]
+    only = [i for i, unit in enumerate(units) if "only.words" in unit.entry.tags]
+    return Denials(
+        tuple(sorted(found["hard"] + excepting)),
+        tuple(found["soft"]),
+        tuple(found["open"]),
+        frozenset(turned),
+        tuple(only),
+        tuple(excepting),
+    )
 
 
-def _sort(unit: Unit) -> str:
+def sort_of(unit: Unit) -> str:
+    """How a unit denies: "hard", "soft", "open" or "" (not)."""
     tags = unit.entry.tags
     if "negation.none" in tags or ("_" in unit.low and any(tag.startswith("bounds.") for tag in tags)):
         return ""
@@ -65,6 +74,18 @@ def _sort(unit: Unit) -> str:
 
 def _said(units: tuple[Unit, ...], i: int) -> bool:
     return any(units[k].low in {"niet", "geen", "noch"} and units[k].sentence == units[i].sentence for k in range(max(0, i - 12), i))
+
+
+def _of_tax(reading: Reading) -> set[int]:
+    """The denials beside "VAT": whether a price holds it is compared by itself."""
+    units = reading.units
+    taxes = [i for i, unit in enumerate(units) if "!vat" in unit.entry.core]
+    return {
+        k
+        for i in taxes
+        for k in range(max(0, i - 5), min(len(units), i + 5))
+        if units[k].sentence == units[i].sentence and sort_of(units[k])
+    }
 
 
 _AFTER_DAN = frozenset("na nadat op indien als wanneer met in tegen wegens door bij om ten voor".split())
@@ -92,7 +113,7 @@ def _turned(reading: Reading) -> tuple[set[int], set[int]]:
         for k in range(i - 1, max(-1, i - (20 if verb else 5)), -1):
             if units[k].sentence != unit.sentence or units[k].mark:
                 break
-            if _sort(units[k]) == "hard" and k not in spent and units[k].low not in {"unless", "tenzij", "without", "zonder"}:
+            if sort_of(units[k]) == "hard" and k not in spent and units[k].low not in _APART:
                 turned.add(i)
                 spent.add(k)
                 break
@@ -101,83 +122,6 @@ def _turned(reading: Reading) -> tuple[set[int], set[int]]:
     return turned, spent
 
 
-def uncancelled(source: Reading, plain: Reading, left: tuple[int, ...], right: tuple[int, ...]) -> tuple[list[int], list[int]]:
-    """The soft denials of both texts without those that both have in the same or a like word."""
-    rest = list(right)
-    kept = []
-    for i in left:
-        one = source.units[i]
-        match = next((k for k in rest if alike(one, plain.units[k])), None)
-        if match is None:
-            kept.append(i)
-        else:
-            rest.remove(match)
-    return kept, rest
-
-
 def alike(one: Unit, other: Unit) -> bool:
     """Whether two units mean the same: one family, or a key that both have."""
     return (one.family != "" and one.family == other.family) or not one.entry.keys.isdisjoint(other.entry.keys) or one.low == other.low
-
-
-def contradicted(one: Reading, other: Reading, places: tuple[int, ...], answers: Denials) -> list[int]:
-    """Denials of `one` whose words stand in `other` in a sentence that denies nothing."""
-    found = []
-    denying = {other.units[k].sentence for k in (*answers.hard, *answers.soft, *answers.open, *answers.turned)}
-    for i in places:
-        about = [u for u in clause(one, i) if not u.light and not u.mark and u is not one.units[i]]
-        hits: dict[int, int] = {}
-        for a in about:
-            for sentence in {u.sentence for u in other.units if not u.light and alike(u, a)}:
-                hits[sentence] = hits.get(sentence, 0) + 1
-        best = max(hits.values(), default=0)
-        if best and all(2 * n < best for s, n in hits.items() if s in denying):
-            found.append(i)
-    return found
-
-
-_BREAKS = frozenset(", ( ) – —".split())
-
-
-def clause(reading: Reading, place: int) -> list[Unit]:
-    """The units around `place` up to the next comma or connecting word."""
-    units = reading.units
-    def ends(k: int) -> bool:
-        return units[k].sentence != units[place].sentence or units[k].low in _BREAKS
-    lo = place
-    while lo > 0 and not ends(lo - 1) and place - lo < 8:
-        lo -= 1
-    hi = place + 1
-    while hi < len(units) and not ends(hi) and hi - place < 8:
-        hi += 1
-    return list(units[lo:hi])
-
-
-def negation_losses(source: Reading, plain: Reading, denied: tuple[Denials, Denials]) -> list[Loss]:
-    """Where one text denies what the other does not."""
-    left, right = denied
-    ones, others = uncancelled(source, plain, left.soft, right.soft)
-    loose, loosed = uncancelled(source, plain, left.open, right.open)
-    odd = (len(left.hard) + len(ones) + len(right.hard) + len(others)) % 2
-    lost = contradicted(source, plain, (*left.hard, *ones), right)
-    added = contradicted(plain, source, (*right.hard, *others), left)
-    if lost:
-        return [Loss("negation", "denial_lost", _place(source, lost[0]))]
-    if added:
-        return [Loss("negation", "denial_added", None, _place(plain, added[0]))]
-    if odd and not loose and not loosed:
-        one = next(iter((*left.hard, *ones)), None)
-        other = next(iter((*right.hard, *others)), None)
-        return [
-            Loss(
-                "negation",
-                "denial_odd",
-                None if one is None else _place(source, one),
-                None if other is None else _place(plain, other),
-            )
-        ]
-    return []
-
-
-def _place(reading: Reading, i: int) -> Span:
-    return Span(reading.units[i].start, reading.units[i].end)

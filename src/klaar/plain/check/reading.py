@@ -13,6 +13,14 @@ Side = str
 """`client`, `it`, `both`, or "=" and the word for someone else ("=toezichthouder"); "" for none."""
 
 
+_OPERATORS = frozenset(
+    "bounds.most bounds.least bounds.more bounds.less only.words condition.if condition.unless condition.even "
+    "time.before time.after time.in_advance time.afterwards negation.words negation.none "
+    "modality.must modality.may modality.spare modality.ought who.mirrored who.both who.counter".split()
+)
+"""What a word does rather than means: a unit with one of these carries no content of its own."""
+
+
 class Unit(NamedTuple):
     """A word, phrase, time or party at `start:end`.
 
@@ -68,8 +76,9 @@ def read(text: str, language: str, parties: Parties, reader: Reader | None) -> R
             j = i + 1
             while j < count and words.spans[j][0] < time.end:
                 j += 1
-            entry, _ = _entry(low, language) if j == i + 1 else (EMPTY, False)
-            units.append(Unit(start, max(time.end, words.spans[j - 1][1]), text[start:time.end].lower(), "", entry, True, sentence, time=time))
+            entry, _ = _entry(low, language) if j == i + 1 else (_inside(lows[i:j], language), False)
+            side = _someone(low, entry) if low in {"derde", "derden"} else ""
+            units.append(Unit(start, max(time.end, words.spans[j - 1][1]), text[start:time.end].lower(), "", entry, True, sentence, side, time=time))
             i = j
             continue
         name = _name_at(lows, i, names)
@@ -85,7 +94,7 @@ def read(text: str, language: str, parties: Parties, reader: Reader | None) -> R
             end = words.spans[i + size - 1][1]
             side = _someone("_".join(lows[i : i + size]), entry)
             entry = _with_words(entry, lows[i : i + size], language)
-            units.append(Unit(start, end, "_".join(lows[i : i + size]), "", entry, not entry.keys, sentence, side))
+            units.append(Unit(start, end, "_".join(lows[i : i + size]), "", entry, not entry.keys or _operates(entry), sentence, side))
             i += size
             continue
         entry, light = _entry(low, language)
@@ -99,13 +108,19 @@ def read(text: str, language: str, parties: Parties, reader: Reader | None) -> R
     return Reading(text, language, tuple(_together(_separable(units, lexicon))))
 
 
+def _inside(lows: list[str], language: str) -> Entry:
+    """What the words of a time insist on: "twee opeenvolgende maanden"."""
+    found = [_entry(low, language)[0] for low in lows]
+    core = frozenset[str]().union(*(entry.core for entry in found))
+    return Entry(frozenset[str]().union(*(entry.keys for entry in found if entry.core)), core)
+
+
 def _with_words(entry: Entry, lows: list[str], language: str) -> Entry:
     """A phrase means what its words of content mean, too."""
     keys, tags = set(entry.keys), set(entry.tags)
     for low in lows:
         word, light = _entry(low, language)
-        if not light:
-            keys |= word.keys
+        keys |= word.keys if not light else frozenset()
         if not entry.tags:
             tags |= {tag for tag in word.tags if not tag.startswith("negation.")}
     return entry._replace(keys=frozenset(keys), tags=frozenset(tags))
@@ -136,10 +151,14 @@ def _entry(low: str, language: str) -> tuple[Entry, bool]:
     light = bare in lexicon.light or not low[0].isalnum()
     if light and bare not in lexicon.listed:
         entry = EMPTY
-    tags = lexicon.words.get(low) or lexicon.words.get(bare)
-    if tags:
-        entry = entry._replace(tags=entry.tags | tags)
-    return entry, light
+    exact = lexicon.words.get(low) or lexicon.words.get(bare)
+    if exact:
+        entry = entry._replace(tags=entry.tags | exact.tags, core=entry.core | exact.core)
+    return entry, light or _operates(entry)
+
+
+def _operates(entry: Entry) -> bool:
+    return not entry.core and not _OPERATORS.isdisjoint(entry.tags)
 
 
 @lru_cache(maxsize=20_000)
@@ -254,7 +273,7 @@ def _separable(units: list[Unit], lexicon: Lexicon) -> list[Unit]:
         if after is not None and after.low == "te" and i + 2 < len(units):
             _join(units, i, i + 2, lexicon)
             continue
-        if after is None or after.mark or after.low in _BEHIND or after.low in lexicon.words and "condition.if" in lexicon.words[after.low]:
+        if after is None or after.mark or after.low in _BEHIND or "condition.if" in lexicon.words.get(after.low, EMPTY).tags:
             for j in range(i - 1, max(-1, i - 30), -1):
                 if units[j].sentence != unit.sentence:
                     break

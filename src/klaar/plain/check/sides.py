@@ -115,6 +115,12 @@ def _nominal(units: tuple[Unit, ...], i: int, lo: int, english: bool) -> bool:
     return _thing(before) and (_nominal(units, i - 1, lo, english) or english and not before.low.endswith("ly"))
 
 
+def nominal(reading: Reading, i: int) -> bool:
+    """Whether the word at `i` names a thing: "locatie" in "op een andere locatie"."""
+    lo = next((a for a, b in clauses(reading) if a <= i < b), i)
+    return _nominal(reading.units, i, lo, reading.language == "en")
+
+
 def _names_thing(reading: Reading, i: int, hi: int) -> bool:
     """ "Customer Data": a party's name in the name of a thing."""
     units = reading.units
@@ -244,8 +250,8 @@ def _assign(
 ) -> None:
     """Give every verb in the clause its agent and its target; where its verb says little, its first thing."""
     units = reading.units
-    words = [i for i in range(lo, hi) if _thing(units[i])]
-    told = [i for i in words if not _nominal(units, i, lo, reading.language == "en") or _beside(reading, i, here) or "roles.belong" in units[i].entry.tags] or words[:1]
+    words = [i for i in range(lo, hi) if _thing(units[i]) or _does(units[i])]
+    told = [i for i in words if _does(units[i]) or not _nominal(units, i, lo, reading.language == "en") or _beside(reading, i, here) or "roles.belong" in units[i].entry.tags] or words[:1]
     taken = {p.place for p in found if p.role == "agent" and p.explicit}
     receives = any("roles.receive" in units[i].entry.tags for i in range(lo, hi))
     passive = _passive(reading, lo, hi)
@@ -257,6 +263,11 @@ def _assign(
         found.extend(Part(i, "agent", side, party, bool(agents)) for party, side in acting[:1] if i not in taken)
     for i in words:
         found.extend(Part(i, "target", side, party, _role(_before(units, party, lo)) in {"to", "at"}) for party, side in getting[:1])
+
+
+def _does(unit: Unit) -> bool:
+    """A verb that says little by itself but has a doer: "verleent"."""
+    return unit.light and "roles.doing" in unit.entry.tags
 
 
 def _beside(reading: Reading, i: int, here: Mention | None) -> bool:

@@ -1,0 +1,66 @@
+"""Which words of one text the other says, in the same or in another form."""
+
+from klaar.plain.check.reading import Reading, Unit
+
+SAME, LIKE, SHARED, NONE = "same", "like", "shared", "none"
+
+
+def content(unit: Unit) -> bool:
+    """Whether the unit carries content of its own."""
+    return not unit.light and "negation.either" not in unit.entry.tags and not unit.mark and unit.side[:1] in {"", "="} and unit.time is None and not unit.low[0].isdecimal()
+
+
+def all_keys(unit: Unit) -> frozenset[str]:
+    """What the unit means, the parts of a compound included."""
+    return unit.entry.keys.union(*unit.parts) if unit.parts else unit.entry.keys
+
+
+def match_words(one: Reading, other: Reading) -> dict[int, str]:
+    """For every content unit of `one`: said by the `other` in the same family, in a like word, in a word that
+    stands for another unit of `one` already ("shared"), or not at all."""
+    families = {u.family for u in other.units if u.family}
+    lows = {u.low for u in other.units}
+    found: dict[int, str] = {}
+    mine = {u.family for u in one.units if u.family and content(u)}
+    free = [(k, all_keys(u)) for k, u in enumerate(other.units) if u.entry.keys or u.parts or content(u)]
+    taken: dict[int, str] = {k: u.family for k, u in enumerate(other.units) if u.family in mine}
+    for i, unit in enumerate(one.units):
+        if content(unit) and (unit.family in families or unit.low in lows):
+            found[i] = SAME
+    for i, unit in enumerate(one.units):
+        if i in found or not content(unit):
+            continue
+        keys = all_keys(unit)
+        near = sorted(((-_likeness(unit, keys, other.units[k], k_keys), k) for k, k_keys in free), key=lambda n: n)
+        near = [n for n in near if n[0] < 0]
+        if not near:
+            found[i] = NONE
+            continue
+        place = next((k for _, k in near if taken.get(k, unit.family) == unit.family), None)
+        if place is None:
+            found[i] = SHARED
+        else:
+            taken[place] = unit.family
+            found[i] = LIKE
+    return found
+
+
+def _likeness(unit: Unit, keys: frozenset[str], other: Unit, other_keys: frozenset[str]) -> int:
+    common = len(keys & other_keys)
+    if common:
+        return common + 1
+    return 1 if _near(unit.family, other.family) else 0
+
+
+def _near(one: str, other: str) -> bool:
+    """Compounds and forms that the endings do not tell: "onderhoudsovereenkomst" and "onderhoud"."""
+    if len(one) < 4 or len(other) < 4:
+        return False
+    if len(one) >= 5 and len(other) >= 5 and (one in other or other in one):
+        return True
+    shared = 0
+    for a, b in zip(one, other, strict=False):
+        if a != b:
+            break
+        shared += 1
+    return shared >= 5 and shared * 4 >= 3 * min(len(one), len(other))
