@@ -37,7 +37,7 @@ def check(told: Any) -> None:
     error = next(VALIDATOR.iter_errors(told), None)
     assert error is None, f"{error.message} at {list(error.absolute_path)}"
     texts = [document["text"] for document in told["documents"]]
-    for entry in (*told["promises"], *told["terms"], *told["facts"]):
+    for entry in (*told["promises"], *told["terms"], *told["facts"], *told["findings"]):
         assert texts[entry["document"]][entry["start"] : entry["end"]] == entry["quote"]
     for promise in told["promises"]:
         check_slots(promise, texts[promise["document"]])
