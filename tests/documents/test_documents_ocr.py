@@ -65,7 +65,7 @@ def test_an_ocr_that_fails_is_a_gap_or_an_error(tmp_path: Path, monkeypatch: pyt
     _install(tmp_path, monkeypatch, answer="sys.exit(3)")
     with pytest.raises(DocumentError) as caught:
         read_document(scanned(), "a.pdf")
-    assert caught.value.code == "image_only"
+    assert caught.value.code == "image_unread"
 
 
 def test_only_languages_that_are_there_are_asked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

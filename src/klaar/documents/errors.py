@@ -12,13 +12,15 @@ ErrorCode = Literal[
     "unknown_type",
     "too_large",
     "image_only",
+    "image_unread",
     "not_text",
 ]
 """
 `empty`: no bytes, or nothing but white space. `truncated`: the file stops halfway. `encrypted`: locked in a
 way that no password given here opens. `password_needed`, `wrong_password`: locked with a password.
 `corrupt`: damaged. `unknown_type`: a kind of file that is not read ("presentation"). `too_large`: beyond
-the limits. `image_only`: pages that are pictures while no OCR is installed. `not_text`: bytes of no text.
+the limits. `image_only`: pages that are pictures while no OCR is installed. `image_unread`:
+pictures in which OCR found no text, or on which it failed. `not_text`: bytes of no text.
 """
 
 ERROR_CODES: tuple[str, ...] = get_args(ErrorCode)
@@ -33,6 +35,7 @@ GAP_CODES: tuple[str, ...] = (
     "encoding_guessed",
     "foreign_part",
     "hidden_text",
+    "image_empty",
     "image_page",
     "name_differs",
     "ocr_failed",

@@ -39,8 +39,16 @@ def read_pdf(request: Request) -> Parts:
                 request.progress(number, count)
         pages = recognised(pdf, pages, request)
     if not any(page.parts.segments for page in pages) and any(page.picture for page in pages):
-        raise DocumentError("image_only")
+        raise _unread(pages)
     return parts_of(pages, request.words)
+
+
+def _unread(pages: Sequence[ReadPage]) -> DocumentError:
+    """Why a document of pictures gave no words: OCR is not there, or it failed, or it found nothing."""
+    tried = next(
+        (page.gap for page in pages if page.gap and page.gap.what in ("ocr_failed", "image_empty")), None
+    )
+    return DocumentError("image_unread", tried.detail) if tried else DocumentError("image_only")
 
 
 def parts_of(pages: Sequence[ReadPage], words: DocumentWords) -> Parts:

@@ -44,7 +44,7 @@ def _read(pdf: OpenPdf, tool: Tesseract, seconds: float, page: ReadPage) -> Read
         return page._replace(gap=Gap("ocr_failed", number, str(error)))
     segments = tuple(word_segments(words, number, scale))
     if not segments:
-        return page._replace(gap=Gap("image_page", number))
+        return page._replace(gap=Gap("image_empty", number))
     parts = page.parts._replace(segments=segments)
     return ReadPage(parts, rows_of(segments), [], gap=_told(words, number))
 
