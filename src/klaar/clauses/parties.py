@@ -20,7 +20,7 @@ from klaar.clauses.parties_trading import with_trading_names
 from klaar.clauses.parties_used import used_names
 from klaar.clauses.parties_weigh import Scene, given_weights, weigh_parties
 from klaar.clauses.sides import Weighed
-from klaar.clauses.sides_roles import both_words, load_roles
+from klaar.clauses.sides_roles import both_words, load_roles, with_compounds
 from klaar.clauses.sides_words import Bare, bare_words
 from klaar.documents.model import Document
 
@@ -43,8 +43,9 @@ def find_parties(
     An alias in small letters is the name in any case, one with a capital only with it ("Bank"). `structure`
     tells where a table of contents ends; None where the text has not been taken apart. Linear in the text.
     """
-    text, roles = document.text, load_roles(language)
-    words, head = bare_words(text), read_head(document)
+    text, head = document.text, read_head(document)
+    words = bare_words(text)
+    roles = with_compounds(load_roles(language), words.forms)
     letters = find_letter(text) if is_letter(head) else []
     found = _introductions(document, structure, words, language) + [letter.found for letter in letters]
     groups = group_introductions(found, words, roles)

@@ -82,14 +82,18 @@ def _pairs(
                 yield own.name, written, "other" if role.kind == "other" else side
 
 
-def find_compounds(census: Census, sides: Mapping[str, Side], names: Sequence[str]) -> dict[str, Side]:
-    """Dutch words that begin with a party's name: "Rinkel-kwaliteitsmanager" is Rinkel's."""
+def find_compounds(
+    census: Census, roles: Mapping[str, Role], sides: Mapping[str, Side], names: Sequence[str]
+) -> dict[str, Side]:
+    """Dutch words that begin with a name: "Rinkel-medewerker" is Rinkel's, "Rinkel-klanten" are not."""
     found: dict[str, Side] = {}
     single = [name for name in names if " " not in name and sides.get(name, "other") != "other"]
     words = [word for word in census.text.forms if "-" in word] if census.inverts and single else []
     for name in single:
         for word in [word for word in words if word.startswith(f"{name}-")]:
-            found |= dict.fromkeys(census.text.spelled(word), sides[name])
+            role = roles.get(word[len(name) + 1 :])
+            side = role.side if role and role.kind in ("firm", "within") else None
+            found |= dict.fromkeys(census.text.spelled(word), side or sides[name])
     return found
 
 

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from klaar.clauses.sides_evidence import Evidence, gather_evidence
 from klaar.clauses.sides_mentions import Mention, find_mentions
-from klaar.clauses.sides_roles import Role, role_starts
+from klaar.clauses.sides_roles import Role, load_roles, role_starts
 from klaar.clauses.sides_words import Bare, bare, strip, without_genitive
 
 
@@ -62,7 +62,7 @@ class Census:
 
 def present_roles(text: Bare, roles: Mapping[str, Role], language: str) -> list[str]:
     """The known words for a side that may occur in `text`; those of the other language with a capital."""
-    found = []
+    found = [word for word in roles.keys() - load_roles(language).keys() if word in text.forms]
     for first, names in role_starts(language).items():
         if first in text.forms:
             for words in names:

@@ -55,7 +55,7 @@ def more_names(build: Builder, placed: Placed, tables: Sequence[Table], speaks: 
     whose = find_belonging(census, roles, sides, told)
     found = {
         **whose.named,
-        **find_compounds(census, sides, placed.own()),
+        **find_compounds(census, roles, sides, placed.own()),
         **find_letters(census, sides),
         **build.blanks(),
     }

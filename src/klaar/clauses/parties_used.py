@@ -90,7 +90,8 @@ def _name_ending(words: list[str], end: int) -> str:
 
 
 def _goes_on(word: str) -> bool:
-    return word[:1].isupper() and word[-1].isalnum() and word.lower() not in _openers()
+    low = word.lower()
+    return word != low and word[-1].isalnum() and low not in _openers()
 
 
 def _plain(name: str, title: str) -> bool:

@@ -23,6 +23,8 @@ _ABSENT = 4.0
 _PERSON = re.compile(r"(?:[A-Z]\.){1,4} ?[\w]")
 _OFTEN = 4
 """A name that is only used takes part where it stands at least a fourth as often as the one most named."""
+_ACTS = 3
+"""How often a word for people must act for it to be a party's name."""
 _FIRM = 5.0
 """The weight of a word from which the rest of the text has no say."""
 _LETTER = 6.0
@@ -136,9 +138,17 @@ def weigh_role(role: Role, scene: Scene) -> float:
     if role.kind == "counter":
         return deeds - _ABSENT * setting.lean
     if role.kind == "within":
-        return word_weight([role]) + deeds / 3
+        return word_weight([role]) + (deeds if _is_defined(role, scene) else deeds / 3)
     asks = role.kind == "loose" and setting.speaks < 0
     return word_weight([role]) + deeds - (_SPEAKER if asks else 0.0)
+
+
+def _is_defined(role: Role, scene: Scene) -> bool:
+    """Whether a word for people is a party's name here, as "Gebruiker" is in terms of whoever uses them."""
+    census, roles = scene.census, scene.roles
+    named = census.capitals(role.word) * 5 >= census.uses[role.word] * 4
+    others = [word for word in census.uses if (one := roles.get(word)) and one.kind == "firm"]
+    return named and census.deed(role.word).acts >= _ACTS and all(roles[w].side == role.side for w in others)
 
 
 def given_weights(it: Sequence[str], client: Sequence[str]) -> dict[str, float]:

@@ -1,6 +1,6 @@
 """Words for a side: "Leverancier" supplies, "Customer" receives, "de accountant" is someone else."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Literal, NamedTuple
 
@@ -52,6 +52,18 @@ def _roles_of(code: str) -> list[Role]:
     roles += [Role(word, "it", "work") for word in data["it"]["work"]]
     roles += [Role(word, "it", "third") for word in data["it"]["third"]]
     return [role._replace(doubt=role.word in data["doubt"]["words"]) for role in roles]
+
+
+def with_compounds(roles: Mapping[str, Role], words: Iterable[str]) -> Mapping[str, Role]:
+    """The same roles, with the compounds among `words` that end in one: "zaaksysteemleverancier"."""
+    heads = _heads()
+    found = [word for word in words if word.endswith(heads) and word not in roles and word not in heads]
+    return {**roles, **{word: Role(word, "it", "third") for word in found}} if found else roles
+
+
+@cache
+def _heads() -> tuple[str, ...]:
+    return tuple(head for code in LANGUAGES for head in load_words(code, "parties")["it"]["heads"])
 
 
 @cache
