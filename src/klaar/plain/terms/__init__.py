@@ -1,7 +1,7 @@
 """Words explained: the glossary of both languages, looked up by any form of a word.
 
-`load_terms` gives the glossary, `explain` explains one word, `find_terms_used` tells which terms a text uses and
-which of its words look like jargon that nobody explains.
+`load_terms` gives the glossary, `explain` explains one word, `find_terms_used` tells which terms a text uses
+and which of its words look like jargon that nobody explains.
 """
 
 from klaar.plain.terms.errors import GlossaryError, glossary_message

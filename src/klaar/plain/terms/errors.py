@@ -12,7 +12,7 @@ GLOSSARY_CODES: tuple[str, ...] = get_args(GlossaryCode)
 
 
 class GlossaryError(Exception):
-    """The glossary file `name` cannot be used: `code` says why, at which `term`, `detail` adds a key or a place."""
+    """The glossary file `name` cannot be used: `code` says why, `term` where, `detail` adds to it."""
 
     def __init__(self, code: GlossaryCode, name: str, term: str = "", detail: str = "") -> None:
         super().__init__(f"{name}: {code} {term} {detail}".strip())

@@ -18,7 +18,7 @@ def fold(word: str) -> str:
 
 
 def is_short(name: str) -> bool:
-    """Whether `name` is to be read with its capitals, as abbreviations are: "BAG", "DigiD", "Woo", no "Archiefwet"."""
+    """Whether `name` is to be read with its capitals: "BAG", "DigiD" and "Woo" are, "Archiefwet" is not."""
     capitals = sum(map(str.isupper, name))
     return " " not in name and (capitals > 1 or (capitals == 1 and len(name) <= _SHORT))
 

@@ -14,8 +14,12 @@ def load_terms(language: str) -> Terms:
     Raises FileNotFoundError for a language without a glossary.
     """
     folder = files("klaar.text") / language / "glossary"
-    pages = sorted((page for page in folder.iterdir() if page.name.endswith(".toml")), key=lambda page: page.name)
-    return build_terms((term for page in pages for term in read_glossary(page.read_bytes(), page.name)), language)
+    pages = sorted(
+        (page for page in folder.iterdir() if page.name.endswith(".toml")), key=lambda page: page.name
+    )
+    return build_terms(
+        (term for page in pages for term in read_glossary(page.read_bytes(), page.name)), language
+    )
 
 
 def with_glossary(terms: Terms, data: bytes, name: str) -> Terms:

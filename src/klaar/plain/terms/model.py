@@ -6,7 +6,7 @@ from klaar.clauses.model import Term
 from klaar.text.span import Span
 
 How = Literal["own", "term", "compound", "near"]
-"""How a word was found: defined by the agreement itself, in the glossary, taken apart, or only something near it."""
+"""How a word was found: defined by the agreement, in the glossary, taken apart, or only something near."""
 
 JargonKind = Literal["abbreviation", "foreign", "compound"]
 
@@ -14,11 +14,12 @@ JargonKind = Literal["abbreviation", "foreign", "compound"]
 class GlossaryTerm(NamedTuple):
     """A word explained: "availability" is "the part of the time that you can work with the system".
 
-    `id` is shared by both languages where they have the same concept. `forms` are other words and abbreviations
-    for it, `full` what each abbreviation stands for ("SLA": "service level agreement"), `loose` the forms that
-    mean other things in running text as well ("rekening") and are only known to who asks. `what` says what it
-    is, `why` why it matters to a client, `example` shows it, `related` are ids; `hard` runs from 1 (everyday) to 5
-    (for experts). `source` names the file of a team that added it, "" for Klaar's own.
+    `id` is shared by both languages where they have the same concept. `forms` are other words and
+    abbreviations for it, `full` what each abbreviation stands for ("SLA": "service level agreement"),
+    `loose` the forms that mean other things in running text as well ("rekening") and are only known to who
+    asks. `what` says what it is, `why` why it matters to a client, `example` shows it, `related` are ids;
+    `hard` runs from 1 (everyday) to 5 (for experts). `source` names the file of a team that added it, "" for
+    Klaar's own.
     """
 
     id: str
@@ -41,8 +42,8 @@ class GlossaryTerm(NamedTuple):
 class Part(NamedTuple):
     """A part of a compound, at `start:end` of it: "uptime" 0:6 of "uptimegarantie", with its term.
 
-    `term` is None for an ordinary word ("venster" in "responstijdvenster"), `known` False for letters that are no
-    known word.
+    `term` is None for an ordinary word ("venster" in "responstijdvenster"), `known` False for letters that
+    are no known word.
     """
 
     start: int
@@ -55,10 +56,10 @@ class Part(NamedTuple):
 class Explanation(NamedTuple):
     """What `asked` means, and how that was found.
 
-    `own` is the agreement's own definition, which goes before ours; `term` is the glossary's. `stands_for` is what an
-    abbreviation is short for ("service level agreement"). `parts` are those of a compound. `near` are known
-    words that look like the one asked, nearest first, where nothing else was found. `certainty` is `check` where
-    a part stayed unknown or only something near was found.
+    `own` is the agreement's own definition, which goes before ours; `term` is the glossary's. `stands_for`
+    is what an abbreviation is short for ("service level agreement"). `parts` are those of a compound. `near`
+    are known words that look like the one asked, nearest first, where nothing else was found. `certainty` is
+    `check` where a part stayed unknown or only something near was found.
     """
 
     asked: str
@@ -72,7 +73,7 @@ class Explanation(NamedTuple):
 
 
 class TermUse(NamedTuple):
-    """A term that a text uses, and where: "beschikbaarheid" at 14:29. `own` where the agreement defines it itself."""
+    """A term that a text uses, and where: "uptime" at 14:20. `own` where the agreement defines it itself."""
 
     term: GlossaryTerm | None
     own: Term | None

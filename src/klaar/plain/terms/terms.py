@@ -7,12 +7,16 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from klaar.plain.terms.bases import bases
-from klaar.plain.terms.fold import fold, same_capitals
+from klaar.plain.terms.fold import fold, is_short, same_capitals
 from klaar.plain.terms.model import GlossaryTerm
+from klaar.plain.terms.words import ordinary_words
 from klaar.text.words import split_words
 
-_GAPS = 3
-"""Up to this many blanks in a name can also be written as a hyphen: "service-level agreement"."""
+_MOST_WORDS = 4
+"""A name of up to so many words can also be written with hyphens between some: "service-level agreement"."""
+
+LEAST_PIECE = 3
+"""Letters of the shortest part of a compound; shorter ones are found by chance."""
 
 
 class Name(NamedTuple):
@@ -27,13 +31,17 @@ class Name(NamedTuple):
 class Terms:
     """The terms of `language`: by id, by name of one word, and by the first word of a longer name.
 
-    A later term with the same name as an earlier one takes it over: a team's own words win over Klaar's.
+    `pieces` are the words that compounds are made of, each with its term or None for an ordinary word, and
+    `reach` the length of the longest of them by its first letters. A later term with the same name as an
+    earlier one takes it over: a team's own words win over Klaar's.
     """
 
     language: str
     by_id: Mapping[str, GlossaryTerm]
     single: Mapping[str, Name]
     phrases: Mapping[str, tuple[tuple[tuple[str, ...], Name], ...]]
+    pieces: Mapping[str, GlossaryTerm | None]
+    reach: Mapping[str, int]
 
     def find(self, word: str) -> Name | None:
         """The name that `word` is, whole or inflected, by itself or of more words: "Fatale termijnen"."""
@@ -48,10 +56,12 @@ class Terms:
         return self.single.get("".join(tokens))
 
     def find_one(self, word: str) -> Name | None:
-        """The name that the single word `word` is, or is a form of; capitals tell "BAG" from "bag" elsewhere."""
+        """The name that the single word `word` is, or is a form of."""
         low = fold(word)
         plain = low.replace("-", "")
-        return next((self.single[key] for key in (low, plain) if key in self.single), None) or self.inflected(low)
+        return next((self.single[key] for key in (low, plain) if key in self.single), None) or self.inflected(
+            low
+        )
 
     def inflected(self, low: str) -> Name | None:
         """The name of one word of which `low` is an inflected form."""
@@ -76,7 +86,23 @@ def build_terms(terms: Iterable[GlossaryTerm], language: str) -> Terms:
         else:
             phrases.setdefault(tokens[0], {})[tokens] = name
     longest = {first: tuple(sorted(found.items(), key=_longest)) for first, found in phrases.items()}
-    return Terms(language, MappingProxyType(by_id), MappingProxyType(single), MappingProxyType(longest))
+    pieces, reach = _pieces(single, language)
+    tables = (by_id, single, longest, pieces, reach)
+    return Terms(language, *map(MappingProxyType, tables))  # type: ignore[arg-type]
+
+
+def _pieces(
+    single: Mapping[str, Name], language: str
+) -> tuple[dict[str, GlossaryTerm | None], dict[str, int]]:
+    """What compounds are made of: ordinary words, and names of one word that are no abbreviation."""
+    pieces: dict[str, GlossaryTerm | None] = dict.fromkeys(ordinary_words(language).parts)
+    for word, name in single.items():
+        if word.isalpha() and len(word) >= LEAST_PIECE and not is_short(name.written):
+            pieces[word] = None if name.loose else name.term
+    reach: dict[str, int] = {}
+    for word in pieces:
+        reach[word[:LEAST_PIECE]] = max(len(word), reach.get(word[:LEAST_PIECE], 0))
+    return pieces, reach
 
 
 def _longest(entry: tuple[tuple[str, ...], Name]) -> int:
@@ -84,27 +110,30 @@ def _longest(entry: tuple[tuple[str, ...], Name]) -> int:
 
 
 def _names(terms: Iterable[GlossaryTerm]) -> Iterator[tuple[Name, tuple[str, ...]]]:
-    """Every name of every term with its tokens: the ways it is also written first, itself last, so that it wins."""
-    made = [(name, Name(name, term, name in term.loose)) for term in terms for name in term.names()]
-    for written, name in made:
-        for variant in _variants(fold(written)):
-            yield name, tuple(split_words(variant).lows)
-    for written, name in made:
-        yield name, tuple(split_words(fold(written)).lows)
+    """Every name of every term with its tokens; first the ways it is also written, so that itself wins."""
+    made = [
+        (Name(name, term, name in term.loose), tuple(split_words(fold(name)).lows))
+        for term in terms
+        for name in term.names()
+    ]
+    for name, tokens in made:
+        for variant in _variants(tokens):
+            yield name, variant
+    yield from made
 
 
-def _variants(written: str) -> Iterator[str]:
-    """Other ways to write it: "service level" is also "service-level" and "servicelevel"."""
-    words = written.replace("-", " ").split()
-    if len(words) > 1:
-        if all(word.isalnum() for word in words):
-            yield "".join(words)
-        for joints in product(" -", repeat=min(len(words) - 1, _GAPS)):
-            rest = " ".join(words[len(joints) + 1 :])
-            joined = "".join(word + joint for word, joint in zip(words, (*joints, " "), strict=False))
-            yield f"{joined}{rest}".strip()
+def _variants(tokens: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """Other ways to write a name: "service level" is also "service-level" and "servicelevel"."""
+    words = [word for token in tokens for word in token.split("-")]
+    if len(words) < 2 or not all(word.isalnum() for word in words):
+        return
+    yield ("".join(words),)
+    if len(words) <= _MOST_WORDS:
+        for joints in product((" ", "-"), repeat=len(words) - 1):
+            joined = "".join(word + joint for word, joint in zip(words, (*joints, ""), strict=True))
+            yield tuple(joined.split())
 
 
 def may_be(written: str, name: Name) -> bool:
-    """Whether `written` in running text is meant as `name`: no loose word, and with the capitals of its own."""
+    """Whether `written` in running text means `name`: no loose word, and with its own capitals."""
     return not name.loose and same_capitals(written, name.written)

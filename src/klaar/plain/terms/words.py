@@ -11,10 +11,11 @@ from klaar.text.data import load_words
 class Ordinary(NamedTuple):
     """The ordinary words of a language, in small letters without accents.
 
-    `links` are the letters between the parts of a compound ("s" in "beheersovereenkomst"), `parts` words that
-    compounds are made of ("venster"), `abbreviations` those that everyone knows ("NV", in capitals), `foreign` words
-    of another language, known by themselves, by their `endings` or by their `starts` unless they are `native`;
-    `plain` are long words that need no explanation.
+    `links` are the letters between the parts of a compound ("s" in "beheersovereenkomst"), `parts` words
+    that compounds are made of ("venster"), `abbreviations` those that everyone knows ("NV", in capitals),
+    `foreign` words of another language, known by themselves, by their `endings` or by their `starts` unless
+    they are `native`; `plain` are long words that need no explanation, `derived` endings of words that are
+    long without being made of several ("afhankelijkheden").
     """
 
     links: tuple[str, ...]
@@ -25,6 +26,7 @@ class Ordinary(NamedTuple):
     starts: tuple[str, ...]
     native: frozenset[str]
     plain: frozenset[str]
+    derived: tuple[str, ...]
 
 
 @cache
@@ -37,6 +39,7 @@ def ordinary_words(language: str) -> Ordinary:
         abbreviations=frozenset(data["abbreviations"].split()),
         endings=tuple(data["foreign_endings"]),
         starts=tuple(data["foreign_starts"]),
+        derived=tuple(data["derived_endings"]),
         **listed,
     )
 
