@@ -1,6 +1,6 @@
 """What is said at all: words that one text has and the other has in no form."""
 
-from klaar.plain.check.matching import NONE, SHARED, all_keys, match_words
+from klaar.plain.check.matching import NONE, SHARED, match_words
 from klaar.plain.check.model import Kind, Loss
 from klaar.plain.check.polarity import Denials
 from klaar.plain.check.reading import Reading, Unit
@@ -13,7 +13,7 @@ def strict_losses(source: Reading, plain: Reading) -> list[Loss]:
     losses: list[Loss] = []
     kinds = source.lexicon.kinds
     for one, other, added in ((source, plain, False), (plain, source, True)):
-        have = {key for unit in other.units for key in all_keys(unit)}
+        have = {key for unit in other.units for key in unit.keys | unit.entry.core}
         for unit in one.units:
             for key in unit.entry.core:
                 if key in have:

@@ -8,7 +8,7 @@ from klaar.plain.check.model import Fidelity, Parties, Reader
 from klaar.plain.check.negation import negation_losses
 from klaar.plain.check.polarity import denials
 from klaar.plain.check.reading import read
-from klaar.plain.check.sides import both_losses, side_losses
+from klaar.plain.check.who import both_losses, side_losses
 
 
 def check_fidelity(

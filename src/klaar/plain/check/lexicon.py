@@ -35,8 +35,13 @@ class Lexicon(NamedTuple):
     phrases: Phrases
     light: frozenset[str]
     listed: frozenset[str]
+    telling: frozenset[str]
     antonyms: tuple[tuple[str, frozenset[str], frozenset[str]], ...]
     kinds: dict[str, str]
+
+
+_TELLING = frozenset("liability responsibility owner title duty property fault !consent !request".split())
+"""Keys of things that tell, as verbs do, what someone does or answers for."""
 
 
 @cache
@@ -71,7 +76,7 @@ def load_lexicon(language: str) -> Lexicon:
         group = signs[section].items() if isinstance(signs[section], dict) else ()
         for name, words in group:
             for word in words.split():
-                if "_" in word:
+                if "_" in word or name in {"lexical", "either", "double"}:
                     tags[_family(word, language)].add(f"{section}.{name}")
                 else:
                     exact[word].add(f"{section}.{name}")
@@ -94,6 +99,7 @@ def load_lexicon(language: str) -> Lexicon:
         {first: tuple(sorted(found, key=lambda p: -len(p[0]))) for first, found in phrases.items()},
         frozenset(signs["light"]["words"].split()),
         frozenset(listed),
+        frozenset(load_words(language, "check_acts")["acts"]) | _TELLING,
         tuple(_antonyms(qualities["antonyms"])),
         kinds,
     )

@@ -10,11 +10,6 @@ def content(unit: Unit) -> bool:
     return not unit.light and "negation.either" not in unit.entry.tags and not unit.mark and unit.side[:1] in {"", "="} and unit.time is None and not unit.low[0].isdecimal()
 
 
-def all_keys(unit: Unit) -> frozenset[str]:
-    """What the unit means, the parts of a compound included."""
-    return unit.entry.keys.union(*unit.parts) if unit.parts else unit.entry.keys
-
-
 def match_words(one: Reading, other: Reading) -> dict[int, str]:
     """For every content unit of `one`: said by the `other` in the same family, in a like word, in a word that
     stands for another unit of `one` already ("shared"), or not at all."""
@@ -22,7 +17,7 @@ def match_words(one: Reading, other: Reading) -> dict[int, str]:
     lows = {u.low for u in other.units}
     found: dict[int, str] = {}
     mine = {u.family for u in one.units if u.family and content(u)}
-    free = [(k, all_keys(u)) for k, u in enumerate(other.units) if u.entry.keys or u.parts or content(u)]
+    free = [(k, u.keys) for k, u in enumerate(other.units) if u.keys or content(u)]
     taken: dict[int, str] = {k: u.family for k, u in enumerate(other.units) if u.family in mine}
     for i, unit in enumerate(one.units):
         if content(unit) and (unit.family in families or unit.low in lows):
@@ -30,7 +25,7 @@ def match_words(one: Reading, other: Reading) -> dict[int, str]:
     for i, unit in enumerate(one.units):
         if i in found or not content(unit):
             continue
-        keys = all_keys(unit)
+        keys = unit.keys
         near = sorted(((-_likeness(unit, keys, other.units[k], k_keys), k) for k, k_keys in free), key=lambda n: n)
         near = [n for n in near if n[0] < 0]
         if not near:

@@ -1,132 +1,169 @@
-"""Denials of two texts laid beside each other."""
+"""Denials of two texts laid beside each other: each "not" needs an answer in the other text."""
+
+from typing import NamedTuple
 
 from klaar.plain.check.model import Loss
 from klaar.plain.check.polarity import Denials, alike
 from klaar.plain.check.reading import Reading, Unit
+from klaar.plain.check.clauses import clauses
 from klaar.text.span import Span
+
+
+class Denial(NamedTuple):
+    """A denial at unit `place`, "hard", "soft" or "open" (see `Denials`), and the words of content it is about."""
+
+    place: int
+    sort: str
+    about: tuple[int, ...]
 
 
 def negation_losses(source: Reading, plain: Reading, denied: tuple[Denials, Denials]) -> list[Loss]:
     """Where one text denies what the other does not."""
-    left, right = _priced(source, plain, denied[0]), _priced(plain, source, denied[1])
-    ones, others = uncancelled(source, plain, left.soft, right.soft)
-    loose, loosed = uncancelled(source, plain, left.open, right.open)
-    odd = (len(left.hard) + len(ones) + len(right.hard) + len(others)) % 2
-    lost = contradicted(source, plain, left.hard, right)
-    added = contradicted(plain, source, right.hard, left)
-    if lost:
-        return [Loss("negation", "denial_lost", _place(source, lost[0]))]
-    if added:
-        return [Loss("negation", "denial_added", None, _place(plain, added[0]))]
-    if not odd:
-        return []
-    focus = _focus_gone(source, plain, (*left.hard, *ones), right)
-    if focus is not None:
-        return [Loss("negation", "denial_lost", _place(source, focus))]
-    focus = _focus_gone(plain, source, (*right.hard, *others), left)
-    if focus is not None:
-        return [Loss("negation", "denial_added", None, _place(plain, focus))]
-    if loose or loosed:
-        return []
-    one, other = next(iter((*left.hard, *ones)), None), next(iter((*right.hard, *others)), None)
-    return [
-        Loss(
-            "negation",
-            "denial_odd",
-            None if one is None else _place(source, one),
-            None if other is None else _place(plain, other),
-        )
-    ]
+    left, right = _denials(source, plain, denied[0]), _denials(plain, source, denied[1])
+    left, right = _narrowed(source, left, plain, denied[1]), _narrowed(plain, right, source, denied[0])
+    lost, added = _level(*_unanswered(source, left, plain, right))
+    odd = (len(lost) + len(added)) % 2
+    lost = _without_pairs(source, lost, plain, denied[1])
+    added = _without_pairs(plain, added, source, denied[0])
+    for denial in lost:
+        if _said_plainly(source, denial, plain, denied[1]):
+            return [Loss("negation", "denial_lost", _place(source, denial.place))]
+    for denial in added:
+        if _said_plainly(plain, denial, source, denied[0]):
+            return [Loss("negation", "denial_added", None, _place(plain, denial.place))]
+    for denial in lost if odd else ():
+        if not denial.about or _shared(source, denial, plain):
+            return [Loss("negation", "denial_odd", _place(source, denial.place))]
+    for denial in added if odd else ():
+        if not denial.about or _shared(plain, denial, source):
+            return [Loss("negation", "denial_odd", None, _place(plain, denial.place))]
+    return []
 
 
-def _priced(one: Reading, other: Reading, denied: Denials) -> Denials:
-    """Without the "not" of "you do not pay for it", where the other text says "free of charge"."""
-    if not any("!free" in u.entry.core for u in other.units):
-        return denied
-    hard = [
-        i
-        for i in denied.hard
-        if not any(_PRICE & one.units[k].entry.keys for k in range(max(0, i - 5), min(len(one.units), i + 6)) if one.units[k].sentence == one.units[i].sentence)
-    ]
-    return denied._replace(hard=tuple(hard))
+def _narrowed(one: Reading, left: list[Denial], other: Reading, denied: Denials) -> list[Denial]:
+    """Without "not … unless", which is "only … if", where the other text says "only"."""
+    if not denied.only or any(u.low.split("_")[0] in _PAIRED for k in denied.hard for u in [other.units[k]] if u.low in {"unless", "tenzij", "dan"}):
+        return left
+    return _without(one, left)
 
 
-_PRICE = {"charge", "cost", "pay"}
+def _without(one: Reading, left: list[Denial]) -> list[Denial]:
+    units = one.units
+    rest = list(left)
+    for b in left:
+        if b.sort != "hard" or units[b.place].low.split("_")[0] not in _PAIRED or units[b.place].low in {"behalve", "except"}:
+            continue
+        before = [a for a in rest if a.sort == "hard" and a.place < b.place and units[a.place].sentence == units[b.place].sentence and units[a.place].low.split("_")[0] not in _PAIRED]
+        if before and b in rest:
+            rest.remove(before[-1])
+            rest.remove(b)
+    return rest
 
 
-def uncancelled(
-    source: Reading, plain: Reading, left: tuple[int, ...], right: tuple[int, ...]
-) -> tuple[list[int], list[int]]:
-    """The soft denials of both texts without those that both have in the same or a like word."""
-    rest = list(right)
-    kept = []
-    for i in left:
-        one = source.units[i]
-        match = next((k for k in rest if alike(one, plain.units[k])), None)
-        if match is None:
-            kept.append(i)
-        else:
-            rest.remove(match)
-    return kept, rest
+def _shared(one: Reading, denial: Denial, other: Reading) -> bool:
+    """Whether the other text says what is denied here at all; if not, it says all of it in other words."""
+    same = sum(any(not u.light and alike(one.units[i], u) for u in other.units) for i in denial.about)
+    return 2 * same >= len(denial.about)
 
 
-def contradicted(one: Reading, other: Reading, places: tuple[int, ...], answers: Denials) -> list[int]:
-    """Denials of `one` whose words stand in `other` in a sentence that denies nothing."""
+
+def _denials(one: Reading, other: Reading, denied: Denials) -> list[Denial]:
+    free = any("!free" in u.entry.core for u in other.units)
     found = []
-    denying = {other.units[k].sentence for k in answers.all}
-    for i in places:
-        about = [u for u in clause(one, i) if not u.light and not u.mark and u is not one.units[i]]
-        hits: dict[int, int] = {}
-        for a in about:
-            for sentence in {u.sentence for u in other.units if not u.light and alike(u, a)}:
-                hits[sentence] = hits.get(sentence, 0) + 1
-        best = max(hits.values(), default=0)
-        if best and all(2 * n < best for s, n in hits.items() if s in denying):
-            found.append(i)
-    return found
+    for sort, places in (("hard", denied.hard), ("soft", denied.soft), ("open", denied.open)):
+        for i in places:
+            about = () if one.units[i].low in _REFERRING else _about(one, i)
+            if free and sort == "hard" and any(_PRICE & one.units[k].entry.keys for k in about):
+                continue
+            found.append(Denial(i, sort, about))
+    return sorted(found)
 
 
-_BREAKS = frozenset(", ( ) – —".split())
+_REFERRING = frozenset("failing_which bij_gebreke zo_niet otherwise anders if_not".split())
+"""What denies something said before: "bij gebreke waarvan"."""
+_PRICE = {"charge", "cost", "pay"}
+_AHEAD = frozenset("unless without except zonder tenzij behalve behoudens uitgezonderd save_for save_where excluding apart_from other_than dan".split())
 
 
-def clause(reading: Reading, place: int) -> list[Unit]:
-    """The units around `place` up to the next comma or connecting word."""
+def _about(reading: Reading, i: int) -> tuple[int, ...]:
+    """The words of content in the clause of the denial, those behind it for "without" and "unless"."""
     units = reading.units
-
-    def ends(k: int) -> bool:
-        return units[k].sentence != units[place].sentence or units[k].low in _BREAKS
-
-    lo = place
-    while lo > 0 and not ends(lo - 1) and place - lo < 8:
-        lo -= 1
-    hi = place + 1
-    while hi < len(units) and not ends(hi) and hi - place < 8:
-        hi += 1
-    return list(units[lo:hi])
+    lo, hi = next(((a, b) for a, b in clauses(reading) if a <= i < b), (i, i + 1))
+    if units[i].low in _AHEAD:
+        lo = i
+        if hi == i + 1:
+            hi = next((b for a, b in clauses(reading) if a == i + 1), hi)
+    words = [k for k in range(lo, hi) if (not units[k].light and not units[k].mark and (k != i or units[k].entry.keys))]
+    return tuple(words)
 
 
-def _focus_gone(one: Reading, other: Reading, places: tuple[int, ...], answers: Denials) -> int | None:
-    """The denial whose nearest word stands in the other text in clauses that deny nothing."""
-    for i in places:
-        word = _focus(one, i)
-        same = [k for k, u in enumerate(other.units) if word is not None and not u.light and alike(u, word)]
-        if same and not any(_one_clause(other, k, d) for k in same for d in answers.all):
-            return i
-    return None
+def _likeness(one: Reading, a: Denial, other: Reading, b: Denial) -> int:
+    """How well two denials answer each other: the same word that denies by itself, both referring back, both a
+    "not" about the same words, another denial about the same words."""
+    mine, theirs = one.units[a.place], other.units[b.place]
+    if "hard" not in (a.sort, b.sort) and alike(mine, theirs):
+        return 100
+    if not a.about and not b.about:
+        return 90
+    shared = sum(any(alike(one.units[i], other.units[k]) for k in b.about) for i in a.about)
+    return shared + (50 if shared and a.sort == b.sort else 0)
 
 
-def _focus(reading: Reading, i: int) -> Unit | None:
-    units = reading.units
-    for k in (*range(i + 1, min(i + 5, len(units))), *range(i - 1, max(-1, i - 4), -1)):
-        if not units[k].light and not units[k].mark and units[k].sentence == units[i].sentence:
-            return units[k]
-    return None
+def _unanswered(one: Reading, left: list[Denial], other: Reading, right: list[Denial]) -> tuple[list[Denial], list[Denial]]:
+    """The denials on either side for which the other has none about the same."""
+    pairs = sorted(((-_likeness(one, a, other, b), i, k) for i, a in enumerate(left) for k, b in enumerate(right)), key=lambda p: p)
+    taken: tuple[set[int], set[int]] = (set(), set())
+    for likeness, i, k in pairs:
+        if likeness and i not in taken[0] and k not in taken[1]:
+            taken[0].add(i)
+            taken[1].add(k)
+    return [a for i, a in enumerate(left) if i not in taken[0]], [b for k, b in enumerate(right) if k not in taken[1]]
 
 
-def _one_clause(reading: Reading, one: int, other: int) -> bool:
-    units = reading.units
-    lo, hi = min(one, other), max(one, other)
-    return units[lo].sentence == units[hi].sentence and not any(units[k].low in _BREAKS for k in range(lo, hi))
+def _level(lost: list[Denial], added: list[Denial]) -> tuple[list[Denial], list[Denial]]:
+    """What is left when each unanswered denial is set off against one of the other text, in other words."""
+    firm_lost, firm_added = [a for a in lost if a.sort != "open"], [b for b in added if b.sort != "open"]
+    spare_lost, spare_added = len(lost) - len(firm_lost), len(added) - len(firm_added)
+    while firm_lost and firm_added:
+        firm_lost.pop()
+        firm_added.pop()
+    while firm_lost and spare_added:
+        firm_lost.pop()
+        spare_added -= 1
+    while firm_added and spare_lost:
+        firm_added.pop()
+        spare_lost -= 1
+    return firm_lost, firm_added
+
+
+_PAIRED = frozenset("unless without except until tenzij zonder behalve dan behoudens".split())
+
+
+def _without_pairs(one: Reading, left: list[Denial], other: Reading, denied: Denials) -> list[Denial]:
+    """ "Not … unless" is "only … if": two denials in one sentence that the other text says with "only" or "if"."""
+    narrow = denied.only or any({"condition.if", "time.before"} & u.entry.tags for u in other.units)
+    if len(left) < 2 or not narrow:
+        return left
+    return _without(one, left)
+
+
+def _said_plainly(one: Reading, denial: Denial, other: Reading, answers: Denials) -> bool:
+    """Whether the other text says what is denied here, in a clause that denies nothing of its own."""
+    if not denial.about:
+        return False
+    hits: dict[tuple[int, int], int] = {}
+    parts = clauses(other)
+    for i in denial.about:
+        for lo, hi in parts:
+            if any(not u.light and alike(one.units[i], u) for u in other.units[lo:hi]):
+                hits[lo, hi] = hits.get((lo, hi), 0) + 1
+    if not hits:
+        return False
+    best = max(hits.values())
+    if 2 * best < len(denial.about) and best < 2:
+        return False
+    loose = {*answers.open, *answers.only, *answers.turned}
+    return not any(lo <= k < hi for (lo, hi), n in hits.items() if n == best for k in loose)
 
 
 def _place(reading: Reading, i: int) -> Span:

@@ -29,6 +29,8 @@ _NOTS = frozenset("not no never neither none cannot without unless niet geen noo
 _LINKS = frozenset(
     "be been is are was were will shall must may can of the a een is zijn wordt worden mag kan zal ook in any event more dan than van geval enig".split()
 )
+_COMPARED = frozenset("meer minder langer hoger more less longer higher fewer lager korter".split())
+_VAGUE = frozenset("onder boven under over above below beneath beneden beyond".split())
 _APART = frozenset("unless tenzij without zonder".split())
 
 
@@ -44,6 +46,9 @@ def denials(reading: Reading) -> Denials:
             continue
         if sort:
             found[sort].append(i)
+        if "negation.double" in unit.entry.tags:
+            found["hard"].append(i)
+            found["soft"].append(i)
     excepting = [i for i, unit in enumerate(units) if unit.low == "dan" and _excepts(reading, i, found["hard"])]
     only = [i for i, unit in enumerate(units) if "only.words" in unit.entry.tags]
     return Denials(
@@ -107,6 +112,10 @@ def _turned(reading: Reading) -> tuple[set[int], set[int]]:
     turned, spent = set(), set()
     for i, unit in enumerate(units):
         tags = unit.entry.tags
+        if unit.low in _COMPARED and any(u.low in {"dan", "than"} for u in units[i + 1 : i + 7]):
+            tags = tags | {"bounds.more"}
+        if unit.low in _VAGUE and not any(u.time is not None or u.low[:1].isdecimal() for u in units[i + 1 : i + 3]):
+            continue
         if "bounds.more" not in tags and "bounds.less" not in tags:
             continue
         verb = unit.low.startswith(("excee", "overschr"))
@@ -124,4 +133,4 @@ def _turned(reading: Reading) -> tuple[set[int], set[int]]:
 
 def alike(one: Unit, other: Unit) -> bool:
     """Whether two units mean the same: one family, or a key that both have."""
-    return (one.family != "" and one.family == other.family) or not one.entry.keys.isdisjoint(other.entry.keys) or one.low == other.low
+    return (one.family != "" and one.family == other.family) or not one.keys.isdisjoint(other.keys) or one.low == other.low

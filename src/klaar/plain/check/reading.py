@@ -38,7 +38,8 @@ class Unit(NamedTuple):
     side: Side = ""
     owner: bool = False
     time: Time | None = None
-    parts: tuple[frozenset[str], ...] = ()
+    keys: frozenset[str] = frozenset()
+    """What the unit means, the parts of a compound included."""
 
     @property
     def mark(self) -> bool:
@@ -78,7 +79,7 @@ def read(text: str, language: str, parties: Parties, reader: Reader | None) -> R
                 j += 1
             entry, _ = _entry(low, language) if j == i + 1 else (_inside(lows[i:j], language), False)
             side = _someone(low, entry) if low in {"derde", "derden"} else ""
-            units.append(Unit(start, max(time.end, words.spans[j - 1][1]), text[start:time.end].lower(), "", entry, True, sentence, side, time=time))
+            units.append(Unit(start, max(time.end, words.spans[j - 1][1]), text[start:time.end].lower(), "", entry, True, sentence, side, time=time, keys=entry.keys))
             i = j
             continue
         name = _name_at(lows, i, names)
@@ -93,15 +94,16 @@ def read(text: str, language: str, parties: Parties, reader: Reader | None) -> R
         if size > 1:
             end = words.spans[i + size - 1][1]
             side = _someone("_".join(lows[i : i + size]), entry)
+            light = not entry.keys or _operates(entry)
             entry = _with_words(entry, lows[i : i + size], language)
-            units.append(Unit(start, end, "_".join(lows[i : i + size]), "", entry, not entry.keys or _operates(entry), sentence, side))
+            units.append(Unit(start, end, "_".join(lows[i : i + size]), "", entry, light, sentence, side, keys=entry.keys))
             i += size
             continue
         entry, light = _entry(low, language)
         side = sides.get(low, "")
         owner = bool(side) and low in _owning(language)
         side = side or _someone(low, entry)
-        units.append(Unit(start, end, low, _family(low, language), entry, light or (bool(side) and side[0] != "="), sentence, side, owner, parts=_parts(low, language)))
+        units.append(Unit(start, end, low, _family(low, language), entry, light or (bool(side) and side[0] != "="), sentence, side, owner, keys=_keys(low, language)))
         if low in ".?!;:":
             sentence += 1
         i += 1
@@ -162,20 +164,22 @@ def _operates(entry: Entry) -> bool:
 
 
 @lru_cache(maxsize=20_000)
-def _parts(low: str, language: str) -> tuple[frozenset[str], ...]:
-    """The keys of the parts of a compound: "factuurdatum" is an invoice and a date."""
+def _keys(low: str, language: str) -> frozenset[str]:
+    """What a word means, and what the parts of a compound mean: "factuurdatum" is an invoice and a date."""
+    own = _entry(low, language)[0].keys
     if len(low) < 8 or language != "nl":
-        return ()
+        return own
     lexicon = load_lexicon(language)
     for cut in range(4, len(low) - 3):
         right = lexicon.families.get(fold(low[cut:], language))
         if right is None or not right.keys:
             continue
-        for left_word in (low[:cut], low[:cut].removesuffix("s"), low[:cut].removesuffix("-"), low[:cut].removesuffix("en")):
-            left = lexicon.families.get(fold(left_word, language))
+        left_word = low[:cut].removesuffix("-")
+        for word in (left_word, left_word.removesuffix("s"), left_word.removesuffix("en")):
+            left = lexicon.families.get(fold(word, language))
             if left is not None and left.keys:
-                return left.keys, right.keys
-    return ()
+                return own | left.keys | right.keys
+    return own
 
 
 @cache
@@ -291,6 +295,8 @@ def _join(units: list[Unit], particle: int, verb: int, lexicon: Lexicon) -> bool
     if entry is None or not entry.keys:
         return False
     old = units[verb]
-    units[verb] = old._replace(family=family, entry=entry._replace(tags=entry.tags | old.entry.tags), light=False)
-    units[particle] = units[particle]._replace(entry=EMPTY, light=True)
+    units[verb] = old._replace(
+        family=family, entry=entry._replace(tags=entry.tags | old.entry.tags), light=False, keys=entry.keys
+    )
+    units[particle] = units[particle]._replace(entry=EMPTY, light=True, keys=frozenset())
     return True

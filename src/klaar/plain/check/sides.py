@@ -2,10 +2,8 @@
 
 from typing import NamedTuple
 
-from klaar.plain.check.model import Loss
-from klaar.plain.check.polarity import alike
+from klaar.plain.check.clauses import ARTICLES, clauses, thing, verb
 from klaar.plain.check.reading import Reading, Side, Unit
-from klaar.text.span import Span
 
 
 class Part(NamedTuple):
@@ -24,75 +22,48 @@ class Part(NamedTuple):
 Mention = tuple[int, Side]
 
 
+class Roles(NamedTuple):
+    """The parties of a clause by their part in it."""
+
+    subject: Mention | None
+    agents: list[Mention]
+    targets: list[Mention]
+
+
 def parts(reading: Reading) -> list[Part]:
     """Every side's parts in the text."""
     found: list[Part] = []
     subject: Mention | None = None
-    sentence = -1
+    sentence, hanging = -1, False
     read = _dutch if reading.language == "nl" else _english
     for lo, hi in clauses(reading):
         if reading.units[lo].sentence != sentence:
-            subject, sentence = None, reading.units[lo].sentence
-        subject = read(reading, lo, hi, subject, found)
+            subject, sentence, hanging = None, reading.units[lo].sentence, False
+        roles = read(reading, lo, hi, subject, found)
+        if roles.subject is None and hanging and reading.language == "en":
+            roles = roles._replace(subject=subject)
+        if roles.subject is not None:
+            subject = roles.subject
+            hanging = not any(thing(u) for u in reading.units[lo:hi])
+        _assign(reading, lo, hi, roles, found)
     return found
 
 
-def clauses(reading: Reading) -> list[tuple[int, int]]:
-    """Stretches of units that hold one subject: up to a mark, a connecting word, or "and" with its own subject."""
-    units = reading.units
-    found, start = [], 0
-    for i, unit in enumerate(units):
-        if unit.mark or (i > start and _connects(reading, i)):
-            if i > start:
-                found.append((start, i))
-            start = i + 1 if unit.mark else i
-    if start < len(units):
-        found.append((start, len(units)))
-    return found
-
-
-_EN_CONNECT = frozenset("if when where unless which who that because while whereas once provided_that provided but whether as_soon_as insofar so".split())
-_EN_MAYBE = frozenset("after before until since".split())
-_NL_CONNECT = frozenset("als indien wanneer tenzij mits omdat nadat voordat zodra zolang maar doch waarbij waarna waarvan waarin waarop waardoor terwijl zodat totdat alvorens voor_zover voorzover alleen_als ook_als zelfs".split())
-_NL_MAYBE = frozenset("die dat wat".split())
-
-
-def _connects(reading: Reading, i: int) -> bool:
-    units = reading.units
-    low, after = units[i].low, units[i + 1 : i + 7]
-    if low in {"and", "or", "en", "of"} and after:
-        if reading.language == "nl" and _verb(after[0]):
-            return True
-        rest = [u for u in after if u.low not in _ARTICLES]
-        return len(rest) > 1 and bool(rest[0].side) and _verb(rest[1])
-    if reading.language == "nl":
-        before = units[i - 1]
-        if low in {"dat", "wat"} and _verb(before) and after and (after[0].side or after[0].low in _ARTICLES | {"alle", "er"}):
-            return True
-        return low in _NL_CONNECT or (low in _NL_MAYBE and _thing(before) and not _verb(before))
-    return low in _EN_CONNECT or (low in _EN_MAYBE and any(_verb(u) for u in after))
-
-
-_ARTICLES = frozenset("the a an de het een its their such any his hun zijn haar deze die dit dat this that each elke ieder iedere".split())
-_BEFORE_NOUN = _ARTICLES | frozenset(
-    "of in on at for with from by per via your our uw onze van voor bij met op in door over per geen no alle all aan tot tegen uit zonder without their its every elk such eerste laatste volgende nieuwe hele overige own eigen first last next new andere other diens".split()
+_BEFORE_NOUN = ARTICLES | frozenset(
+    "of in on at for with from by per via your our uw onze van voor bij met op in door over per geen no all aan tot tegen uit zonder without every elk eerste laatste volgende nieuwe hele overige own eigen first last next new andere other diens additional extra more meer alle na after upon tijdens during tussen between onder under over".split()
 )
 
 
 def _before(units: tuple[Unit, ...], i: int, lo: int) -> Unit | None:
     """The unit before a party, its article left out: "to" in "to the Client"."""
     k = i - 1
-    while k > lo and units[k].low in _ARTICLES:
+    while k > lo and units[k].low in ARTICLES:
         k -= 1
-    if k >= lo and units[i].side[0] == "=" and k == i - 1 and _thing(units[k]) and units[k].low.endswith(("e", "ent", "ory", "al", "ed")):
+    if k >= lo and units[i].side[0] == "=" and k == i - 1 and thing(units[k]) and units[k].low.endswith(("e", "ent", "ory", "al", "ed")):
         k -= 1
-        while k > lo and units[k].low in _ARTICLES:
+        while k > lo and units[k].low in ARTICLES:
             k -= 1
     return units[k] if k >= lo else None
-
-
-def _verb(unit: Unit) -> bool:
-    return "roles.verbs" in unit.entry.tags or any(tag.startswith("modality.") for tag in unit.entry.tags)
 
 
 def _role(before: Unit | None) -> str:
@@ -101,24 +72,23 @@ def _role(before: Unit | None) -> str:
     return next((r for r in ("by", "to", "of", "from", "at") if f"roles.{r}" in before.entry.tags), "")
 
 
-def _thing(unit: Unit) -> bool:
-    return not unit.light and not unit.side and not unit.mark
-
-
-def _nominal(units: tuple[Unit, ...], i: int, lo: int, english: bool) -> bool:
+def is_nominal(reading: Reading, i: int, lo: int) -> bool:
     """Whether the word names a thing rather than tells what is done: behind an article, a preposition or such a word."""
     if i <= lo:
         return False
-    before = units[i - 1]
+    before = reading.units[i - 1]
     if before.low in _BEFORE_NOUN or before.owner or before.time is not None:
         return True
-    return _thing(before) and (_nominal(units, i - 1, lo, english) or english and not before.low.endswith("ly"))
+    if reading.language == "nl" and before.light and before.low.endswith("e") and before.low not in {"te", "we", "je"} and not verb(before) and not before.side:
+        return True
+    if reading.language == "nl":
+        return thing(before) and before.low.endswith("e") and is_nominal(reading, i - 1, lo)
+    return thing(before) and (is_nominal(reading, i - 1, lo) or not before.low.endswith("ly"))
 
 
 def nominal(reading: Reading, i: int) -> bool:
     """Whether the word at `i` names a thing: "locatie" in "op een andere locatie"."""
-    lo = next((a for a, b in clauses(reading) if a <= i < b), i)
-    return _nominal(reading.units, i, lo, reading.language == "en")
+    return is_nominal(reading, i, next((a for a, b in clauses(reading) if a <= i < b), i))
 
 
 def _names_thing(reading: Reading, i: int, hi: int) -> bool:
@@ -127,29 +97,29 @@ def _names_thing(reading: Reading, i: int, hi: int) -> bool:
     if i + 1 >= hi or units[i].side[0] == "=" or reading.language == "nl":
         return False
     after = units[i + 1]
-    return _thing(after) and reading.text[after.start].isupper() and not reading.text[units[i].start : after.start].isupper()
+    return thing(after) and reading.text[after.start].isupper() and not reading.text[units[i].start : after.start].isupper()
 
 
 def _own(units: tuple[Unit, ...], i: int, hi: int, side: Side, found: list[Part]) -> None:
     for k in range(i + 1, min(i + 5, hi)):
-        if units[k].side or units[k].mark or _verb(units[k]) and units[k].light:
+        if units[k].side or units[k].mark or verb(units[k]) and units[k].light:
             return
-        if _thing(units[k]):
+        if thing(units[k]):
             found.append(Part(k, "agent", side, i, True))
 
 
 def _owned(units: tuple[Unit, ...], i: int, lo: int, side: Side, found: list[Part]) -> bool:
     """ "toestemming van Klant": the noun before "van"."""
     k = i - 1
-    while k > lo and (units[k].low in _ARTICLES or _role(units[k]) == "of" or "roles.of" in units[k].entry.tags):
+    while k > lo and (units[k].low in ARTICLES or "roles.of" in units[k].entry.tags):
         k -= 1
-    if k >= lo and _thing(units[k]):
+    if k >= lo and thing(units[k]):
         found.append(Part(k, "agent", side, i, True))
         return True
     return False
 
 
-def _english(reading: Reading, lo: int, hi: int, subject: Mention | None, found: list[Part]) -> Mention | None:
+def _english(reading: Reading, lo: int, hi: int, subject: Mention | None, found: list[Part]) -> Roles:
     units = reading.units
     here: Mention | None = None
     agents: list[Mention] = []
@@ -166,19 +136,28 @@ def _english(reading: Reading, lo: int, hi: int, subject: Mention | None, found:
             agents.append((i, unit.side))
         elif role == "of":
             _owned(units, i, lo, unit.side, found)
-        elif role in {"to", "at"}:
+        elif role in {"to", "at"} or before is not None and before.low in {"in", "upon"}:
             targets.append((i, unit.side))
-        elif before is not None and before.low in {"in", "upon"}:
-            targets.append((i, unit.side))
-        elif here is None and not any(_thing(units[k]) or _verb(units[k]) for k in range(lo, i)) or _acts(units, i, hi):
+        elif here is None and not any(thing(units[k]) or verb(units[k]) for k in range(lo, i)) or _acts(units, i, hi):
             here = here or (i, unit.side)
         else:
             targets.append((i, unit.side))
-    own = here
     if here is None and not agents and _continues(units, lo):
         here = subject
-    _assign(reading, lo, hi, here, agents, targets, found)
-    return own or subject
+    if here is not None and agents and not _passive(reading, lo, hi):
+        _attach(reading, lo, agents, found)
+        agents = []
+    return Roles(here, agents, targets)
+
+
+def _attach(reading: Reading, lo: int, agents: list[Mention], found: list[Part]) -> None:
+    """ "the data supplied by Customer": who did it, beside a clause with a subject of its own."""
+    for place, side in agents:
+        k = place - 1
+        while k > lo and not thing(reading.units[k]):
+            k -= 1
+        if k >= lo and thing(reading.units[k]):
+            found.append(Part(k, "agent", side, place, True))
 
 
 def _acts(units: tuple[Unit, ...], i: int, hi: int) -> bool:
@@ -186,7 +165,7 @@ def _acts(units: tuple[Unit, ...], i: int, hi: int) -> bool:
     k = i + 1
     while k < hi and (units[k].low in _SKIP or units[k].low.endswith("ly")):
         k += 1
-    return k < hi and _verb(units[k])
+    return k < hi and verb(units[k])
 
 
 _SKIP = frozenset("also then only therefore always each both itself themselves not hereby either".split())
@@ -194,10 +173,10 @@ _SKIP = frozenset("also then only therefore always each both itself themselves n
 
 def _continues(units: tuple[Unit, ...], lo: int) -> bool:
     """Whether the clause goes on with the subject of the one before ("…, and shall …")."""
-    return units[lo].low in {"and", "or", "but", "then", "en", "of", "maar", "doch"} or _verb(units[lo])
+    return units[lo].low in {"and", "or", "but", "then"} or verb(units[lo])
 
 
-def _dutch(reading: Reading, lo: int, hi: int, subject: Mention | None, found: list[Part]) -> Mention | None:
+def _dutch(reading: Reading, lo: int, hi: int, subject: Mention | None, found: list[Part]) -> Roles:
     units = reading.units
     bare: list[Mention] = []
     agents: list[Mention] = []
@@ -211,30 +190,39 @@ def _dutch(reading: Reading, lo: int, hi: int, subject: Mention | None, found: l
         if _owning(unit, role, after):
             _own(units, i, hi, unit.side, found)
         elif role == "by":
-            agents.append((i, unit.side))
+            if after is not None and thing(after) and after.low.endswith(("de", "te", "en")) and i + 2 < hi and thing(units[i + 2]):
+                found.append(Part(i + 1, "agent", unit.side, i, True))
+            else:
+                (targets if _receives(units, lo, hi) else agents).append((i, unit.side))
         elif role in {"of", "from"} or before is not None and before.low == "namens":
             if not _owned(units, i, lo, unit.side, found):
                 agents.append((i, unit.side))
-        elif role in {"to", "at"} or before is not None and before.low in {"tegen", "over", "onder", "zonder", "tot"}:
+        elif role in {"to", "at"} or before is not None and before.low in {"tegen", "over", "onder", "zonder", "tot", "na"}:
             targets.append((i, unit.side))
         else:
             bare.append((i, unit.side))
-    here = next((b for b in bare if units[b[0]].low in {"wij", "we", "jij"}), None)
-    here = here or next((b for b in bare if units[b[0]].low not in {"ons", "jou"} and b[1][:1] != "="), None) or next((b for b in bare if units[b[0]].low not in {"ons", "jou"}), None)
-    targets = [b for b in bare if b is not here and units[b[0]].low != units[here[0]].low if here] + targets if here else [*bare, *targets]
-    own = here
-    if here is None and not agents and units[lo].low in {"en", "of", "maar", "doch"}:
+    here = _subject(units, bare)
+    goes_on = units[lo].low in {"en", "of", "maar", "doch"}
+    if goes_on and subject is not None and lo + 1 < hi and verb(units[lo + 1]) and not _modal(units[lo + 1]) and here is not None and units[here[0]].low not in {"wij", "we", "u"}:
         here = subject
-    elif here is not None and agents and not _passive(reading, lo, hi):
-        for place, side in agents:
-            k = place - 1
-            while k > lo and not _thing(units[k]):
-                k -= 1
-            if _thing(units[k]):
-                found.append(Part(k, "agent", side, place, True))
+    targets = [b for b in bare if here is None or b is not here and b[1] != here[1]] + targets
+    if here is None and not agents and goes_on:
+        here = subject
+    elif here is not None and agents and not _passive(reading, lo, hi) and not _receives(units, lo, hi):
+        _attach(reading, lo, agents, found)
         agents = []
-    _assign(reading, lo, hi, here, agents, targets, found)
-    return own or subject
+    return Roles(here, agents, targets)
+
+
+def _subject(units: tuple[Unit, ...], bare: list[Mention]) -> Mention | None:
+    """The subject among a Dutch clause's parties without a preposition: "wij", else the first that can be one."""
+    able = [b for b in bare if units[b[0]].low not in {"ons", "jou"}]
+    fixed = next((b for b in able if units[b[0]].low in {"wij", "we", "jij"}), None)
+    return fixed or next((b for b in able if b[1][:1] != "="), None) or next(iter(able), None)
+
+
+def _modal(unit: Unit) -> bool:
+    return any(tag.startswith("modality.") for tag in unit.entry.tags)
 
 
 def _owning(unit: Unit, role: str, after: Unit | None) -> bool:
@@ -242,27 +230,84 @@ def _owning(unit: Unit, role: str, after: Unit | None) -> bool:
         return False
     if unit.low in {"uw", "jouw", "onze"} or unit.low.endswith("'s"):
         return True
-    return unit.low == "ons" and _thing(after) and not _verb(after) and not role
+    return unit.low == "ons" and thing(after) and not verb(after) and not role
 
 
-def _assign(
-    reading: Reading, lo: int, hi: int, here: Mention | None, agents: list[Mention], targets: list[Mention], found: list[Part]
-) -> None:
+def _assign(reading: Reading, lo: int, hi: int, roles: Roles, found: list[Part]) -> None:
     """Give every verb in the clause its agent and its target; where its verb says little, its first thing."""
     units = reading.units
-    words = [i for i in range(lo, hi) if _thing(units[i]) or _does(units[i])]
-    told = [i for i in words if _does(units[i]) or not _nominal(units, i, lo, reading.language == "en") or _beside(reading, i, here) or "roles.belong" in units[i].entry.tags] or words[:1]
+    here = roles.subject
+    words = [i for i in range(lo, hi) if thing(units[i]) or _does(units[i])]
+    told = [i for i in words if _tells(reading, i, lo, here)]
+    if all(units[i].light for i in told) and not any(_modal(units[i]) for i in range(lo, hi)):
+        objects = [i for i in words if i not in told and not _in_phrase(reading, i, lo)]
+        told = told + [i for i in objects if units[i].keys & reading.lexicon.telling] or objects[:1]
     taken = {p.place for p in found if p.role == "agent" and p.explicit}
-    receives = any("roles.receive" in units[i].entry.tags for i in range(lo, hi))
     passive = _passive(reading, lo, hi)
-    acting = agents[:1] or ([] if passive or receives or here is None else [here])
-    getting = ([here] if here and (passive or receives) else []) + targets
+    receives = _receives(units, lo, hi)
+    if receives:
+        told = told + [i for i in words if i not in told and not _in_phrase(reading, i, lo)]
+    acting = roles.agents[:1] or ([] if passive or receives or here is None or _undergone(reading, lo, hi) else [here])
+    getting = ([here] if here and (passive or receives) else []) + roles.targets
     if any("roles.belong" in units[i].entry.tags for i in range(lo, hi)) and getting:
         acting, getting = getting[:1], []
     for i in told:
-        found.extend(Part(i, "agent", side, party, bool(agents)) for party, side in acting[:1] if i not in taken)
-    for i in words:
-        found.extend(Part(i, "target", side, party, _role(_before(units, party, lo)) in {"to", "at"}) for party, side in getting[:1])
+        found.extend(Part(i, "agent", side, party, bool(roles.agents)) for party, side in acting[:1] if i not in taken)
+    for i in sorted({*told, *(i for i in words if not _in_phrase(reading, i, lo))}):
+        found.extend(
+            Part(i, "target", side, party, _role(_before(units, party, lo)) in {"to", "at"}) for party, side in getting[:1]
+        )
+
+
+def _tells(reading: Reading, i: int, lo: int, here: Mention | None) -> bool:
+    """Whether the word tells what is done or who answers for it."""
+    unit = reading.units[i]
+    if _does(unit) or "roles.belong" in unit.entry.tags:
+        return True
+    if reading.language == "nl" and here is not None and abs(here[0] - i) == 1:
+        return True
+    if unit.keys & _STATE_KEYS and (reading.language == "nl" or _behind_be(reading.units, i, lo)):
+        return True
+    if unit.entry.keys and unit.entry.keys.isdisjoint(reading.lexicon.telling):
+        return False
+    return not is_nominal(reading, i, lo)
+
+
+def _in_phrase(reading: Reading, i: int, lo: int) -> bool:
+    """Whether the word belongs to a preposition: "op diens eerste verzoek"."""
+    units = reading.units
+    k = i - 1
+    while k >= lo and (thing(units[k]) and (reading.language == "en" or units[k].low.endswith("e")) or units[k].low in ARTICLES or units[k].time is not None or units[k].light and units[k].low.endswith(("e", "s"))):
+        k -= 1
+    return k >= lo and (_role(units[k]) != "" or units[k].low in _BEFORE_NOUN)
+
+
+_STATE_KEYS = frozenset("liability responsibility owner own".split())
+
+
+def _behind_be(units: tuple[Unit, ...], i: int, lo: int) -> bool:
+    """ "stays the owner": what someone is."""
+    k = i - 1
+    while k > lo and units[k].low in ARTICLES:
+        k -= 1
+    return k >= lo and units[k].low in _BE
+
+
+_BE = frozenset("is are be remains remain stays stay becomes become been was were bent is zijn blijft blijven wordt worden".split())
+
+
+def _undergone(reading: Reading, lo: int, hi: int) -> bool:
+    """ "Klant is geïnformeerd": someone did it to the subject."""
+    if reading.language != "nl":
+        return False
+    lows = [u.low for u in reading.units[lo:hi]]
+    if not {"is", "zijn", "bent"} & set(lows):
+        return False
+    last = next((u for u in reversed(reading.units[lo:hi]) if thing(u)), None)
+    return last is not None and last.low.startswith("ge") and last.low.endswith(("d", "t")) and last.low not in _NL_STATES
+
+
+_NL_STATES = frozenset("gehouden gerechtigd gemachtigd gebonden geldt gebruikt gevestigd gecertificeerd gericht geregistreerd".split())
 
 
 def _does(unit: Unit) -> bool:
@@ -270,9 +315,8 @@ def _does(unit: Unit) -> bool:
     return unit.light and "roles.doing" in unit.entry.tags
 
 
-def _beside(reading: Reading, i: int, here: Mention | None) -> bool:
-    """ "… verbeurt Leverancier": what stands beside a Dutch subject is its verb."""
-    return reading.language == "nl" and here is not None and abs(here[0] - i) == 1
+def _receives(units: tuple[Unit, ...], lo: int, hi: int) -> bool:
+    return any("roles.receive" in units[i].entry.tags for i in range(lo, hi))
 
 
 def _passive(reading: Reading, lo: int, hi: int) -> bool:
@@ -295,52 +339,4 @@ def _passive(reading: Reading, lo: int, hi: int) -> bool:
     return False
 
 
-_STATES = frozenset("entitled allowed permitted obliged required authorised authorized supposed certified committed responsible liable obligated concerned involved free_to".split())
-
-
-def side_losses(source: Reading, plain: Reading) -> list[Loss]:
-    """Where another side acts, or it is done to another side, than the source says."""
-    losses = []
-    left, right = parts(source), parts(plain)
-    for role, reason in (("agent", "other_agent"), ("target", "other_target")):
-        for party in sorted({p.party for p in left if p.role == role and p.side != "both"}):
-            yes, no, firm = 0, [], False
-            for part in left:
-                if part.role != role or part.party != party:
-                    continue
-                unit = source.units[part.place]
-                same = [p for p in right if p.role == role and alike(unit, plain.units[p.place])]
-                exact = [p for p in same if plain.units[p.place].family == unit.family]
-                same = exact or same
-                if not same:
-                    continue
-                if any(p.side in {part.side, "both"} for p in same):
-                    yes += 1
-                elif _comparable(part, same[0]):
-                    no.append(same[0])
-                    firm = firm or bool(exact) and not part.explicit and not same[0].explicit and not any(q.side == same[0].side and source.units[q.place].family == unit.family for q in left if q.role == role)
-            if no and (not yes or firm):
-                other = plain.units[no[0].party]
-                me = source.units[party]
-                losses.append(Loss("who_to_whom", reason, Span(me.start, me.end), Span(other.start, other.end)))
-    return losses
-
-
-def _comparable(one: Part, other: Part) -> bool:
-    if one.side[:1] == "=" or other.side[:1] == "=":
-        return one.explicit and other.explicit or one.side[:1] == other.side[:1] == "="
-    return True
-
-
-def both_losses(source: Reading, plain: Reading) -> list[Loss]:
-    """ "Either party" that became one side, or one side that became either."""
-    one, other = _both(source), _both(plain)
-    if one is not None and other is None:
-        return [Loss("party", "both_lost", Span(source.units[one].start, source.units[one].end), None)]
-    if other is not None and one is None:
-        return [Loss("party", "both_added", None, Span(plain.units[other].start, plain.units[other].end))]
-    return []
-
-
-def _both(reading: Reading) -> int | None:
-    return next((i for i, u in enumerate(reading.units) if (u.side == "both" and "who.counter" not in u.entry.tags) or "who.mirrored" in u.entry.tags), None)
+_STATES = frozenset("entitled allowed permitted obliged required authorised authorized supposed certified committed responsible liable obligated concerned involved free_to not_obliged not_required".split())

@@ -95,7 +95,8 @@ def _pieces(
     single: Mapping[str, Name], language: str
 ) -> tuple[dict[str, GlossaryTerm | None], dict[str, int]]:
     """What compounds are made of: ordinary words, and names of one word that are no abbreviation."""
-    pieces: dict[str, GlossaryTerm | None] = dict.fromkeys(ordinary_words(language).parts)
+    ordinary = ordinary_words(language)
+    pieces: dict[str, GlossaryTerm | None] = dict.fromkeys((*ordinary.plurals(), *ordinary.parts))
     for word, name in single.items():
         if word.isalpha() and len(word) >= LEAST_PIECE and not is_short(name.written):
             pieces[word] = None if name.loose else name.term

@@ -1,5 +1,7 @@
 """What is known of ordinary words, to tell them from jargon: word lists of `text/<language>/terms.toml`."""
 
+import re
+from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -27,6 +29,16 @@ class Ordinary(NamedTuple):
     native: frozenset[str]
     plain: frozenset[str]
     derived: tuple[str, ...]
+    plural_rules: tuple[tuple[str, str], ...]
+
+    def plurals(self) -> Iterator[str]:
+        """The plurals of `parts` that linking letters cannot make: "afspraken" of "afspraak"."""
+        rules = [(re.compile(pattern), to) for pattern, to in self.plural_rules]
+        for part in self.parts:
+            for pattern, to in rules:
+                plural, made = pattern.subn(to, part)
+                if made:
+                    yield plural
 
 
 @cache
@@ -40,6 +52,7 @@ def ordinary_words(language: str) -> Ordinary:
         endings=tuple(data["foreign_endings"]),
         starts=tuple(data["foreign_starts"]),
         derived=tuple(data["derived_endings"]),
+        plural_rules=tuple((pattern, to) for pattern, to in data["plurals"]),
         **listed,
     )
 

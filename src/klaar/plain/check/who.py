@@ -1,0 +1,89 @@
+"""Parties of two texts laid beside each other: who acts, to whom, and whether it is one side or either."""
+
+from klaar.plain.check.clauses import thing
+from klaar.plain.check.model import Loss
+from klaar.plain.check.polarity import alike
+from klaar.plain.check.reading import Reading
+from klaar.plain.check.sides import Part, parts
+from klaar.text.span import Span
+
+
+def side_losses(source: Reading, plain: Reading) -> list[Loss]:
+    """Where another side acts, or it is done to another side, than the source says."""
+    losses = []
+    left, right = parts(source), parts(plain)
+    mirrored = any("who.mirrored" in u.entry.tags for u in plain.units)
+    for role, reason in (("agent", "other_agent"), ("target", "other_target")):
+        mine, theirs = [p for p in left if p.role == role], [p for p in right if p.role == role]
+        for party in sorted({p.party for p in mine}):
+            other = _instead(source, plain, [p for p in mine if p.party == party], mine, theirs, mirrored)
+            if other is not None:
+                me, you = source.units[party], plain.units[other.party]
+                kind = "party" if me.side == "both" else "who_to_whom"
+                losses.append(Loss(kind, reason, Span(me.start, me.end), Span(you.start, you.end)))
+    return losses
+
+
+def _instead(
+    source: Reading, plain: Reading, own: list[Part], mine: list[Part], theirs: list[Part], mirrored: bool
+) -> Part | None:
+    """The part of another side that stands in the plain text for the parts `own` of one party."""
+    agreed, instead, firm = 0, [], False
+    for part in own:
+        unit = source.units[part.place]
+        same = [p for p in theirs if alike(unit, plain.units[p.place])]
+        exact = [p for p in same if plain.units[p.place].family == unit.family]
+        same = exact or [p for p in same if _close(source, part.place, plain, p.place)]
+        if not same:
+            continue
+        if part.side == "both":
+            if mirrored or part.role == "target" or len({p.side for p in same}) != 1 or same[0].side not in {"client", "it"}:
+                agreed += 1
+            else:
+                instead.append(same[0])
+        elif any(p.side in {part.side, "both"} for p in same):
+            agreed += 1
+        elif _comparable(part, same[0]):
+            instead.append(same[0])
+            alone = not any(q.side == same[0].side and source.units[q.place].family == unit.family for q in mine)
+            firm = firm or not part.explicit and not same[0].explicit and alone
+    return instead[0] if instead and (not agreed or firm) else None
+
+
+def _close(one: Reading, i: int, other: Reading, k: int) -> bool:
+    """Whether two words mean so much the same that their doers can be compared: by themselves or by what is around."""
+    mine, theirs = one.units[i], other.units[k]
+    shared = len(mine.keys & theirs.keys)
+    if shared >= 2 or shared == 1 and shared in (len(mine.keys), len(theirs.keys)):
+        return True
+    around = [u for u in other.units[max(0, k - 9) : k + 10] if thing(u) and u is not theirs and u.sentence == theirs.sentence]
+    near = [u for u in one.units[max(0, i - 9) : i + 10] if thing(u) and u is not mine and u.sentence == mine.sentence]
+    return sum(any(alike(a, b) for b in around) for a in near) >= 2
+
+
+def _comparable(one: Part, other: Part) -> bool:
+    """Someone who is neither side counts only where words such as "aan" show the part."""
+    if one.side[:1] == "=" or other.side[:1] == "=":
+        return one.explicit and other.explicit or one.side[:1] == other.side[:1] == "="
+    return True
+
+
+def both_losses(source: Reading, plain: Reading) -> list[Loss]:
+    """ "Either party" that became one side, or one side that became either."""
+    one, other = _both(source), _both(plain)
+    if one is not None and other is None:
+        return [Loss("party", "both_lost", Span(source.units[one].start, source.units[one].end), None)]
+    if other is not None and one is None:
+        return [Loss("party", "both_added", None, Span(plain.units[other].start, plain.units[other].end))]
+    return []
+
+
+def _both(reading: Reading) -> int | None:
+    return next(
+        (
+            i
+            for i, u in enumerate(reading.units)
+            if (u.side == "both" and "who.counter" not in u.entry.tags) or "who.mirrored" in u.entry.tags
+        ),
+        None,
+    )
