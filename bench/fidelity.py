@@ -39,12 +39,18 @@ def own_pairs(files: list[Path]) -> list[dict[str, Any]]:
             }
             name = f"{file.stem}-{number}"
             for count, plain in enumerate(contract["faithful"]):
-                found.append({**base, "id": f"{name}.{count}", "plain": plain, "faithful": True, "lost": None})
+                found.append(
+                    {**base, "id": f"{name}.{count}", "plain": plain, "faithful": True, "lost": None}
+                )
             for count, (kind, old, new) in enumerate(contract.get("changes", [])):
                 plain = contract["faithful"][0].replace(old, new)
-                found.append({**base, "id": f"{name}x{count}", "plain": plain, "faithful": False, "lost": kind})
+                found.append(
+                    {**base, "id": f"{name}x{count}", "plain": plain, "faithful": False, "lost": kind}
+                )
             for count, (kind, plain) in enumerate(contract.get("unfaithful", [])):
-                found.append({**base, "id": f"{name}y{count}", "plain": plain, "faithful": False, "lost": kind})
+                found.append(
+                    {**base, "id": f"{name}y{count}", "plain": plain, "faithful": False, "lost": kind}
+                )
     return found
 
 
@@ -56,14 +62,18 @@ def judge(pair: dict[str, Any]) -> Any:
 
 def main() -> None:
     """Measure and print."""
-    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    options = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     options.add_argument("files", nargs="*", type=Path)
     options.add_argument("--own", action="store_true")
     options.add_argument("--misses", action="store_true")
     options.add_argument("--only", default="")
     asked = options.parse_args()
     files = asked.files or ([] if asked.own else [SHARED / "gold" / "fidelity-dev.jsonl"])
-    pairs = [json.loads(line) for f in files if f.suffix == ".jsonl" for line in f.read_text("utf-8").splitlines()]
+    pairs = [
+        json.loads(line) for f in files if f.suffix == ".jsonl" for line in f.read_text("utf-8").splitlines()
+    ]
     tables = [f for f in files if f.suffix == ".toml"]
     if asked.own:
         tables += sorted((ROOT / "tests" / "plain" / "pairs").glob("*.toml"))
@@ -71,7 +81,9 @@ def main() -> None:
     for pair in pairs[:20]:
         judge(pair)
     for language in ("en", "nl"):
-        report([p for p in pairs if p["language"] == language and asked.only in p["id"]], language, asked.misses)
+        report(
+            [p for p in pairs if p["language"] == language and asked.only in p["id"]], language, asked.misses
+        )
 
 
 def report(pairs: list[dict[str, Any]], language: str, misses: bool) -> None:
@@ -84,8 +96,14 @@ def report(pairs: list[dict[str, Any]], language: str, misses: bool) -> None:
     right = [v.faithful == p["faithful"] for p, v in zip(pairs, verdicts, strict=True)]
     kept = [v.faithful for p, v in zip(pairs, verdicts, strict=True) if p["faithful"]]
     caught = [not v.faithful for p, v in zip(pairs, verdicts, strict=True) if not p["faithful"]]
-    through = Counter(p["lost"] for p, v in zip(pairs, verdicts, strict=True) if not p["faithful"] and v.faithful)
-    named = [p["lost"] in {x.kind for x in v.lost} for p, v in zip(pairs, verdicts, strict=True) if not p["faithful"] and not v.faithful]
+    through = Counter(
+        p["lost"] for p, v in zip(pairs, verdicts, strict=True) if not p["faithful"] and v.faithful
+    )
+    named = [
+        p["lost"] in {x.kind for x in v.lost}
+        for p, v in zip(pairs, verdicts, strict=True)
+        if not p["faithful"] and not v.faithful
+    ]
     print(
         f"{language}  pairs {len(pairs)}  accuracy {sum(right) / len(right):.3f}"
         f"  faithful kept {sum(kept)}/{len(kept)}  caught {sum(caught)}/{len(caught)}"
@@ -102,7 +120,9 @@ def report(pairs: list[dict[str, Any]], language: str, misses: bool) -> None:
 
 def tell(pair: dict[str, Any], verdict: Any) -> None:
     """One pair that went wrong."""
-    print(f"- {pair['id']} {'FAITHFUL' if pair['faithful'] else pair['lost']} reader={pair.get('reader')}\n    S {pair['source']}\n    P {pair['plain']}")
+    print(
+        f"- {pair['id']} {'FAITHFUL' if pair['faithful'] else pair['lost']} reader={pair.get('reader')}\n    S {pair['source']}\n    P {pair['plain']}"
+    )
     for loss in verdict.lost:
         source = loss.source.of(pair["source"]) if loss.source else "-"
         plain = loss.plain.of(pair["plain"]) if loss.plain else "-"

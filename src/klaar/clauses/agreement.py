@@ -15,7 +15,7 @@ from klaar.text.language import detect_language
 def build_agreement(
     document: Document, language: str = "", *, it: Sequence[str] = (), client: Sequence[str] = ()
 ) -> Agreement:
-    """Take `document` apart. `language` is "nl" or "en", found out when empty; `it` and `client` name the sides.
+    """Take `document` apart. `language` is "nl" or "en", found out when empty; `it`, `client` name the sides.
 
     "Acme B.V. (hierna: Leverancier) …" gives the party "Leverancier" on the side `it`.
     """

@@ -92,7 +92,7 @@ class _Marks:
             self._signature = start.startswith(self._sure) or self._signed(index, passage)
 
     def _binds(self, passage: Passage) -> bool:
-        """ "4.1 Taking into account the state of the art, Processor shall …": a clause, whatever its first words."""
+        """A numbered clause, whatever its first words: "4.1 Taking into account …, Processor shall …"."""
         if passage.clause < 0 or not self._clauses[passage.clause].number[:1].isdecimal():
             return False
         words = self._text[passage.start : passage.end].lower().split()

@@ -3,7 +3,12 @@
 from klaar import __version__
 from klaar.cli.words import Words
 
-COMMANDS = {"read": "klaar.cli.read", "check": "klaar.cli.check", "times": "klaar.cli.times"}
+COMMANDS = {
+    "read": "klaar.cli.read",
+    "check": "klaar.cli.check",
+    "times": "klaar.cli.times",
+    "serve": "klaar.cli.serve",
+}
 """Each command with the module that does it: `parser(words)` and `run(options, words, around)`."""
 
 

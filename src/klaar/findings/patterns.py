@@ -7,7 +7,7 @@
     "binnen # dagen"                   any number in figures
     "deemed (to) (be) accepted"        words between ( and ) may be left out
 
-Capitals do not count. A pattern stands within one sentence, and cannot begin with "…", "{…}" or "#".
+Capitals do not count. A pattern stands within one sentence, and begins with a word or a party.
 """
 
 from functools import cache
@@ -48,8 +48,10 @@ class Item(NamedTuple):
 def read_pattern(pattern: str) -> tuple[Item, ...]:
     """The places of `pattern` in order; raises `PatternError`."""
     items = [item for written in pattern.split() for item in _items(written, pattern)]
-    if not items or items[0].part != "word" or items[0].optional or items[-1].part == "gap":
-        raise PatternError(f"the pattern {pattern!r} must begin with a word and not end with a gap")
+    if not items or items[0].part in ("gap", "number") or items[0].optional or items[-1].part == "gap":
+        raise PatternError(
+            f"the pattern {pattern!r} must begin with a word or a party, and not end with a gap"
+        )
     return tuple(items)
 
 

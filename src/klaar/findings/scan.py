@@ -25,21 +25,23 @@ class Entry(NamedTuple):
 
 
 class Table(NamedTuple):
-    """The patterns by what they begin with: a whole word, its first or its last three letters."""
+    """The patterns by what they begin with: a whole word, its first or its last three letters, a party."""
 
     words: dict[str, list[Entry]]
     stems: dict[str, list[Entry]]
     ends: dict[str, list[Entry]]
+    named: list[Entry]
 
-    def begun_by(self, low: str) -> list[Entry]:
-        """The patterns whose first word can be `low`."""
+    def begun_by(self, low: str, named: bool) -> list[Entry]:
+        """The patterns whose first word can be `low`; `named` says that a party's name can begin with it."""
         found = [*self.words.get(low, ()), *self.stems.get(low[:_STEM], ()), *self.ends.get(low[-_STEM:], ())]
-        return [each for each in found if each.items[0].fits(low)]
+        fit = [each for each in found if each.items[0].fits(low)]
+        return [*fit, *self.named] if named else fit
 
 
 def pattern_table(rules: Iterable[Rule], language: str) -> Table:
     """The patterns of `rules` in `language`."""
-    table = Table({}, {}, {})
+    table = Table({}, {}, {}, [])
     for rule in rules:
         for name, patterns in rule.wordings[language].words.items():
             for pattern in patterns:
@@ -49,6 +51,8 @@ def pattern_table(rules: Iterable[Rule], language: str) -> Table:
 
 def _add(table: Table, entry: Entry) -> None:
     first = entry.items[0]
+    if first.part != "word":
+        table.named.append(entry)
     for word in first.words:
         table.words.setdefault(word, []).append(entry)
     for begin in {stem[:_STEM] for stem in first.stems}:
@@ -70,7 +74,8 @@ class Scanner(NamedTuple):
         A pattern stands within one run; runs are in order and do not overlap.
         """
         lows = self.words.lows
-        begun = {low: entries for low in set(lows) if (entries := table.begun_by(low))}
+        names = self.parties.starts if table.named else ()
+        begun = {low: entries for low in set(lows) if (entries := table.begun_by(low, low in names))}
         places = [k for k, low in enumerate(lows) if low in begun]
         at = 0
         for lo, hi in runs:
@@ -79,7 +84,7 @@ class Scanner(NamedTuple):
                 k = places[at]
                 at += 1
                 for entry in begun[lows[k]]:
-                    end = self._rest(entry.items, 1, k + 1, hi)
+                    end = self._rest(entry.items, 0, k, hi)
                     if end:
                         yield entry.key, k, end
 

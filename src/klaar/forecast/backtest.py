@@ -8,9 +8,9 @@ import numpy as np
 
 from klaar.forecast.arrays import Numbers
 from klaar.forecast.choose import choose, curves
-from klaar.forecast.losses import crps, pinball
+from klaar.forecast.losses import averaged, costs
 from klaar.forecast.methods import Method, fit
-from klaar.forecast.model import LEVELS, Loss
+from klaar.forecast.model import LEVELS, RELIABILITY, Loss
 from klaar.forecast.table import Table, without_stopped
 
 Split = Literal["project", "time"]
@@ -19,7 +19,6 @@ Split = Literal["project", "time"]
 _MOST_FOLDS = 100
 _MOST_DAYS = 200
 _GROWN = 1.2
-RELIABILITY = (0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95)
 
 
 class Backtest(NamedTuple):
@@ -104,9 +103,8 @@ def _scored(split: Split, made: list[Table], told: list[Numbers], used: Counter[
     methods = tuple(sorted(used.items()))
     if not done.any():
         return Backtest(split, 0, 0, len(done), past, early, None, None, None, (), methods)  # type: ignore[arg-type]
-    costs = _costs(curve, dates[:, :3], rest, rows.unit)[done]
+    each = costs(curve, dates[:, :3], rest, rows.unit)[done]
     promise = _promise_costs(rows)[done]
-    weight = np.ones(int(done.sum()))
     counts = np.bincount(rows.group[done])[rows.group[done]]
     shares = met[done, 3:].mean(axis=0)
     return Backtest(
@@ -116,9 +114,9 @@ def _scored(split: Split, made: list[Table], told: list[Numbers], used: Counter[
         int((~done).sum()),
         past,  # type: ignore[arg-type]
         early,
-        _loss(costs, weight),
-        _loss(promise, weight),
-        _loss(costs, 1 / counts),
+        averaged(each),
+        averaged(promise),
+        averaged(each, 1 / counts),
         tuple((level, float(share)) for level, share in zip(RELIABILITY, shares, strict=True)),
         methods,
     )
@@ -138,19 +136,7 @@ def _whole(days: Numbers, rows: Table) -> Numbers:
     return np.ceil(days - 1e-9) if rows.grain == 1.0 else days
 
 
-def _costs(curve: Numbers, dates: Numbers, rest: Numbers, unit: Numbers) -> Numbers:
-    """For each row: whether the three dates were met, the CRPS and the pinball loss, in units and in days."""
-    lost = crps(curve, rest)
-    pins = sum(pinball(level, dates[:, i], rest) for i, level in enumerate(LEVELS)) / len(LEVELS)
-    return np.column_stack([rest[:, None] <= dates, lost / unit, pins / unit, lost, pins])
-
-
 def _promise_costs(rows: Table) -> Numbers:
     """The same for the promised date taken as a forecast."""
     said, rest = rows.promised - rows.start, rows.end - rows.start
-    return _costs(np.repeat(said[:, None], 100, axis=1), np.repeat(said[:, None], 3, axis=1), rest, rows.unit)
-
-
-def _loss(costs: Numbers, weight: Numbers) -> Loss:
-    a, b, c, *rest = (float(x) for x in np.average(costs, axis=0, weights=weight))
-    return Loss((a, b, c), *rest)
+    return costs(np.repeat(said[:, None], 100, axis=1), np.repeat(said[:, None], 3, axis=1), rest, rows.unit)

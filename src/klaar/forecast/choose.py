@@ -12,13 +12,16 @@ from klaar.forecast.shape import HUNDRED
 from klaar.forecast.table import FEW, Table
 
 _CUTS = 5
+_CUTS_OF_LONG = 3
+_LONG = 2000
 _ENOUGH = 10
 """Scored cases below which the past does not choose."""
 _GAIN = 0.01
 _DROP_GAIN = 0.1
 """What another method must lose less to be taken: a hundredth, and more than chance may give (its standard
 error). Open cases are left out only for a tenth: what is late is what is open."""
-_MOST_ROWS = 2000
+_MOST_ROWS = 500
+_MOST_SCORED = 200
 
 
 def choose(table: Table) -> Method:
@@ -83,7 +86,8 @@ def _pasts(table: Table) -> tuple[Past, ...]:
     if sum(len(past.later.start) for past in pasts) < _ENOUGH:
         folds = [table.group % _CUTS == fold for fold in range(_CUTS)]
         pasts = [Past(table.rows(~fold), table.rows(fold)) for fold in folds if fold.any()]
-    return tuple(Past(_thinned(known), _thinned(later)) for known, later in pasts if known.tells)
+    pasts = [past for past in pasts if past.known.tells]
+    return tuple(Past(_thinned(known, _MOST_ROWS), _thinned(later, _MOST_SCORED)) for known, later in pasts)
 
 
 def _losses(pasts: Sequence[Past], method: Method) -> Numbers:
@@ -94,13 +98,14 @@ def _losses(pasts: Sequence[Past], method: Method) -> Numbers:
 
 def _days(table: Table) -> list[float]:
     """The days at which the past is forecast from: as many promises between one and the next."""
-    return list(np.unique(np.quantile(table.start, np.arange(1, _CUTS + 1) / (_CUTS + 1), method="higher")))
+    cuts = _CUTS if len(table.start) <= _LONG else _CUTS_OF_LONG
+    return list(np.unique(np.quantile(table.start, np.arange(1, cuts + 1) / (cuts + 1), method="higher")))
 
 
-def _thinned(table: Table) -> Table:
-    """Every so many rows of a long table."""
+def _thinned(table: Table, most: int) -> Table:
+    """At most so many rows of a long table, evenly taken."""
     rows = len(table.start)
-    return table if rows <= _MOST_ROWS else table.rows(np.arange(0, rows, -(-rows // _MOST_ROWS)))
+    return table if rows <= most else table.rows(np.linspace(0, rows - 1, most).round().astype(np.int64))
 
 
 def curves(fitted: Fitted, table: Table, levels: Numbers = HUNDRED) -> Numbers:

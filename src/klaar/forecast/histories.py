@@ -4,7 +4,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-from klaar.forecast.arrays import Flags, Numbers, Places
+from klaar.forecast.arrays import Numbers, Places
+from klaar.forecast.columns import Columns, project_numbers
 
 
 class Histories(NamedTuple):
@@ -20,24 +21,19 @@ class Histories(NamedTuple):
     many: bool
 
 
-def histories(start: Numbers, promised: Numbers, end: Numbers, done: Flags, group: Places) -> Histories:
-    """What went before each row in its group, where the rows of the group are promises of one project.
-
-    They are that when all end on the same day: a weekly promise of one release. Rows of a group that end on
-    days of their own (the tickets of a team) are each a project. Rows that begin on the same day keep the
-    order in which they were given.
-    """
-    first, unit, moves = start.copy(), promised - start, np.zeros(len(start), dtype=np.int64)
-    project = np.arange(len(start), dtype=np.int64)
-    several = 0
-    order = np.lexsort((start, group))
-    for rows in np.split(order, np.flatnonzero(np.diff(group[order])) + 1):
-        if len(rows) > 1 and _one_end(end[rows], done[rows]):
-            several += len(rows)
-            project[rows], first[rows], unit[rows] = rows[0], start[rows[0]], unit[rows[0]]
-            moves[rows[1:]] = np.cumsum(np.diff(promised[rows]) != 0)
-    return Histories(start - first, unit, moves, project, several * 2 > len(start))
-
-
-def _one_end(end: Numbers, done: Flags) -> bool:
-    return bool((end == end[0]).all() and (done == done[0]).all())
+def histories(rows: Columns) -> Histories:
+    """What went before each row in its project; rows that begin on the same day keep their order."""
+    project, count = project_numbers(rows), len(rows.start)
+    order = np.lexsort((np.arange(count), rows.start, project))
+    sorted_project = project[order]
+    begins = np.ones(count, dtype=bool)
+    begins[1:] = sorted_project[1:] != sorted_project[:-1]
+    first = order[np.flatnonzero(begins)[np.cumsum(begins) - 1]]
+    moved = np.diff(rows.promised[order], prepend=0.0) != 0
+    total = np.cumsum(moved & ~begins)
+    elapsed, unit, moves = np.zeros(count), np.zeros(count), np.zeros(count, dtype=np.int64)
+    elapsed[order] = rows.start[order] - rows.start[first]
+    unit[order] = rows.promised[first] - rows.start[first]
+    moves[order] = total - total[np.flatnonzero(begins)][np.cumsum(begins) - 1]
+    several = np.bincount(project, minlength=count)[project] > 1 if count else begins
+    return Histories(elapsed, unit, moves, project, int(several.sum()) * 2 > count)

@@ -3,6 +3,7 @@
 import numpy as np
 
 from klaar.forecast.arrays import Numbers
+from klaar.forecast.model import LEVELS, Loss
 from klaar.forecast.shape import HUNDRED
 
 
@@ -34,3 +35,16 @@ def pinball(level: float, said: Numbers, truth: Numbers) -> Numbers:
     """The loss of saying that `level` of the cases is ready by `said` (Koenker and Bassett, 1978)."""
     off = truth - said
     return np.asarray(np.maximum(level * off, (level - 1) * off))
+
+
+def costs(curve: Numbers, dates: Numbers, rest: Numbers, unit: Numbers) -> Numbers:
+    """For each row: whether the three dates were met, the CRPS and the pinball loss, in units and in days."""
+    lost = crps(curve, rest)
+    pins = sum(pinball(level, dates[:, i], rest) for i, level in enumerate(LEVELS)) / len(LEVELS)
+    return np.column_stack([rest[:, None] <= dates, lost / unit, pins / unit, lost, pins])
+
+
+def averaged(each: Numbers, weight: Numbers | None = None) -> Loss:
+    """The mean of rows of `costs`."""
+    a, b, c, *rest = (float(x) for x in np.average(each, axis=0, weights=weight))
+    return Loss((a, b, c), *rest)

@@ -6,6 +6,9 @@ from typing import NamedTuple
 LEVELS = (0.5, 0.8, 0.9)
 """The dates that are always given: met in 50, 80 and 90 of 100 such cases."""
 
+RELIABILITY = (0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95)
+"""The levels of the reliability picture."""
+
 
 class Case(NamedTuple):
     """One earlier promise: "started 1 March, promised for 1 June, ready on 20 July".

@@ -1,7 +1,5 @@
 """A spread of time becomes the forecast of a date."""
 
-from datetime import date
-
 import numpy as np
 
 from klaar.forecast import student
@@ -24,9 +22,9 @@ def still_open(shape: Shape, value: float) -> Shape:
     return Shape(level, np.maximum(beyond, value), max(0.0, (shape.seen - before) / (1 - before)))
 
 
-def predicted(shape: Shape, scale: float, base: date, said: Forecast) -> Forecast:
-    """`said` with its chance and dates filled in: those of `shape` times `scale` days after `base`."""
-    origin, start = day_number(base), day_number(said.start)
+def predicted(shape: Shape, scale: float, origin: float, said: Forecast) -> Forecast:
+    """`said` with its chance and dates filled in: those of `shape` times `scale` days after `origin`."""
+    start = day_number(said.start)
     p50, p80, p90 = (whole_day(origin + scale * float(shape.quantile(level))) for level in (0.5, 0.8, 0.9))
     chance = None
     if said.wished is not None:
@@ -47,16 +45,15 @@ def _notes(shape: Shape, said: Forecast) -> list[Note]:
     return notes
 
 
-def dots(ratio: Numbers, done: Flags, scale: float, base: date) -> tuple[Dot, ...]:
+def dots(ratio: Numbers, done: Flags, scale: float, origin: float) -> tuple[Dot, ...]:
     """The earlier cases laid on this one: their share of the term, in its days; 200 evenly of more."""
     order = np.argsort(ratio, kind="stable")
     if len(order) > _MOST_DOTS:
         order = order[np.linspace(0, len(order) - 1, _MOST_DOTS).round().astype(int)]
-    origin = day_number(base)
     return tuple(Dot(whole_day(origin + scale * float(ratio[i])), bool(done[i])) for i in order)
 
 
 def counted(table: Table) -> tuple[int, int]:
     """How many finished and unfinished cases a history has, each project counting once."""
-    finished = np.unique(table.project[table.done])
-    return len(finished), len(np.setdiff1d(table.project, finished))
+    every, finished = np.bincount(table.project, minlength=1), np.bincount(table.project, table.done, 1)
+    return int((finished > 0).sum()), int(((every > 0) & (finished == 0)).sum())

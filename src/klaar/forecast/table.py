@@ -1,14 +1,12 @@
 """Cases as columns of numbers: what was known of each when its date was promised, and how it went."""
 
-from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
 
 from klaar.forecast.arrays import Flags, Numbers, Places
-from klaar.forecast.days import day_number, has_time
+from klaar.forecast.columns import Columns
 from klaar.forecast.histories import Histories, histories
-from klaar.forecast.model import Case
 
 _PHASES = (0.25, 0.5, 0.75, 0.9, 0.9999)
 FEWEST = 3
@@ -95,53 +93,29 @@ def _independent(project: Places, weight: Numbers | Flags) -> float:
     return total**2 / float((each**2).sum()) if total else 0.0
 
 
-def build_table(cases: Sequence[Case], as_of: float) -> Table:
-    """`cases` in columns; those that are not done were still open on `as_of` (days, as `day_number`)."""
-    start = np.array([day_number(case.start) for case in cases])
-    promised = np.array([day_number(case.promised) for case in cases])
-    done = np.array([case.done is not None for case in cases], dtype=bool)
-    last = [case.done or case.seen for case in cases]
-    end = np.array([as_of if day is None else day_number(day) for day in last])
-    timed = any(has_time(day) for case in cases for day in (case.start, case.done))
-    group = group_numbers(cases)
-    past = histories(start, promised, end, done, group)
-    rest = promised - start
+def build_table(rows: Columns, as_of: float) -> Table:
+    """Cases as a table; those that are not done were still open when last seen, or on `as_of` (in days)."""
+    past, rest = histories(rows), rows.promised - rows.start
+    last = np.where(np.isnan(rows.seen), as_of, rows.seen)
+    end = np.maximum(np.where(rows.done, rows.end, last), rows.start)
     unit = np.where(past.unit > 0, past.unit, np.maximum(rest, 1.0))
     whole = np.maximum(past.elapsed + np.maximum(rest, 0.0), unit)
     scale = np.maximum(rest, _FLOOR * whole)
-    place = _places(past, rest, cases)
-    grain = 1 / 1440 if timed else 1.0
+    place = _phases(past, rest) if past.many else rows.kind
     moves = np.digitize(past.moves, (1, 3))
-    columns = start, promised, np.maximum(end, start), done, group, past.project, unit, scale
-    return Table(*columns, _pace(past.elapsed, cases), place, moves, past.many, grain)
+    days = rows.start, rows.promised, end, rows.done, rows.group, past.project, unit, scale
+    return Table(*days, _pace(past.elapsed, rows.progress), place, moves, past.many, rows.grain)
 
 
-def _pace(elapsed: Numbers, cases: Sequence[Case]) -> Numbers:
-    """What is left at the pace so far: half done in 40 days leaves 40 days."""
-    done = np.array([np.nan if case.progress is None else case.progress for case in cases], dtype=float)
-    usable = (done > 0) & (done < 1) & (elapsed > 0)
-    return np.where(usable, elapsed * (1 - done) / np.where(usable, done, 0.5), np.nan)
-
-
-def _places(past: Histories, rest: Numbers, cases: Sequence[Case]) -> Places:
-    """The class of each row: how far along where projects have several rows, else its kind."""
-    if not past.many:
-        return kind_numbers(cases)
+def _phases(past: Histories, rest: Numbers) -> Places:
+    """How far along each promise was made; where all are of the first day, which in the row it was."""
     if not past.elapsed.any():
         return np.minimum(past.moves, len(_PHASES))
-    phase = past.elapsed / np.maximum(past.elapsed + np.maximum(rest, 0.0), 1e-9)
-    return np.digitize(phase, _PHASES)
+    whole = np.maximum(past.elapsed + np.maximum(rest, 0.0), 1e-9)
+    return np.digitize(past.elapsed / whole, _PHASES)
 
 
-def group_numbers(cases: Sequence[Case]) -> Places:
-    """A number for each group; a case without a group is one of its own."""
-    numbers: dict[str | int, int] = {}
-    return np.array(
-        [numbers.setdefault(c.group or i, len(numbers)) for i, c in enumerate(cases)], dtype=np.int64
-    )
-
-
-def kind_numbers(cases: Sequence[Case]) -> Places:
-    """A number for each kind."""
-    numbers: dict[str, int] = {}
-    return np.array([numbers.setdefault(case.kind, len(numbers)) for case in cases], dtype=np.int64)
+def _pace(elapsed: Numbers, progress: Numbers) -> Numbers:
+    """What is left at the pace so far: half done in 40 days leaves 40 days."""
+    usable = (progress > 0) & (progress < 1) & (elapsed > 0)
+    return np.where(usable, elapsed * (1 - progress) / np.where(usable, progress, 0.5), np.nan)

@@ -18,7 +18,9 @@ def action_of(
     begin = max(lo, begin)
     subject = _subject(marked, frame) if not given else range(0)
     kept = [k for k in range(begin, hi) if levels[k - base] not in (WHEN, ASIDE) and k not in subject]
-    before = [] if given or marked.language == "en" else _before(marked, lo, frame.verb, levels, base, subject)
+    before = (
+        [] if given or marked.language == "en" else _before(marked, lo, frame.verb, levels, base, subject)
+    )
     return _join(marked, kept + before).strip(" ,;:.")
 
 
@@ -36,7 +38,11 @@ def _subject(marked: Marked, frame: Frame) -> range:
 
 def _before(marked: Marked, lo: int, verb: int, levels: list[int], base: int, subject: range) -> list[int]:
     """In Dutch, what stands before the verb and is no subject goes behind it ("Facturen betaalt Klant …")."""
-    words = [k for k in range(lo, min(verb, base + len(levels))) if levels[k - base] not in (WHEN, ASIDE) and k not in subject]
+    words = [
+        k
+        for k in range(lo, min(verb, base + len(levels)))
+        if levels[k - base] not in (WHEN, ASIDE) and k not in subject
+    ]
     return words if any(marked.lows[k].isalpha() and len(marked.lows[k]) > 3 for k in words) else []
 
 

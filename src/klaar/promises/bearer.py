@@ -34,7 +34,10 @@ def find_bearer(
         return verdict
     if frame.verb <= frame.lo + 1 and before.bound and frame.lo > base:
         return verdict._replace(bearer=before.bound)  # "… and must pay": the subject of the part before
-    if any(marked.lows[k] in _USE and marked.lows[k + 1] in _OF_USE for k in range(frame.lo, min(frame.lo + 3, frame.verb))):
+    if any(
+        marked.lows[k] in _USE and marked.lows[k + 1] in _OF_USE
+        for k in range(frame.lo, min(frame.lo + 3, frame.verb))
+    ):
         return verdict._replace(bearer=CLIENT, doubt="use")
     owner = _borne_by(marked, frame) or owner_of_thing(marked, frame.lo, frame.verb, levels, start)
     if owner:
@@ -46,7 +49,12 @@ def find_bearer(
     if topic:
         return verdict._replace(bearer=topic, doubt=verdict.doubt or "topic")
     points_back = bool(marked.bits[frame.lo] & PRONOUN) or before.title
-    return verdict._replace(bearer=((before.bound or before.last * bool(marked.bits[frame.lo] & PRONOUN)) if points_back else 0) or before.title or IT, doubt="bearer")
+    return verdict._replace(
+        bearer=((before.bound or before.last * bool(marked.bits[frame.lo] & PRONOUN)) if points_back else 0)
+        or before.title
+        or IT,
+        doubt="bearer",
+    )
 
 
 def _who_agrees(marked: Marked, lo: int, hi: int) -> int:
@@ -71,9 +79,9 @@ def _borne_by(marked: Marked, frame: Frame) -> int:
     return NOBODY
 
 
-_LIES = frozenset("ligt liggen berust berusten rust lag".split())
-_OF_USE = frozenset("of van by door is must may shall mag moet dient zal".split())
-_USE = frozenset("use usage gebruik".split())
+_LIES = frozenset(["ligt", "liggen", "berust", "berusten", "rust", "lag"])
+_OF_USE = frozenset(["of", "van", "by", "door", "is", "must", "may", "shall", "mag", "moet", "dient", "zal"])
+_USE = frozenset(["use", "usage", "gebruik"])
 _BORNE = frozenset(
     [
         "rekening",

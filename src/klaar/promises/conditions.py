@@ -60,7 +60,11 @@ def _opener(marked: Marked, k: int, lo: int, hi: int, words: ConditionWords) -> 
     if marked.bits[k] & FINITE:
         if k > lo and not marked.bits[k - 1] & COMMA:
             return None
-        if k + 1 < hi and marked.language == "en" and not marked.bits[k + 1] & (PARTY | PERSON | PRONOUN | DETERMINER):
+        if (
+            k + 1 < hi
+            and marked.language == "en"
+            and not marked.bits[k + 1] & (PARTY | PERSON | PRONOUN | DETERMINER)
+        ):
             return None  # "should outline the methods" is no condition, "should Client be late" is
     for name in ("exception", "consequence", "condition"):
         if phrase_at(marked.lows, k, hi, getattr(words, name)):

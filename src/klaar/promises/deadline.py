@@ -1,8 +1,8 @@
 """The bearer's time to act: by a date, within a time, before something, every so often, upon an event."""
 
 import re
-from itertools import zip_longest
 from functools import cache
+from itertools import zip_longest
 from typing import NamedTuple
 
 from klaar.promises.clock import Clock
@@ -87,7 +87,9 @@ def _of_clock(marked: Marked, clock: Clock, words: DeadlineWords, aside: bool, h
 
 def _of_duration(marked: Marked, clock: Clock, words: DeadlineWords, aside: bool, hi: int) -> Deadline | None:
     before, after = clock.before[:4], clock.after[:5]
-    if before and before[0] in ("a", "an", "any", "each", "een", "elk") or clock.time.value in ("P1Y", "P1M") and not _counted(marked, clock):
+    if (before and before[0] in ("a", "an", "any", "each", "een", "elk")) or (
+        clock.time.value in ("P1Y", "P1M") and not _counted(marked, clock)
+    ):
         return None
     near = before[:2]
     first = after[0] if after else ""

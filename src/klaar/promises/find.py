@@ -42,7 +42,9 @@ def _promise(marked: Marked, passage: Passage, draft: Draft, seen: Counter[str])
     vague: tuple[Slot, ...] = ()
     if statement:
         levels, base = statement.levels, statement.base
-        action = action_of(marked, statement.frame, statement.lo, statement.hi, levels, base, bool(statement.given))
+        action = action_of(
+            marked, statement.frame, statement.lo, statement.hi, levels, base, bool(statement.given)
+        )
         provisos = find_provisos(marked, statement.lo, statement.hi, levels, base)
         vague = find_vague(marked, statement.lo, statement.hi)
     if opening and provisos.condition is None and statement and statement.given:

@@ -64,7 +64,12 @@ def find_frames(marked: Marked, lo: int, hi: int, levels: list[int]) -> list[Fra
         begin = lo if not cuts else _part_begins(marked, cuts[-1][1], verb, lo, hi, levels)
         if begin is None:
             continue
-        if cuts and begin - cuts[-1][1] <= 4 and marked.bits[cuts[-1][1]] & (MUST | MAY) and marked.bits[verb] & (MUST | MAY):
+        if (
+            cuts
+            and begin - cuts[-1][1] <= 4
+            and marked.bits[cuts[-1][1]] & (MUST | MAY)
+            and marked.bits[verb] & (MUST | MAY)
+        ):
             cuts[-1] = (cuts[-1][0], verb, cuts[-1][2])
             continue  # "must keep, and must have others keep, accounts": one promise in two verbs
         subject = _before_relative(marked, begin, verb, lo, levels) or find_subject(marked, begin, verb, hi)
@@ -89,7 +94,12 @@ def _before_relative(marked: Marked, begin: int, verb: int, lo: int, levels: lis
     edge = verb
     while edge > begin and (levels[edge - 1 - lo] != MAIN or marked.bits[edge - 1] & COMMA):
         edge -= 1
-    if edge == verb or edge - begin > 6 or not marked.owners[edge - 1] or not marked.bits[edge] & COMMA | marked.bits[edge] & RELATIVE:
+    if (
+        edge == verb
+        or edge - begin > 6
+        or not marked.owners[edge - 1]
+        or not marked.bits[edge] & COMMA | marked.bits[edge] & RELATIVE
+    ):
         return NOBODY
     return named_before(marked, begin, edge)
 
@@ -119,7 +129,7 @@ def _agreed_by(marked: Marked, lo: int, verb: int) -> int:
     return NOBODY
 
 
-AGREE = frozenset("agrees agree acknowledges acknowledge understands understand accepts".split())
+AGREE = frozenset(["agrees", "agree", "acknowledges", "acknowledge", "understands", "understand", "accepts"])
 
 
 def _is_infinitive(marked: Marked, previous: int, verb: int) -> bool:
@@ -127,7 +137,7 @@ def _is_infinitive(marked: Marked, previous: int, verb: int) -> bool:
     return bool(marked.bits[previous] & (MUST | MAY)) and marked.lows[verb] in _INFINITIVES
 
 
-_INFINITIVES = frozenset("worden zijn hebben blijven".split())
+_INFINITIVES = frozenset(["worden", "zijn", "hebben", "blijven"])
 
 
 def _acts(marked: Marked, verb: int, hi: int) -> bool:
@@ -155,10 +165,28 @@ def _acts_in_dutch(marked: Marked, verb: int, hi: int) -> bool:
         return False
     if verb + 1 < hi and marked.bits[verb + 1] & (PARTY | PERSON) and verb + 1 not in marked.whose:
         return not word.startswith("ge") and not marked.bits[verb - 1] & (BY | DETERMINER)
-    return bool(verb and marked.owners[verb - 1] and verb - 1 not in marked.whose and _opens_part(marked, verb - 1))
+    return bool(
+        verb and marked.owners[verb - 1] and verb - 1 not in marked.whose and _opens_part(marked, verb - 1)
+    )
 
 
-_NO_VERB = frozenset("direct recht geschikt verzocht bericht product project contract budget bedacht gericht verplicht inzicht".split())
+_NO_VERB = frozenset(
+    [
+        "direct",
+        "recht",
+        "geschikt",
+        "verzocht",
+        "bericht",
+        "product",
+        "project",
+        "contract",
+        "budget",
+        "bedacht",
+        "gericht",
+        "verplicht",
+        "inzicht",
+    ]
+)
 
 
 def _opens_part(marked: Marked, name: int) -> bool:
@@ -190,7 +218,7 @@ def _can_bind(marked: Marked, lo: int, verb: int, hi: int, subject: int, first: 
     return subject != NOBODY
 
 
-_REMEDY = frozenset("remedy remedies".split())
+_REMEDY = frozenset(["remedy", "remedies"])
 """ "This SLA describes Customer's exclusive remedy": a state that lets off."""
 
 
@@ -216,7 +244,11 @@ def _part_begins(marked: Marked, previous: int, verb: int, lo: int, hi: int, lev
         return None
     between = sum(levels[k - lo] == MAIN and not bits[k] & COMMA for k in range(best + 1, verb))
     named = named_before(marked, best + 1, verb)
-    near = between <= 1 or named > 0 or (named < 0 and bool(marked.bits[best + 1] & (PERSON | ADVERB | DETERMINER)))
+    near = (
+        between <= 1
+        or named > 0
+        or (named < 0 and bool(marked.bits[best + 1] & (PERSON | ADVERB | DETERMINER)))
+    )
     if not near and marked.language == "nl":
         near = bool(named_after(marked, verb, hi)) and between <= 3
     if rank == 1 and not near:

@@ -78,11 +78,15 @@ def _lets_off(marked: Marked, frame: Frame) -> int:
     """ "Nothing in this Agreement requires Client to …": Client is let off."""
     for k in range(frame.lo, frame.hi - 1):
         if marked.lows[k] in _REQUIRES:
-            return next((marked.owners[j] for j in range(k + 1, min(k + 3, frame.hi)) if marked.owners[j]), NOBODY)
+            return next(
+                (marked.owners[j] for j in range(k + 1, min(k + 3, frame.hi)) if marked.owners[j]), NOBODY
+            )
     return NOBODY
 
 
-_REQUIRES = frozenset("require requires oblige obliges obligate obligates verplicht verplichten".split())
+_REQUIRES = frozenset(
+    ["require", "requires", "oblige", "obliges", "obligate", "obligates", "verplicht", "verplichten"]
+)
 
 
 def _costs(marked: Marked, frame: Frame) -> bool:
@@ -131,12 +135,19 @@ def _thing(marked: Marked, frame: Frame, look: Look) -> Verdict | None:
         return Verdict("obligation", NOBODY, "thing")
     if t & BE and marked.language == "nl" and _done_by(marked, frame, look):
         return Verdict("obligation", look.agent, "thing")
-    if t & ACT and not frame.subject and any(marked.lows[k] in _LIMITS for k in look.words) and _has_figure(marked, look):
+    if (
+        t & ACT
+        and not frame.subject
+        and any(marked.lows[k] in _LIMITS for k in look.words)
+        and _has_figure(marked, look)
+    ):
         return Verdict("service_level", IT, "thing")
     if not t & THING:
         return None
     word = marked.lows[frame.verb]
-    if word in _AMOUNTS and (look.bits & MONEY or any(marked.lows[k] in _PERCENT or marked.lows[k] == "€" for k in look.words)):
+    if word in _AMOUNTS and (
+        look.bits & MONEY or any(marked.lows[k] in _PERCENT or marked.lows[k] == "€" for k in look.words)
+    ):
         return Verdict("exclusion" if look.negated else "obligation", NOBODY, "thing")
     if word in _MEETS and not look.negated:
         return Verdict("obligation", NOBODY, "thing")
@@ -148,20 +159,25 @@ def _is_term(marked: Marked, frame: Frame, look: Look) -> bool:
     if not _has_figure(marked, look):
         return False
     subject = [marked.lows[k] for k in look.words if k < frame.verb]
-    return any(word.endswith(("termijn", "termijnen")) or word in ("term", "terms", "period", "notice") for word in subject)
+    return any(
+        word.endswith(("termijn", "termijnen")) or word in ("term", "terms", "period", "notice")
+        for word in subject
+    )
 
 
 def _done_by(marked: Marked, frame: Frame, look: Look) -> bool:
     """ "De opleiding is afgerond vóór aanvang van de test": a state that must have been reached by then."""
     words = [marked.lows[k] for k in look.words if k > frame.verb]
-    return bool({"vóór", "uiterlijk", "binnen"} & set(words)) and any(w.startswith("ge") or w.endswith(("d", "t")) for w in words[:3])
+    return bool({"vóór", "uiterlijk", "binnen"} & set(words)) and any(
+        w.startswith("ge") or w.endswith(("d", "t")) for w in words[:3]
+    )
 
 
 def _has_figure(marked: Marked, look: Look) -> bool:
     return any(marked.lows[k][0].isdigit() for k in look.words)
 
 
-_LIMITS = frozenset("minste minimaal hoogste maximaal minstens least most".split())
+_LIMITS = frozenset(["minste", "minimaal", "hoogste", "maximaal", "minstens", "least", "most"])
 _AMOUNTS = frozenset(("bedraagt", "bedragen"))
 _MEETS = frozenset(("garanderen", "voldoet", "voldoen", "vindt", "vinden", "geschiedt", "geschieden"))
 
@@ -175,10 +191,17 @@ def _modal(marked: Marked, frame: Frame, look: Look, may: bool) -> Verdict | Non
         return signed
     if marked.lows[frame.verb] in _NEED and (look.negated or look.bits & NOT):
         return Verdict("exclusion", bearer)
-    if bearer and look.bits & CHARGE and marked.language == "nl" and not _PASS_ON.isdisjoint(marked.lows[frame.verb : frame.hi]):
+    if (
+        bearer
+        and look.bits & CHARGE
+        and marked.language == "nl"
+        and not _PASS_ON.isdisjoint(marked.lows[frame.verb : frame.hi])
+    ):
         return Verdict("permission" if may else "obligation", bearer if may else _other(bearer))
     if _states_a_fact(marked, frame, look) and (
-        not bearer or (look.bits & SETTLED and _settled(marked, look)) or marked.lows[_after(marked, frame, look)] in _KNOW
+        not bearer
+        or (look.bits & SETTLED and _settled(marked, look))
+        or marked.lows[_after(marked, frame, look)] in _KNOW
     ):
         return None
     if may:
@@ -200,9 +223,13 @@ def _agent_first(marked: Marked, frame: Frame, look: Look) -> bool:
     return not frame.subject or "by" in marked.lows[frame.verb : frame.verb + 5]
 
 
-_NEED = frozenset("hoeft hoeven".split())
-_PASS_ON = frozenset("doorberekenen doorbelasten".split())
-_SHOWN = {"permission": ("right", "grant"), "warranty": ("warrant",), "prohibition": ("forbid", "right", "duty")}
+_NEED = frozenset(["hoeft", "hoeven"])
+_PASS_ON = frozenset(["doorberekenen", "doorbelasten"])
+_SHOWN = {
+    "permission": ("right", "grant"),
+    "warranty": ("warrant",),
+    "prohibition": ("forbid", "right", "duty"),
+}
 
 
 def _decides(marked: Marked, frame: Frame, look: Look, signed: Verdict) -> bool:
@@ -220,12 +247,16 @@ def _waits(marked: Marked, look: Look) -> bool:
 def _after(marked: Marked, frame: Frame, look: Look) -> int:
     """The main verb after an English modal ("shall not receive": "receive")."""
     for k in look.words:
-        if k > frame.verb and not marked.bits[k] & (ADVERB | NOT) and (not marked.lows[k].endswith("ly") or marked.lows[k] in _PLY):
+        if (
+            k > frame.verb
+            and not marked.bits[k] & (ADVERB | NOT)
+            and (not marked.lows[k].endswith("ly") or marked.lows[k] in _PLY)
+        ):
             return k
     return frame.verb
 
 
-_PLY = frozenset("apply comply supply rely reply multiply".split())
+_PLY = frozenset(["apply", "comply", "supply", "rely", "reply", "multiply"])
 
 
 def _undergoes(marked: Marked, frame: Frame, look: Look) -> bool:
@@ -233,8 +264,10 @@ def _undergoes(marked: Marked, frame: Frame, look: Look) -> bool:
     if not frame.subject or look.agent:
         return False
     if marked.language == "nl":
-        return frame.subject > 0 and any(marked.lows[k] in _TOLD_NL for k in look.words) and any(
-            marked.lows[k] == "worden" for k in look.words
+        return (
+            frame.subject > 0
+            and any(marked.lows[k] in _TOLD_NL for k in look.words)
+            and any(marked.lows[k] == "worden" for k in look.words)
         )
     verb = _after(marked, frame, look)
     if marked.lows[verb] in ("receive", "receives"):
@@ -242,7 +275,20 @@ def _undergoes(marked: Marked, frame: Frame, look: Look) -> bool:
     return marked.lows[verb] == "be" and marked.lows[min(verb + 1, len(marked.lows) - 1)] in _TOLD
 
 
-_TOLD_NL = frozenset("geïnformeerd bericht gesteld betaald vergoed geraadpleegd betrokken gecompenseerd gecrediteerd gehoord".split())
+_TOLD_NL = frozenset(
+    [
+        "geïnformeerd",
+        "bericht",
+        "gesteld",
+        "betaald",
+        "vergoed",
+        "geraadpleegd",
+        "betrokken",
+        "gecompenseerd",
+        "gecrediteerd",
+        "gehoord",
+    ]
+)
 _TOLD = frozenset(
     [
         "notified",
@@ -289,19 +335,39 @@ def _is_something(marked: Marked, frame: Frame, look: Look) -> bool:
     return not look.kinds and not word.endswith(_PARTICIPLE_ENDS)
 
 
-_DEGREES = frozenset("quite very so too not also only".split())
-_PARTICIPLE_ENDS = ("ed", "en", "ade", "orn", "aid", "ld", "ent", "ept", "ut", "un", "ly", "wn", "ght", "ble", "to")
+_DEGREES = frozenset(["quite", "very", "so", "too", "not", "also", "only"])
+_PARTICIPLE_ENDS = (
+    "ed",
+    "en",
+    "ade",
+    "orn",
+    "aid",
+    "ld",
+    "ent",
+    "ept",
+    "ut",
+    "un",
+    "ly",
+    "wn",
+    "ght",
+    "ble",
+    "to",
+)
 
 
 def _may_be_done(marked: Marked, frame: Frame, look: Look) -> bool:
     """ "Wijzigingen kunnen worden doorgevoerd", "tarieven kunnen niet worden verhoogd": of what is agreed, not of a thing."""
-    if not look.bits & (MONEY | CHARGE | SERVICE | PAPER) and not _AGREED & {marked.lows[k] for k in look.words}:
+    if not look.bits & (MONEY | CHARGE | SERVICE | PAPER) and not _AGREED & {
+        marked.lows[k] for k in look.words
+    }:
         return False
     return any(marked.lows[k] == "worden" for k in look.words)
 
 
-_MORE = frozenset("vaker langer meer often longer more".split())
-_AGREED = frozenset("voorwaarden wijzigingen wijziging voorwaarde termijn termijnen gegevens rechten".split())
+_MORE = frozenset(["vaker", "langer", "meer", "often", "longer", "more"])
+_AGREED = frozenset(
+    ["voorwaarden", "wijzigingen", "wijziging", "voorwaarde", "termijn", "termijnen", "gegevens", "rechten"]
+)
 _MIGHT = frozenset(["kan", "kunnen", "can", "might"])
 
 
@@ -324,8 +390,8 @@ def _states_a_fact(marked: Marked, frame: Frame, look: Look) -> bool:
     return bool(marked.bits[verb] & FACT)
 
 
-_KNOW = frozenset("understand realise realize".split())
-_BOUND = frozenset("subject confidential compliant consistent compatible free".split())
+_KNOW = frozenset(["understand", "realise", "realize"])
+_BOUND = frozenset(["subject", "confidential", "compliant", "consistent", "compatible", "free"])
 
 
 def _signed(marked: Marked, frame: Frame, look: Look) -> Verdict | None:
@@ -339,7 +405,13 @@ def _signed(marked: Marked, frame: Frame, look: Look) -> Verdict | None:
     if "exempt" in kinds and not ("right" in kinds and frame.verb < kinds["right"] < kinds["exempt"]):
         if _of_a_part(marked, frame):
             return None
-        return Verdict("exclusion", _liable(marked, frame, kinds["exempt"]) or _free_for(marked, frame, kinds["exempt"]) or _whose_duty(marked, frame) or bearer)
+        return Verdict(
+            "exclusion",
+            _liable(marked, frame, kinds["exempt"])
+            or _free_for(marked, frame, kinds["exempt"])
+            or _whose_duty(marked, frame)
+            or bearer,
+        )
     if "exempt" in look.said and bearer:
         return Verdict("exclusion", _other(bearer))
     if "forbid" in kinds:
@@ -360,21 +432,24 @@ def _signed(marked: Marked, frame: Frame, look: Look) -> Verdict | None:
 
 def _whose_remedy(marked: Marked, frame: Frame, at: int) -> int:
     """ "Customer's sole remedy": the side that has no other."""
-    return next((marked.owners[k] for k in range(at - 1, max(frame.lo - 1, at - 5), -1) if marked.owners[k]), NOBODY)
+    return next(
+        (marked.owners[k] for k in range(at - 1, max(frame.lo - 1, at - 5), -1) if marked.owners[k]), NOBODY
+    )
 
 
-_REMEDIES = frozenset("remedy remedies remedie".split())
+_REMEDIES = frozenset(["remedy", "remedies", "remedie"])
 
 
 def _of_information(marked: Marked, frame: Frame, at: int) -> bool:
     """ "Confidential Information does not include information that …" says what a word means."""
     return marked.lows[at] in _INCLUDE and any(
-        marked.lows[k] in _INFORMATION for k in (*range(frame.lo, frame.verb), *range(at + 1, min(at + 4, frame.hi)))
+        marked.lows[k] in _INFORMATION
+        for k in (*range(frame.lo, frame.verb), *range(at + 1, min(at + 4, frame.hi)))
     )
 
 
-_INCLUDE = frozenset("include includes omvat omvatten".split())
-_INFORMATION = frozenset("information informatie gegevens data".split())
+_INCLUDE = frozenset(["include", "includes", "omvat", "omvatten"])
+_INFORMATION = frozenset(["information", "informatie", "gegevens", "data"])
 
 
 def _named_after_word(marked: Marked, at: int, hi: int) -> int:
@@ -395,7 +470,14 @@ def _free_for(marked: Marked, frame: Frame, at: int) -> int:
     """ "zijn voor Opdrachtgever geen kosten verbonden": Opdrachtgever is let off."""
     if not marked.bits[at] & CHARGE or marked.language != "nl":
         return NOBODY
-    return next((marked.owners[k + 1] for k in range(frame.lo, at) if marked.lows[k] == "voor" and marked.owners[k + 1]), NOBODY)
+    return next(
+        (
+            marked.owners[k + 1]
+            for k in range(frame.lo, at)
+            if marked.lows[k] == "voor" and marked.owners[k + 1]
+        ),
+        NOBODY,
+    )
 
 
 def _whose_duty(marked: Marked, frame: Frame) -> int:
@@ -406,8 +488,21 @@ def _whose_duty(marked: Marked, frame: Frame) -> int:
     return NOBODY
 
 
-_DUTIES = frozenset("obligations obligation indemnity liability liabilities warranties warranty duties verplichtingen verplichting".split())
-_LIABILITY = frozenset("aansprakelijkheid liability".split())
+_DUTIES = frozenset(
+    [
+        "obligations",
+        "obligation",
+        "indemnity",
+        "liability",
+        "liabilities",
+        "warranties",
+        "warranty",
+        "duties",
+        "verplichtingen",
+        "verplichting",
+    ]
+)
+_LIABILITY = frozenset(["aansprakelijkheid", "liability"])
 
 
 def _of_a_part(marked: Marked, frame: Frame) -> bool:

@@ -56,7 +56,9 @@ def _bring_back(marked: Marked, lo: int, levels: list[int]) -> None:
     if marked.bits[lo] & IF and not marked.bits[lo] & FINITE and not _opens_main(marked, lo, levels):
         return
     strong = [
-        i for i, level in enumerate(levels) if level == WHICH and marked.bits[lo + i] & (MUST | MAY | BECOME | BE)
+        i
+        for i, level in enumerate(levels)
+        if level == WHICH and marked.bits[lo + i] & (MUST | MAY | BECOME | BE)
     ]
     if strong and 3 < strong[-1] < len(levels) - 3 and levels[strong[-1] - 2] == WHICH:
         for i in range(strong[-1], len(levels)):
@@ -92,11 +94,21 @@ def _subject_first(marked: Marked, lo: int, hi: int) -> list[int]:
                 if i + 1 < hi and bits[i + 1] & BUT:
                     level = ASIDE  # "may, but need not, give feedback"
                 # "that its staff shall, at all times, keep …"
-            elif level == WHEN and t & COMMA and lows[i - 1] in _CONJUNCTIONS and i + 1 < hi and bits[i + 1] & IF:
+            elif (
+                level == WHEN
+                and t & COMMA
+                and lows[i - 1] in _CONJUNCTIONS
+                and i + 1 < hi
+                and bits[i + 1] & IF
+            ):
                 held = 1  # "if, unless the law forbids it, Supplier tells …": the condition goes on behind the aside
             elif held and t & COMMA:
                 held = 0
-            elif not outer and not (level == WHEN and _condition_goes_on(marked, i, hi)) and not (vouched and t & COMMA):
+            elif (
+                not outer
+                and not (level == WHEN and _condition_goes_on(marked, i, hi))
+                and not (vouched and t & COMMA)
+            ):
                 level = MAIN
         elif level == MAIN and i > lo:
             if lows[i] == "as" and i + 1 < hi and bits[i + 1] & (PARTY | PERSON | MAY | MUST):
@@ -138,9 +150,11 @@ def _condition_goes_on(marked: Marked, i: int, hi: int) -> bool:
     return bool(marked.bits[i] & SEMI) and after < hi and bool(marked.bits[after] & OPEN)
 
 
-_OPEN_VERBS = frozenset("agrees agree acknowledges acknowledge understands understand accepts".split())
+_OPEN_VERBS = frozenset(
+    ["agrees", "agree", "acknowledges", "acknowledge", "understands", "understand", "accepts"]
+)
 """What follows "that" behind these is said in the main line: "agrees that it shall …"."""
-_VOUCH = frozenset("warrants warrant represents represent guarantees guarantee certifies".split())
+_VOUCH = frozenset(["warrants", "warrant", "represents", "represent", "guarantees", "guarantee", "certifies"])
 _CONJUNCTIONS = frozenset(
     [
         "if",
@@ -223,9 +237,25 @@ def _opens(marked: Marked, i: int, lo: int, hi: int) -> tuple[int, bool]:
     return MAIN, False
 
 
-_AS = frozenset("onderdeel gevolg uitgangspunt basis tegenprestatie vergoeding blijk bewijs bijlage bijlagen volgt verwerker hoofdaannemer".split())
+_AS = frozenset(
+    [
+        "onderdeel",
+        "gevolg",
+        "uitgangspunt",
+        "basis",
+        "tegenprestatie",
+        "vergoeding",
+        "blijk",
+        "bewijs",
+        "bijlage",
+        "bijlagen",
+        "volgt",
+        "verwerker",
+        "hoofdaannemer",
+    ]
+)
 """ "als onderdeel van", "als volgt": no condition."""
-_FREE = frozenset("wie wat hoe waar welke hetgeen".split())
+_FREE = frozenset(["wie", "wat", "hoe", "waar", "welke", "hetgeen"])
 """Opens a clause that is itself the subject: "Wie bevoegd is, staat in …"."""
 
 

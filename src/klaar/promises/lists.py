@@ -6,7 +6,20 @@
 from functools import cache
 from typing import NamedTuple
 
-from klaar.promises.flags import ADVERB, AND, BE, CLOSE, COLON, COMMA, NOT, OPEN, PERSON, SCOPE, SEMI, SEMICOLONS
+from klaar.promises.flags import (
+    ADVERB,
+    AND,
+    BE,
+    CLOSE,
+    COLON,
+    COMMA,
+    NOT,
+    OPEN,
+    PERSON,
+    SCOPE,
+    SEMI,
+    SEMICOLONS,
+)
 from klaar.promises.frames import Frame, find_frames
 from klaar.promises.kind import Verdict, judge
 from klaar.promises.levels import ASIDE, WHAT, WHEN, WHICH, find_levels
@@ -58,14 +71,21 @@ def _unfinished(marked: Marked, frame: Frame, levels: list[int], base: int, verd
         if any(marked.lows[k] in words["examples"] for k in tail):
             return False
         follows = any(marked.lows[k] in ("following", "volgende") for k in range(frame.lo, frame.verb))
-        return follows or marked.lows[last] in words["open"] or last == frame.verb or bool(marked.bits[last] & SCOPE)
+        return (
+            follows
+            or marked.lows[last] in words["open"]
+            or last == frame.verb
+            or bool(marked.bits[last] & SCOPE)
+        )
     if any(marked.lows[k] in words["telling"] for k in tail):
         return False  # what must be told is one promise, however long the list
     if verdict.kind == "warranty" and levels[last - base] == WHAT and marked.bits[last] & (BE | NOT | PERSON):
         return True
     if levels[last - base] == WHEN or marked.bits[last] & AND:
         return False
-    if marked.language == "en" and any(marked.lows[k] == "to" and marked.lows[k + 1] != "be" for k in tail[-4:]):
+    if marked.language == "en" and any(
+        marked.lows[k] == "to" and marked.lows[k + 1] != "be" for k in tail[-4:]
+    ):
         return True
     if all(
         marked.bits[k] & (ADVERB | NOT | AND) or marked.owners[k] or marked.lows[k] in words["open"]
@@ -78,7 +98,10 @@ def _unfinished(marked: Marked, frame: Frame, levels: list[int], base: int, verd
         return levels[last - base] != WHICH
     for k in tail[:-1]:
         if marked.lows[k] in ("following", "volgende"):
-            return marked.lows[k + 1] not in words["whole"] and marked.lows[min(k + 2, last)] not in words["whole"]
+            return (
+                marked.lows[k + 1] not in words["whole"]
+                and marked.lows[min(k + 2, last)] not in words["whole"]
+            )
     named = range(frame.lo, frame.hi) if verdict.doubt == "scope" else tail
     return any(marked.lows[k] in words["things"] for k in named)
 
@@ -99,7 +122,11 @@ def find_bullets(marked: Marked, lo: int, hi: int) -> list[int]:
 def _boxes(marked: Marked, lo: int, hi: int) -> list[int]:
     """The last marks of boxes to tick, "[ ]" and "[x]", of which a form has several."""
     lows = marked.lows
-    closed = [k for k in range(lo + 1, hi - 1) if lows[k] == "]" and (lows[k - 1] == "[" or lows[k - 2 : k] == ["[", "x"])]
+    closed = [
+        k
+        for k in range(lo + 1, hi - 1)
+        if lows[k] == "]" and (lows[k - 1] == "[" or lows[k - 2 : k] == ["[", "x"])
+    ]
     return closed if len(closed) > 1 else []
 
 
@@ -168,7 +195,29 @@ def _enumerators(marked: Marked, lo: int, hi: int) -> list[int]:
 
 
 _NUMBERS = frozenset(
-    "one two three four five six seven eight nine ten een één twee drie vier vijf zes zeven acht negen tien".split()
+    [
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "een",
+        "één",
+        "twee",
+        "drie",
+        "vier",
+        "vijf",
+        "zes",
+        "zeven",
+        "acht",
+        "negen",
+        "tien",
+    ]
 )
 _FIRST = ("a", "i", "1")
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv")

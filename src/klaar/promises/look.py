@@ -2,7 +2,22 @@
 
 from typing import NamedTuple
 
-from klaar.promises.flags import ADVERB, AND, BE, BECOME, BY, HAVE, COMMA, DETERMINER, IF, MAY, NOT, ONLY, SIGN, UNTIL
+from klaar.promises.flags import (
+    ADVERB,
+    AND,
+    BE,
+    BECOME,
+    BY,
+    COMMA,
+    DETERMINER,
+    HAVE,
+    IF,
+    MAY,
+    NOT,
+    ONLY,
+    SIGN,
+    UNTIL,
+)
 from klaar.promises.frames import Frame
 from klaar.promises.levels import MAIN, WHAT
 from klaar.promises.marked import BOTH, CLIENT, IT, NOBODY, Marked
@@ -77,7 +92,7 @@ def _said_with(marked: Marked, frame: Frame) -> set[str]:
 
 
 def _shows(marked: Marked, frame: Frame, words: list[int], at: int, sign: Sign, lows: set[str]) -> bool:
-    if sign.verb and at != frame.verb and not marked.language == "en":
+    if sign.verb and at != frame.verb and marked.language != "en":
         return False
     if not all(beside & lows for beside in sign.beside):
         return False
@@ -92,7 +107,19 @@ def _shows(marked: Marked, frame: Frame, words: list[int], at: int, sign: Sign, 
     return not sign.last or any(marked.lows[k] in sign.last and _ends(marked, words, k) for k in words)
 
 
-_PARTICIPLES = frozenset("permitted allowed authorized authorised required obliged obligated prohibited forbidden".split())
+_PARTICIPLES = frozenset(
+    [
+        "permitted",
+        "allowed",
+        "authorized",
+        "authorised",
+        "required",
+        "obliged",
+        "obligated",
+        "prohibited",
+        "forbidden",
+    ]
+)
 
 
 def _is_said(marked: Marked, frame: Frame, at: int) -> bool:
@@ -119,13 +146,19 @@ def _negates(marked: Marked, frame: Frame, at: int) -> bool:
     """True where "not" reaches the verb; not in "a not yet paid invoice", "zoals, maar niet beperkt tot"."""
     after = marked.lows[at + 1] if at + 1 < len(marked.lows) else ""
     before = marked.lows[at - 1] if at else ""
-    if after in ("beperkt", "limited", "limitatief", "alleen", "only", "later") or (at and marked.bits[at - 1] & AND):
+    if after in ("beperkt", "limited", "limitatief", "alleen", "only", "later") or (
+        at and marked.bits[at - 1] & AND
+    ):
         return False
-    return (_negates_in_dutch if marked.language == "nl" else _negates_in_english)(marked, frame, at, before, after)
+    return (_negates_in_dutch if marked.language == "nl" else _negates_in_english)(
+        marked, frame, at, before, after
+    )
 
 
 def _negates_in_dutch(marked: Marked, frame: Frame, at: int, before: str, after: str) -> bool:
-    if marked.lows[at] == "niet" and (marked.bits[at - 1] & DETERMINER or before in ("wel", "zo", "bij", "door", "van")):
+    if marked.lows[at] == "niet" and (
+        marked.bits[at - 1] & DETERMINER or before in ("wel", "zo", "bij", "door", "van")
+    ):
         return False
     if marked.lows[at] == "niet" and after.endswith("e") and len(after) > 4:
         return False
@@ -143,9 +176,21 @@ def _negates_in_english(marked: Marked, frame: Frame, at: int, before: str, afte
     return at <= frame.verb + 3 and (word != "no" or after in _NO_MORE)
 
 
-_BEFORE_VERB = frozenset("no not nothing none neither never".split())
+_BEFORE_VERB = frozenset(["no", "not", "nothing", "none", "neither", "never"])
 _NO_MORE = frozenset(
-    "longer event circumstances more obligation right liability representation warranty warranties guarantee".split()
+    [
+        "longer",
+        "event",
+        "circumstances",
+        "more",
+        "obligation",
+        "right",
+        "liability",
+        "representation",
+        "warranty",
+        "warranties",
+        "guarantee",
+    ]
 )
 
 
@@ -154,12 +199,18 @@ def _only(marked: Marked, frame: Frame, words: list[int]) -> bool:
     near = [k for k in words if marked.bits[k] & (ONLY | UNTIL) and frame.verb - 2 <= k <= frame.verb + 8]
     if marked.bits[frame.lo] & ONLY:
         near.append(frame.lo)
-    if not near or marked.bits[frame.verb] & MAY or (marked.language == "en" and marked.bits[frame.lo] & ONLY):
+    if (
+        not near
+        or marked.bits[frame.verb] & MAY
+        or (marked.language == "en" and marked.bits[frame.lo] & ONLY)
+    ):
         return bool(near)
     return any(marked.bits[k] & IF or marked.lows[k] in _CONSENT for k in range(frame.lo + 1, frame.hi))
 
 
-_CONSENT = frozenset("toestemming instemming goedkeuring akkoord consent approval permission".split())
+_CONSENT = frozenset(
+    ["toestemming", "instemming", "goedkeuring", "akkoord", "consent", "approval", "permission"]
+)
 
 
 def _agent(marked: Marked, frame: Frame, words: list[int]) -> int:
@@ -186,12 +237,25 @@ def _and_other(marked: Marked, name: int, hi: int) -> int:
 
 def _last_word(marked: Marked, frame: Frame, by: int) -> bool:
     """ "… will be inspected for content and accuracy by the Government.": the agent ends the sentence."""
-    if marked.language != "en" or marked.lows[by - 1] in _ACTS or not marked.lows[frame.verb + 1] == "be":
+    if marked.language != "en" or marked.lows[by - 1] in _ACTS or marked.lows[frame.verb + 1] != "be":
         return False
     return frame.hi - by <= 5
 
 
-_ACTS = frozenset("approval consent acceptance notice request decision payment delivery use provided".split())
+_ACTS = frozenset(
+    [
+        "approval",
+        "consent",
+        "acceptance",
+        "notice",
+        "request",
+        "decision",
+        "payment",
+        "delivery",
+        "use",
+        "provided",
+    ]
+)
 
 
 def _passive_before(marked: Marked, by: int) -> bool:

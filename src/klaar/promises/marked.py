@@ -51,7 +51,11 @@ def _join_dashes(words: Words, bits: list[int]) -> None:
     """A dash against a word ("beleid of –maatregelen", "2026–2027") parts no clauses."""
     spans = words.spans
     for i, word in enumerate(words.lows):
-        if word in "–—" and 0 < i < len(spans) - 1 and (spans[i][1] == spans[i + 1][0] or spans[i - 1][1] == spans[i][0]):
+        if (
+            word in "–—"
+            and 0 < i < len(spans) - 1
+            and (spans[i][1] == spans[i + 1][0] or spans[i - 1][1] == spans[i][0])
+        ):
             bits[i] = 0
 
 

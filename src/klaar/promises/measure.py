@@ -23,8 +23,12 @@ class MeasureWords(NamedTuple):
 def measure_words(language: str) -> MeasureWords:
     """The measure words of "nl" or "en"."""
     data = load_words(language, "measures")
-    stems = (f"(?P<{name}>{'|'.join(map(re.escape, said.split()))})" for name, said in data["metrics"].items())
-    return MeasureWords(re.compile("|".join(stems)), *(frozenset(data["ops"][name].split()) for name in ("least", "most")))
+    stems = (
+        f"(?P<{name}>{'|'.join(map(re.escape, said.split()))})" for name, said in data["metrics"].items()
+    )
+    return MeasureWords(
+        re.compile("|".join(stems)), *(frozenset(data["ops"][name].split()) for name in ("least", "most"))
+    )
 
 
 def metric_of(words: list[str], language: str) -> str:
@@ -53,7 +57,9 @@ def find_measure(
                 "amount", _op(marked, clock, "="), _number(clock), clock.time.unit, _per(clock, clocks)
             )
     if deadline and deadline.kind == "within" and deadline.value:
-        metric = metric_of([marked.lows[k] for k in range(lo, hi) if levels[k - base] != WHEN], marked.language)
+        metric = metric_of(
+            [marked.lows[k] for k in range(lo, hi) if levels[k - base] != WHEN], marked.language
+        )
         if metric in ("response_time", "resolution_time", "recovery_time", "recovery_point"):
             return Measure(metric, "<=", deadline.value, None, None)  # type: ignore[arg-type]
     return None

@@ -31,8 +31,19 @@ def is_noun(marked: Marked, at: int, lo: int) -> bool:
         return True
     if bits[at - 1] & DETERMINER:
         return True
-    if at >= lo + 2 and bits[at - 2] & DETERMINER and before.endswith("e") and len(before) > 3 and not bits[at - 1]:
+    if (
+        at >= lo + 2
+        and bits[at - 2] & DETERMINER
+        and before.endswith("e")
+        and len(before) > 3
+        and not bits[at - 1]
+    ):
         return True
-    if at + 1 < len(bits) and bits[at + 1] & (PARTY | PERSON) or marked.owners[at - 1] or bits[at] & PLURAL:
+    if (at + 1 < len(bits) and bits[at + 1] & (PARTY | PERSON)) or marked.owners[at - 1] or bits[at] & PLURAL:
         return False
-    return len(before) > 4 and before.endswith("e") and not bits[at - 1] and not before.endswith(("ie", "ge", "de"))
+    return (
+        len(before) > 4
+        and before.endswith("e")
+        and not bits[at - 1]
+        and not before.endswith(("ie", "ge", "de"))
+    )

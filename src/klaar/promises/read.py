@@ -254,7 +254,19 @@ def _joint_before(marked: Marked, lo: int, k: int) -> int:
     for j in range(k - 1, max(lo, k - 4), -1):
         if marked.bits[j] & (COMMA | AND | BUT):
             cut = j
-        elif marked.lows[j] not in ("uiterlijk", "later", "no", "niet", "and", "in", "elk", "geval", "ieder", "event", "any"):
+        elif marked.lows[j] not in (
+            "uiterlijk",
+            "later",
+            "no",
+            "niet",
+            "and",
+            "in",
+            "elk",
+            "geval",
+            "ieder",
+            "event",
+            "any",
+        ):
             break
     return cut
 
@@ -270,7 +282,12 @@ def _own_time(deadline: Deadline | None, verdict: Verdict, measure: Measure | No
     """A rhythm is the bearer's time to act only where it must act: "three requests per month" is a limit."""
     if deadline is None or deadline.kind not in ("recurring", "for"):
         return deadline
-    if deadline.kind == "recurring" and verdict.kind in ("permission", "prohibition", "exclusion", "service_level"):
+    if deadline.kind == "recurring" and verdict.kind in (
+        "permission",
+        "prohibition",
+        "exclusion",
+        "service_level",
+    ):
         return None
     return None if measure and measure.metric == "availability" else deadline
 
@@ -288,8 +305,13 @@ def _is_level(marked: Marked, statement: Statement, verdict: Verdict, measure: M
         and not {"shall", "must", "dient", "moet"} & set(words)
     ):
         return bool({"streven", "streeft", "target", "provides", "garandeert"} & set(words))
-    return "target" in words and not {"calculate", "issue", "report"} & set(words) and metric_of(words, marked.language) in (
-        "availability",
-        "response_time",
-        "resolution_time",
+    return (
+        "target" in words
+        and not {"calculate", "issue", "report"} & set(words)
+        and metric_of(words, marked.language)
+        in (
+            "availability",
+            "response_time",
+            "resolution_time",
+        )
     )

@@ -85,7 +85,9 @@ def _values(
         if not _states(marked, columns, number, head, label):
             continue
         for part, name in _parts(marked.text, span, head):
-            level = _level(marked, columns.cells.get(part) or read_cell(marked, starts, part), name, label, around)
+            level = _level(
+                marked, columns.cells.get(part) or read_cell(marked, starts, part), name, label, around
+            )
             if level:
                 yield level
 
@@ -155,7 +157,9 @@ def _of_time(marked: Marked, cell: Cell, head: str, label: str, around: Around, 
     if says(head, stems["time"]) and not says(head, stems["level"]) and around.side == CLIENT:
         return Level(*cell.span, Verdict("obligation", CLIENT), deadline, None)
     named = metric if metric.endswith(("_time", "_point")) else "other"
-    return Level(*cell.span, Verdict("service_level", IT), deadline, Measure(named, "<=", str(time.value), None, None))  # type: ignore[arg-type]
+    return Level(
+        *cell.span, Verdict("service_level", IT), deadline, Measure(named, "<=", str(time.value), None, None)
+    )  # type: ignore[arg-type]
 
 
 def _of_percent(marked: Marked, cell: Cell, head: str, around: Around, metric: str) -> Level:
@@ -166,7 +170,12 @@ def _of_percent(marked: Marked, cell: Cell, head: str, around: Around, metric: s
         verdict = before if before and before.kind == "permission" else Verdict("obligation", IT)
         return Level(*cell.span, verdict, None, Measure("percentage", "=", value, "%", None))
     name = "availability" if metric == "availability" else "percentage"
-    return Level(*cell.span, Verdict("service_level", IT), None, Measure(name, ">=", value, "%", "P1M" if metric == "availability" else None))  # type: ignore[arg-type]
+    return Level(
+        *cell.span,
+        Verdict("service_level", IT),
+        None,
+        Measure(name, ">=", value, "%", "P1M" if metric == "availability" else None),
+    )  # type: ignore[arg-type]
 
 
 def _of_rhythm(marked: Marked, cell: Cell, around: Around) -> Level:
@@ -175,7 +184,12 @@ def _of_rhythm(marked: Marked, cell: Cell, around: Around) -> Level:
     value = str(cell.clock.time.value)
     known = None if value.startswith("XXXX") or (kind == "date" and len(value) != 10) else value
     deadline = Deadline(kind, *_place(cell, marked), known)  # type: ignore[arg-type]
-    return Level(*cell.span, Verdict("obligation", _side(around), "" if around.side != NOBODY else "bearer"), deadline, None)
+    return Level(
+        *cell.span,
+        Verdict("obligation", _side(around), "" if around.side != NOBODY else "bearer"),
+        deadline,
+        None,
+    )
 
 
 def _priced(marked: Marked, starts: list[int], columns: Columns, row: Row, around: Around) -> list[Level]:
@@ -185,7 +199,11 @@ def _priced(marked: Marked, starts: list[int], columns: Columns, row: Row, aroun
     if column >= len(row.cells):
         return []
     cell = columns.cells.get(row.cells[column]) or read_cell(marked, starts, row.cells[column])
-    if cell.clock is None or cell.holds != "money" or any(says(head, stems["credit"]) for head in columns.heads):
+    if (
+        cell.clock is None
+        or cell.holds != "money"
+        or any(says(head, stems["credit"]) for head in columns.heads)
+    ):
         return []
     rate = says(columns.heads[column], stems["rate"]) or says(row.cells[0].of(marked.text), stems["rate"])
     words = max(len(c.of(marked.text).split()) for c in row.cells[:column])

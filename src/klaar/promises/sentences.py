@@ -62,9 +62,7 @@ def open_sentence(
     ), None
 
 
-def _parts(
-    marked: Marked, lo: int, hi: int, given: Given | None, carried: Given | None
-) -> list[Statement]:
+def _parts(marked: Marked, lo: int, hi: int, given: Given | None, carried: Given | None) -> list[Statement]:
     """The parts between semicolons, one after the other: "IBM will: install …; test …; and report …"."""
     found: list[Statement] = []
     current = given or carried
@@ -171,7 +169,7 @@ def _is_activity(marked: Marked, lo: int, hi: int) -> bool:
     for k in range(first, min(hi - 1, first + 6)):
         word = marked.lows[k]
         if word.endswith(words["ending"]) and len(word) > 4 and not marked.bits[k] & ~PLURAL:
-            return k == first and marked.language == "en" or marked.lows[k + 1] in links
+            return (k == first and marked.language == "en") or marked.lows[k + 1] in links
     return False
 
 

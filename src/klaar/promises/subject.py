@@ -1,6 +1,6 @@
 """Who a sentence is about: the side whose name, or whose pronoun, stands as subject of a verb."""
 
-from klaar.promises.flags import ACTOR, ADVERB, AND, COMMA, DETERMINER, OF, PERSON, WHOSE
+from klaar.promises.flags import ACTOR, ADVERB, AND, COMMA, DETERMINER, OF, PERSON
 from klaar.promises.levels import WHICH
 from klaar.promises.marked import BOTH, NOBODY, OTHER, Marked
 
@@ -46,10 +46,10 @@ def _behind_preposition(marked: Marked, lo: int, comma: int) -> bool:
     return bool(side) and marked.lows[at] in _PREPOSITIONS_EN
 
 
-_PREPOSITIONS_EN = frozenset("of to by with from for in on under at between".split())
+_PREPOSITIONS_EN = frozenset(["of", "to", "by", "with", "from", "for", "in", "on", "under", "at", "between"])
 
 
-_INVERTS = frozenset("event circumstances circumstance nor way neither case".split())
+_INVERTS = frozenset(["event", "circumstances", "circumstance", "nor", "way", "neither", "case"])
 """Behind these English puts the subject after the verb: "in no event shall Supplier …"."""
 
 
@@ -75,7 +75,26 @@ def _governed(marked: Marked, lo: int, at: int) -> bool:
     return marked.lows[at] in _PREPOSITIONS
 
 
-_PREPOSITIONS = frozenset("van aan door voor met bij namens jegens tegen tussen over op uit naar onder in".split())
+_PREPOSITIONS = frozenset(
+    [
+        "van",
+        "aan",
+        "door",
+        "voor",
+        "met",
+        "bij",
+        "namens",
+        "jegens",
+        "tegen",
+        "tussen",
+        "over",
+        "op",
+        "uit",
+        "naar",
+        "onder",
+        "in",
+    ]
+)
 
 
 def _with_others(marked: Marked, lo: int, at: int) -> int:
@@ -144,7 +163,11 @@ def _joined_after(marked: Marked, at: int, hi: int) -> int:
 def owner_of_thing(marked: Marked, lo: int, verb: int, levels: list[int], base: int) -> int:
     """The side a thing belongs to: "Customer's use of …", "de verplichtingen van Leverancier"."""
     for k in range(lo, verb):
-        if not marked.owners[k] or levels[k - base] == WHICH or (k > lo and marked.owners[k - 1] == marked.owners[k] and k not in marked.whose):
+        if (
+            not marked.owners[k]
+            or levels[k - base] == WHICH
+            or (k > lo and marked.owners[k - 1] == marked.owners[k] and k not in marked.whose)
+        ):
             continue
         if k in marked.whose or any(marked.bits[j] & OF for j in range(max(lo, k - 3), k)):
             return marked.owners[k]

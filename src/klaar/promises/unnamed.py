@@ -16,8 +16,10 @@ def bearer_by_topic(marked: Marked, frame: Frame, verdict: Verdict, bound: int, 
     begin = next((k for k in range(frame.verb - 1, frame.lo, -1) if marked.bits[k] & COLON), frame.lo)
     before, after = set(lows[begin : frame.verb]), set(lows[frame.verb : frame.hi])
     if before & words["notice"] and after & words["written"]:
-        return bound if bound and not marked.lows[frame.lo] in words["any"] else BOTH
-    if any(lows[k] in words["between"] and BOTH in marked.owners[k : k + 4] for k in range(frame.verb, frame.hi)):
+        return bound if bound and marked.lows[frame.lo] not in words["any"] else BOTH
+    if any(
+        lows[k] in words["between"] and BOTH in marked.owners[k : k + 4] for k in range(frame.verb, frame.hi)
+    ):
         return BOTH
     if before & words["paper"] and after & words["changed"]:
         return BOTH
@@ -69,7 +71,11 @@ def _payer(marked: Marked, frame: Frame, verdict: Verdict, words: dict[str, froz
     after = set(lows[frame.verb : frame.hi])
     if after & words["passed_on"]:
         return CLIENT
-    if (not bits & CHARGE and not after & words["due"]) or after & words["considering"] or verdict.kind == "exclusion":
+    if (
+        (not bits & CHARGE and not after & words["due"])
+        or after & words["considering"]
+        or verdict.kind == "exclusion"
+    ):
         return NOBODY
     named = any(marked.bits[k] & CHARGE for k in range(frame.lo, frame.verb))
     if after & words["due"]:

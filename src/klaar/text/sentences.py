@@ -7,7 +7,9 @@ from functools import cache
 from klaar.text.data import load_words
 from klaar.text.span import Span
 
-_END = re.compile(r"[.!?…][\"”’')\]*_`]*\s+(?=[\"“„‘'(\[*_{<`•·-]*[A-Z0-9À-Þ{\[])|(?<=[a-zà-ÿ]{3})\.(?=[A-Z][a-z]{2,} )")
+_END = re.compile(
+    r"[.!?…][\"”’')\]*_`]*\s+(?=[\"“„‘'(\[*_{<`•·-]*[A-Z0-9À-Þ{\[])|(?<=[a-zà-ÿ]{3})\.(?=[A-Z][a-z]{2,} )"
+)
 _LAST_WORD = re.compile(r"[\w.]+$")
 _SMALL = re.compile(r"[.!?…][\"”’')\]]*\s+(?=([a-z]\w*))")
 _LABEL = re.compile(r"(\w+)\s+$")
@@ -40,7 +42,10 @@ def split_sentences(
 def _ends(text: str, start: int, end: int, names: frozenset[str]) -> Iterator[re.Match[str]]:
     if not names:
         return _END.finditer(text, start, end)
-    found = [*_END.finditer(text, start, end), *(m for m in _SMALL.finditer(text, start, end) if m.group(1) in names)]
+    found = [
+        *_END.finditer(text, start, end),
+        *(m for m in _SMALL.finditer(text, start, end) if m.group(1) in names),
+    ]
     return iter(sorted(found, key=lambda match: match.start()))
 
 

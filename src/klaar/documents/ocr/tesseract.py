@@ -51,7 +51,7 @@ class Tesseract(NamedTuple):
 
 
 def _environment() -> dict[str, str]:
-    """One thread a page: pages are read side by side, and Tesseract's own threads make each twenty times slower."""
+    """One thread a page: pages are read side by side, and its own threads make each twenty times slower."""
     return {**os.environ, "OMP_THREAD_LIMIT": "1"}
 
 

@@ -10,10 +10,11 @@ from klaar.text.span import Span
 
 SHAPE = Shape(
     lists=("signs",),
-    may=("needs", "unless"),
+    may=("needs", "unless", "despite"),
     may_options=("promises", "bearers", "once", "undefined"),
 )
-"""`needs`: words of which one must stand in the same sentence; `unless`: words of which none may.
+"""`needs`: words of which one must stand in the same sentence; `unless`: words of which none may, except
+beside words of `despite` ("without your consent").
 
 `promises`, `bearers`: only in promises of these kinds and sides. `once`: one finding a sentence.
 `undefined`: not where the words are a term that the agreement defines.
@@ -26,6 +27,7 @@ _REST = re.compile(r"(?:[^\s)\]>\"”’]*[\w/])?")
 def check(rule: Rule, seen: Inspection) -> Iterator[Finding]:
     """A finding at each of the signs of `rule`."""
     calm = sentences_with(seen, seen.listed(rule, "unless"))
+    calm -= sentences_with(seen, seen.listed(rule, "despite"))
     needed = sentences_with(seen, seen.listed(rule, "needs"))
     needs = "needs" in rule.wordings[seen.language].words
     last: Sentence | None = None

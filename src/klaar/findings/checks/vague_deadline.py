@@ -6,8 +6,9 @@ from klaar.findings.inspection import Inspection
 from klaar.findings.model import Finding
 from klaar.findings.rule import Rule, Shape
 
-SHAPE = Shape(lists=("at_once", "never", "often"), slots=("rhythm",))
-"""`at_once`: words that do tell the moment, because they name what it follows ("immediately after");
+SHAPE = Shape(lists=("at_once", "never", "often"), may=("signs",), slots=("rhythm",))
+"""`signs`: more words that name no time, beside those that a promise is read with;
+`at_once`: words that do tell the moment, because they name what it follows ("immediately after");
 `never`: words that are no deadline here ("immediately preceding"); `often`: words of a rhythm ("regularly").
 """
 

@@ -70,6 +70,7 @@ class UnitWords(NamedTuple):
     starts: tuple[tuple[str, Value], ...]
     measures: dict[str, str]
     each: frozenset[str]
+    vague: frozenset[str]
 
 
 @cache
@@ -83,6 +84,7 @@ def unit_words(language: str) -> UnitWords:
         tuple((start, _SIZES[letter]) for start, letter in starts),
         {word: words[0] for words in measures for word in words},
         frozenset(data["each"].split()),
+        frozenset(data["vague"].split()),
     )
 
 
@@ -103,7 +105,14 @@ def quantities(reading: Reading) -> list[Quantity]:
             for figure in _FIGURES.finditer(unit.low):
                 found.append(Quantity(place, unit.start, unit.end, "figure", (figure.group(),)))
         else:
-            size = next((v for start, v in words.starts if unit.low.startswith(start) and len(unit.low) > len(start) + 3), None)
+            size = next(
+                (
+                    v
+                    for start, v in words.starts
+                    if unit.low.startswith(start) and len(unit.low) > len(start) + 3
+                ),
+                None,
+            )
         if size is not None:
             found.append(Quantity(place, unit.start, unit.end, "bare", size))
     return found
@@ -133,19 +142,29 @@ def _someone(reading: Reading, place: int) -> bool:
         return False
     before = {u.low for u in reading.units[max(0, place - 3) : place]}
     after = reading.units[place + 1 : place + 2]
-    return unit.low == "derden" or not before & {"de", "het"} or bool(after) and after[0].light
+    return unit.low == "derden" or not before & {"de", "het"} or (bool(after) and after[0].light)
 
 
 def _quantity(reading: Reading, place: int, time: Time) -> Quantity:
     unit = reading.units[place]
     sort, value = _value(time)
-    if time.type in {"duration", "number"}:
+    if time.type in {"duration", "number", "time"}:
         clock = _clock(reading, place, time)
         if clock is not None:
             sort, value = "clock", (clock,)
     after = reading.units[place + 1 : place + 2]
     measure = unit_words(reading.language).measures.get(after[0].low, "") if after and sort == "count" else ""
-    return Quantity(place, unit.start, unit.end, sort, value, time.business, time.certain, measure, _single(reading, place))
+    return Quantity(
+        place,
+        unit.start,
+        unit.end,
+        sort,
+        value,
+        time.business,
+        time.certain,
+        measure,
+        _single(reading, place),
+    )
 
 
 def _single(reading: Reading, place: int) -> bool:
@@ -179,13 +198,16 @@ def _clock(reading: Reading, place: int, time: Time) -> str | None:
     units = reading.units
     ahead = [u.low.removeprefix("'") for u in units[place + 1 : place + 4]]
     part = next((_PART_OF_DAY[w] for w in ahead if w in _PART_OF_DAY), None)
+    half = place > 0 and units[place - 1].low == "half" and reading.language == "nl"
+    if time.type == "time":
+        hour, minutes = (int(n) for n in str(time.value).split(":")[:2])
+        return f"{hour - 1:02d}:30" if half and not minutes else None
     hour = int(parse_duration(str(time.value)).hours) if time.type == "duration" else int(float(time.value))
-    half = place > 0 and units[place - 1].low == "half" and time.type == "number"
-    if not 0 < hour <= 12 or (part is None and not half):
+    if not 0 < hour <= 12 or (part is None and not (half and time.type == "number")):
         return None
     minutes = 0
     if half:
         hour, minutes = hour - 1, 30
-    if part == 12 and hour < 12 or "nachts" in ahead and hour in {10, 11}:
+    if (part == 12 and hour < 12) or ("nachts" in ahead and hour in {10, 11}):
         hour += 12
     return f"{hour:02d}:{minutes:02d}"

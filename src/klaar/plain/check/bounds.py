@@ -21,7 +21,11 @@ def bound(reading: Reading, quantity: Quantity, denied: Denials) -> str:
         if found and units[k].low.startswith(("or_", "of_", "at_the_", "op_zijn_", "ten_", "beforehand")):
             return _ahead(reading, here, found)
     for k in range(here - 1, max(-1, here - 7), -1):
-        if units[k].sentence != units[here].sentence or units[k].time is not None or units[k].mark and units[k].low not in ",(":
+        if (
+            units[k].sentence != units[here].sentence
+            or units[k].time is not None
+            or (units[k].mark and units[k].low not in ",(")
+        ):
             break
         found = _tag(reading, k, denied)
         if found:
@@ -41,7 +45,11 @@ def _tag(reading: Reading, k: int, denied: Denials) -> str:
 def _ahead(reading: Reading, here: int, found: str) -> str:
     """ "At the latest five days before" is "at least five days before"."""
     near = reading.units[here + 1 : here + 5]
-    if found == "most" and reading.units[here].time is not None and reading.units[here].time.type != "duration":
+    if (
+        found == "most"
+        and reading.units[here].time is not None
+        and reading.units[here].time.type != "duration"
+    ):
         return found
     near = near[:2]
     if found == "most" and near and near[0].low in {"voor", "vóór"}:
@@ -58,7 +66,18 @@ def _anchor(reading: Reading, quantity: Quantity) -> str:
     after = reading.units[quantity.place + 1 : quantity.place + 2]
     if not after:
         return ""
-    if after[0].low in {"voor", "vóór", "before", "prior", "voordat", "voorafgaand", "prior_to", "in_advance", "ahead", "beforehand"}:
+    if after[0].low in {
+        "voor",
+        "vóór",
+        "before",
+        "prior",
+        "voordat",
+        "voorafgaand",
+        "prior_to",
+        "in_advance",
+        "ahead",
+        "beforehand",
+    }:
         return "before"
     return "after" if after[0].low in {"na", "nadat", "after", "following"} else ""
 

@@ -2,11 +2,90 @@
 
 from klaar.plain.check.reading import Reading, Unit
 
-ARTICLES = frozenset("the a an de het een its their such any his hun zijn haar deze die dit dat this that each elke ieder iedere".split())
-_EN_CONNECT = frozenset("if when where unless which who that because while whereas once provided_that provided but whether as_soon_as insofar so".split())
-_EN_MAYBE = frozenset("after before until since".split())
-_NL_CONNECT = frozenset("als indien wanneer tenzij mits omdat nadat voordat zodra zolang maar doch waarbij waarna waarvan waarin waarop waardoor waaruit terwijl zodat totdat alvorens voor_zover voorzover alleen_als ook_als zelfs".split())
-_NL_MAYBE = frozenset("die dat wat".split())
+ARTICLES = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "de",
+        "het",
+        "een",
+        "its",
+        "their",
+        "such",
+        "any",
+        "his",
+        "hun",
+        "zijn",
+        "haar",
+        "deze",
+        "die",
+        "dit",
+        "dat",
+        "this",
+        "that",
+        "each",
+        "elke",
+        "ieder",
+        "iedere",
+    ]
+)
+_EN_CONNECT = frozenset(
+    [
+        "if",
+        "when",
+        "where",
+        "unless",
+        "which",
+        "who",
+        "that",
+        "because",
+        "while",
+        "whereas",
+        "once",
+        "provided_that",
+        "provided",
+        "but",
+        "whether",
+        "as_soon_as",
+        "insofar",
+        "so",
+    ]
+)
+_EN_MAYBE = frozenset(["after", "before", "until", "since"])
+_NL_CONNECT = frozenset(
+    [
+        "als",
+        "indien",
+        "wanneer",
+        "tenzij",
+        "mits",
+        "omdat",
+        "nadat",
+        "voordat",
+        "zodra",
+        "zolang",
+        "maar",
+        "doch",
+        "waarbij",
+        "waarna",
+        "waarvan",
+        "waarin",
+        "waarop",
+        "waardoor",
+        "waaruit",
+        "terwijl",
+        "zodat",
+        "totdat",
+        "alvorens",
+        "voor_zover",
+        "voorzover",
+        "alleen_als",
+        "ook_als",
+        "zelfs",
+    ]
+)
+_NL_MAYBE = frozenset(["die", "dat", "wat"])
 
 
 def verb(unit: Unit) -> bool:
@@ -41,9 +120,16 @@ def _connects(reading: Reading, i: int) -> bool:
     low, after = units[i].low, units[i + 1 : i + 7]
     rest = [u for u in after if u.low not in ARTICLES]
     if low in {"and", "or", "en", "of"} and rest:
-        return verb(after[0]) or bool(rest[0].side) and rest[0].side[0] != "=" and not rest[0].owner and not _ends(rest[1:])
+        return verb(after[0]) or (
+            bool(rest[0].side) and rest[0].side[0] != "=" and not rest[0].owner and not _ends(rest[1:])
+        )
     if reading.language == "en":
-        if units[i].side and units[i].side[0] != "=" and not units[i].owner and (_caused(units, i, after) or _reduced(units, i, after)):
+        if (
+            units[i].side
+            and units[i].side[0] != "="
+            and not units[i].owner
+            and (_caused(units, i, after) or _reduced(units, i, after))
+        ):
             return True
         return low in _EN_CONNECT or (low in _EN_MAYBE and any(verb(u) for u in after))
     return low in _NL_CONNECT or (low in _NL_MAYBE and _relates(units[i - 1], low, after))
@@ -63,9 +149,15 @@ def _reduced(units: tuple[Unit, ...], i: int, after: tuple[Unit, ...]) -> bool:
         k -= 1
     before = units[k]
     named = k > 0 and (units[k - 1].low in ARTICLES or thing(units[k - 1]))
-    if not (thing(before) and named and not verb(before) or before.low in {"everything", "anything", "all", "something", "way"}):
+    if not (
+        (thing(before) and named and not verb(before))
+        or before.low in {"everything", "anything", "all", "something", "way"}
+    ):
         return False
-    return bool(after) and (verb(after[0]) or thing(after[0]) and (len(after) < 2 or after[1].mark or verb(after[1]) or after[1].light))
+    return bool(after) and (
+        verb(after[0])
+        or (thing(after[0]) and (len(after) < 2 or after[1].mark or verb(after[1]) or after[1].light))
+    )
 
 
 def _ends(rest: list[Unit]) -> bool:
@@ -75,6 +167,10 @@ def _ends(rest: list[Unit]) -> bool:
 
 def _relates(before: Unit, low: str, after: tuple[Unit, ...]) -> bool:
     """Whether a "dat" or "die" opens a clause: behind a word of content, or before a subject."""
-    if low in {"dat", "wat"} and after and (after[0].side or verb(before) and after[0].low in ARTICLES | {"alle", "er"}):
+    if (
+        low in {"dat", "wat"}
+        and after
+        and (after[0].side or (verb(before) and after[0].low in ARTICLES | {"alle", "er"}))
+    ):
         return True
     return thing(before) and not verb(before)

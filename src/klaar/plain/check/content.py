@@ -1,10 +1,11 @@
 """What is said at all: words that one text has and the other has in no form."""
 
-from klaar.plain.check.matching import NONE, SHARED, match_words
+from klaar.plain.check.clauses import clauses
+from klaar.plain.check.matching import LIKE, NONE, SAME, SHARED, match_words
 from klaar.plain.check.model import Kind, Loss
 from klaar.plain.check.polarity import Denials
 from klaar.plain.check.reading import Reading, Unit
-from klaar.plain.check.sides import nominal
+from klaar.plain.check.sides import is_nominal
 from klaar.text.span import Span
 
 
@@ -22,7 +23,9 @@ def strict_losses(source: Reading, plain: Reading) -> list[Loss]:
                 if added and kind not in {"modality"}:
                     kind = "added_fact"
                 span = Span(unit.start, unit.end)
-                losses.append(Loss(kind, "word_added", None, span) if added else Loss(kind, "word_lost", span))
+                losses.append(
+                    Loss(kind, "word_added", None, span) if added else Loss(kind, "word_lost", span)
+                )
     return losses
 
 
@@ -64,32 +67,52 @@ def _denied(reading: Reading, unit: Unit, denied: Denials) -> bool:
 
 
 _NOUN, _VERB, _HALF = 1.0, 0.4, 0.3
-_ENOUGH = 0.9
+_WHOLE = 0.4
+"""Added for a word in a clause of which the other text says nothing."""
+_STEPS = ((0.1, 0.9), (0.35, 1.25), (1.0, 1.5))
+"""How much must be missing, by the share of words that are said in other words: close to the source, one is enough."""
 
 
 def coverage_losses(source: Reading, plain: Reading) -> list[Loss]:
     """Stretches that only one of the texts has; a word for another word is no loss."""
     left, right = match_words(source, plain), match_words(plain, source)
     mine, theirs = _weight(source, left), _weight(plain, right)
+    enough = _enough([*left.values(), *right.values()])
     losses: list[Loss] = []
-    if mine - theirs >= _ENOUGH:
+    if mine - theirs >= enough:
         losses.append(Loss("condition", "words_lost", _stretch(source, left)))
-    if theirs - mine >= _ENOUGH:
+    if theirs - mine >= enough:
         losses.append(Loss("added_fact", "words_added", None, _stretch(plain, right)))
     return losses
 
 
+def _enough(states: list[str]) -> float:
+    like, same = states.count(LIKE), states.count(SAME)
+    share = like / max(1, like + same)
+    return next(weight for most, weight in _STEPS if share <= most)
+
+
 def _weight(reading: Reading, found: dict[int, str]) -> float:
     """How much the other text lacks: things count whole, verbs and words that it has for another less."""
-    total = 0.0
-    for i, state in found.items():
-        if state == NONE:
-            total += _NOUN if nominal(reading, i) else _VERB
-        elif state == SHARED:
-            total += _HALF
+    total, seen = 0.0, set()
+    for lo, hi in clauses(reading):
+        here = [i for i in range(lo, hi) if i in found]
+        missing = [i for i in here if found[i] in {NONE, SHARED}]
+        extra = (
+            _WHOLE if missing and len(missing) == len(here) and any(found[i] == NONE for i in here) else 0.0
+        )
+        for i in missing:
+            family = reading.units[i].family or reading.units[i].low
+            if family in seen:
+                continue
+            seen.add(family)
+            own = _HALF if found[i] == SHARED else _NOUN if is_nominal(reading, i, lo) else _VERB
+            total += min(_NOUN, own + extra)
     return total
 
 
 def _stretch(reading: Reading, found: dict[int, str]) -> Span:
-    places = [i for i, state in found.items() if state == NONE] or [i for i, state in found.items() if state == SHARED]
+    places = [i for i, state in found.items() if state == NONE] or [
+        i for i, state in found.items() if state == SHARED
+    ]
     return Span(reading.units[places[0]].start, reading.units[places[-1]].end)

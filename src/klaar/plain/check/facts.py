@@ -2,7 +2,7 @@
 
 from fractions import Fraction
 
-from klaar.plain.check.amounts import KINDS, Quantity, per_each, quantities
+from klaar.plain.check.amounts import KINDS, Quantity, per_each, quantities, unit_words
 from klaar.plain.check.bounds import bound_losses
 from klaar.plain.check.model import Kind, Loss
 from klaar.plain.check.polarity import Denials
@@ -13,7 +13,9 @@ from klaar.text.span import Span
 Pairs = list[tuple[Quantity, Quantity]]
 
 
-def pair_up(source: list[Quantity], plain: list[Quantity], hours: bool) -> tuple[Pairs, list[Quantity], list[Quantity]]:
+def pair_up(
+    source: list[Quantity], plain: list[Quantity], hours: bool
+) -> tuple[Pairs, list[Quantity], list[Quantity]]:
     """Pairs of equal quantities, and what is left on either side; one may stand in several pairs."""
     pairs: Pairs = []
     used: set[int] = set()
@@ -26,7 +28,11 @@ def pair_up(source: list[Quantity], plain: list[Quantity], hours: bool) -> tuple
         best = next((k for k in same if k not in used), same[0])
         pairs.append((one, plain[best]))
         used.add(best)
-    rest = [other for k, other in enumerate(plain) if k not in used and not any(equal(one, other, hours) for one in source)]
+    rest = [
+        other
+        for k, other in enumerate(plain)
+        if k not in used and not any(equal(one, other, hours) for one in source)
+    ]
     return pairs, left, rest
 
 
@@ -51,7 +57,7 @@ def equal(one: Quantity, other: Quantity, hours: bool) -> bool:
         clock, count = (one, other) if one.sort == "clock" else (other, one)
         return str(clock.value[0]).endswith(":00") and Fraction(str(clock.value[0])[:2]) == count.value[0]
     if sorts <= {"span", "every", "bare"}:
-        return one.value == other.value and (sorts != {"span", "bare"} or one.single and other.single)
+        return one.value == other.value and (sorts != {"span", "bare"} or (one.single and other.single))
     if sorts <= {"count", "rank", "figure"}:
         return _figure(one) == _figure(other)
     return False
@@ -68,7 +74,10 @@ def quantity_losses(source: Reading, plain: Reading, denied: tuple[Denials, Deni
     pairs, lost, added = pair_up(left, right, hours)
     lost, added = _always(source, plain, lost, added)
     lost, added = _derived(left, right, lost, added)
-    slight = [q for q in lost if not _slight(source, q, added)], [q for q in added if not _slight(plain, q, lost)]
+    slight = (
+        [q for q in lost if not _slight(source, q, added)],
+        [q for q in added if not _slight(plain, q, lost)],
+    )
     losses = _told(*slight)
     losses += bound_losses(source, plain, pairs, denied)
     return losses or swap_losses(source, plain, pairs)
@@ -78,11 +87,15 @@ def _told(lost: list[Quantity], added: list[Quantity]) -> list[Loss]:
     losses: list[Loss] = []
     for one in lost:
         other = next((o for o in added if o.sort == one.sort), None)
-        other = other or next((o for o in added if {o.sort, one.sort} <= {"span", "every", "count", "rank", "bare"}), None)
+        other = other or next(
+            (o for o in added if {o.sort, one.sort} <= {"span", "every", "count", "rank", "bare"}), None
+        )
         if other is not None:
             added.remove(other)
         where = Span(other.start, other.end) if other else None
-        losses.append(Loss(_kind(one, other), "changed" if other else "lost", Span(one.start, one.end), where))
+        losses.append(
+            Loss(_kind(one, other), "changed" if other else "lost", Span(one.start, one.end), where)
+        )
     losses.extend(Loss("added_fact", "added", None, Span(other.start, other.end)) for other in added)
     return losses
 
@@ -145,4 +158,12 @@ def _slight(reading: Reading, q: Quantity, others: list[Quantity]) -> bool:
     """A "one", a "first" or a bare "year" that only the wording needs, where nothing else stands in its place."""
     if q.sort == "bare":
         return not per_each(reading, q) and not any(o.sort in {"bare", "every"} for o in others)
-    return q.sort in {"rank", "count"} and q.value[0] == 1 and not any(o.sort in {"rank", "count"} for o in others)
+    if q.sort == "count" and any(
+        u.low in unit_words(reading.language).vague for u in reading.units[q.place + 1 : q.place + 2]
+    ):
+        return not any(o.sort in {"rank", "count"} for o in others)
+    return (
+        q.sort in {"rank", "count"}
+        and q.value[0] == 1
+        and not any(o.sort in {"rank", "count"} for o in others)
+    )

@@ -48,7 +48,18 @@ _EN_ENDS = (
     ("ised", 3), ("ized", 3), ("ise", 3), ("ize", 3), ("ating", 4), ("ated", 4), ("ate", 4), ("ably", 3), ("ibly", 3),
     ("able", 3), ("ible", 3), ("ly", 4), ("ing", 3), ("ied", 2), ("ies", 2), ("eed", 2), ("ed", 3), ("es", 3),
 )  # fmt: skip
-_EN_REST = {"ied": "y", "ies": "y", "eed": "ee", "ably": "abl", "ibly": "ibl", "ability": "abl", "abilities": "abl", "ibility": "ibl", "able": "abl", "ible": "ibl"}
+_EN_REST = {
+    "ied": "y",
+    "ies": "y",
+    "eed": "ee",
+    "ably": "abl",
+    "ibly": "ibl",
+    "ability": "abl",
+    "abilities": "abl",
+    "ibility": "ibl",
+    "able": "abl",
+    "ible": "ibl",
+}
 
 
 def _english(word: str) -> str:
@@ -74,7 +85,19 @@ _APART = (
     "aan", "bij", "toe", "weg", "uit", "om", "op", "in", "af", "na", "goed", "bekend", "neer", "open", "stop", "los",
     "binnen", "kwijt", "stil", "vrij", "rond", "heen", "onder", "weer", "open", "mis",
 )  # fmt: skip
-_GE = ("gebruik", "gebeur", "geniet", "gebied", "gelden", "geef", "geven", "gelast", "gewen", "geleid", "gezond")
+_GE = (
+    "gebruik",
+    "gebeur",
+    "geniet",
+    "gebied",
+    "gelden",
+    "geef",
+    "geven",
+    "gelast",
+    "gewen",
+    "geleid",
+    "gezond",
+)
 _NL_ENDS = (
     ("iseringen", 3), ("isering", 3), ("iseren", 3), ("iseert", 3), ("iseerd", 3), ("isatie", 3), ("isaties", 3),
     ("aties", 3), ("atie", 3), ("ages", 4), ("age", 4), ("ingen", 3), ("ing", 3), ("heden", 3), ("heid", 3),

@@ -40,7 +40,9 @@ class Lexicon(NamedTuple):
     kinds: dict[str, str]
 
 
-_TELLING = frozenset("liability responsibility owner title duty property fault !consent !request".split())
+_TELLING = frozenset(
+    ["liability", "responsibility", "owner", "title", "duty", "property", "fault", "!consent", "!request"]
+)
 """Keys of things that tell, as verbs do, what someone does or answers for."""
 
 
@@ -54,7 +56,11 @@ def load_lexicon(language: str) -> Lexicon:
     kinds = {}
     listed: set[str] = set()
     insisted: dict[str, set[str]] = defaultdict(set)
-    for subject, section in (("check_acts", "acts"), ("check_things", "things"), ("check_qualities", "qualities")):
+    for subject, section in (
+        ("check_acts", "acts"),
+        ("check_things", "things"),
+        ("check_qualities", "qualities"),
+    ):
         for key, words in load_words(language, subject)[section].items():
             listed.update(words.split())
             for family in _families(words, language):

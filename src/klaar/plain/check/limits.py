@@ -5,7 +5,23 @@ from klaar.plain.check.polarity import Denials, sort_of
 from klaar.plain.check.reading import Reading
 from klaar.text.span import Span
 
-_PAIRED = frozenset("unless without except until tenzij zonder behalve dan behoudens alvorens voordat before voor".split())
+_PAIRED = frozenset(
+    [
+        "unless",
+        "without",
+        "except",
+        "until",
+        "tenzij",
+        "zonder",
+        "behalve",
+        "dan",
+        "behoudens",
+        "alvorens",
+        "voordat",
+        "before",
+        "voor",
+    ]
+)
 
 
 def only_losses(source: Reading, plain: Reading, denied: tuple[Denials, Denials]) -> list[Loss]:
@@ -24,16 +40,21 @@ def _double(reading: Reading, denied: Denials) -> bool:
     if denied.excepting:
         return True
     units = reading.units
-    return any(
-        units[k].low in _PAIRED and any(h < k and units[h].sentence == units[k].sentence for h in denied.hard)
-        for k in range(len(units))
-    ) or len(denied.hard) + len(denied.soft) >= 2
+    return (
+        any(
+            units[k].low in _PAIRED
+            and any(h < k and units[h].sentence == units[k].sentence for h in denied.hard)
+            for k in range(len(units))
+        )
+        or len(denied.hard) + len(denied.soft) >= 2
+    )
 
 
 def _narrow(reading: Reading, denied: Denials) -> bool:
     """Whether the text narrows by other words: a condition, a limit."""
     return bool(denied.turned) or any(
-        unit.entry.tags & {"condition.if", "condition.unless", "bounds.most", "only.words"} or "valid" in unit.entry.keys
+        unit.entry.tags & {"condition.if", "condition.unless", "bounds.most", "only.words"}
+        or "valid" in unit.entry.keys
         for unit in reading.units
     )
 
@@ -46,8 +67,43 @@ def tax_losses(source: Reading, plain: Reading) -> list[Loss]:
     return []
 
 
-_WITHOUT = frozenset("exclusief excl zonder bij bovenop plus exclusive excluding net before added top without bijkomt extra erbij".split())
-_WITH = frozenset("inclusief incl inclusive including included includes include inbegrepen begrepen in meegerekend contains covers".split())
+_WITHOUT = frozenset(
+    [
+        "exclusief",
+        "excl",
+        "zonder",
+        "bij",
+        "bovenop",
+        "plus",
+        "exclusive",
+        "excluding",
+        "net",
+        "before",
+        "added",
+        "top",
+        "without",
+        "bijkomt",
+        "extra",
+        "erbij",
+    ]
+)
+_WITH = frozenset(
+    [
+        "inclusief",
+        "incl",
+        "inclusive",
+        "including",
+        "included",
+        "includes",
+        "include",
+        "inbegrepen",
+        "begrepen",
+        "in",
+        "meegerekend",
+        "contains",
+        "covers",
+    ]
+)
 
 
 def _tax(reading: Reading) -> tuple[int, bool] | None:
@@ -56,13 +112,21 @@ def _tax(reading: Reading) -> tuple[int, bool] | None:
     for i, unit in enumerate(units):
         if "!vat" not in unit.entry.core:
             continue
-        near = [(abs(k - i), k) for k in range(max(0, i - 9), min(len(units), i + 10)) if units[k].sentence == unit.sentence]
+        near = [
+            (abs(k - i), k)
+            for k in range(max(0, i - 9), min(len(units), i + 10))
+            if units[k].sentence == unit.sentence
+        ]
         for distance, k in sorted(near):
             low = units[k].low
             if low in _WITHOUT and (low != "bij" or distance < 5):
                 return i, True
             if low in _WITH and (low != "in" or k > i):
-                return i, any(sort_of(units[m]) == "hard" for m in range(max(0, i - 6), min(len(units), i + 6)) if units[m].sentence == unit.sentence)
+                return i, any(
+                    sort_of(units[m]) == "hard"
+                    for m in range(max(0, i - 6), min(len(units), i + 6))
+                    if units[m].sentence == unit.sentence
+                )
         return None
     return None
 

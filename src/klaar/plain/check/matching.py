@@ -7,7 +7,14 @@ SAME, LIKE, SHARED, NONE = "same", "like", "shared", "none"
 
 def content(unit: Unit) -> bool:
     """Whether the unit carries content of its own."""
-    return not unit.light and "negation.either" not in unit.entry.tags and not unit.mark and unit.side[:1] in {"", "="} and unit.time is None and not unit.low[0].isdecimal()
+    return (
+        not unit.light
+        and "negation.either" not in unit.entry.tags
+        and not unit.mark
+        and unit.side[:1] in {"", "="}
+        and unit.time is None
+        and not unit.low[0].isdecimal()
+    )
 
 
 def match_words(one: Reading, other: Reading) -> dict[int, str]:
@@ -26,7 +33,9 @@ def match_words(one: Reading, other: Reading) -> dict[int, str]:
         if i in found or not content(unit):
             continue
         keys = unit.keys
-        near = sorted(((-_likeness(unit, keys, other.units[k], k_keys), k) for k, k_keys in free), key=lambda n: n)
+        near = sorted(
+            ((-_likeness(unit, keys, other.units[k], k_keys), k) for k, k_keys in free), key=lambda n: n
+        )
         near = [n for n in near if n[0] < 0]
         if not near:
             found[i] = NONE

@@ -17,20 +17,80 @@ class Modal(NamedTuple):
     weak: bool
 
 
-_WEAK = frozenset("can could kan kunnen kunt able_to possible mogelijk right recht rights option mogelijkheid".split())
+_WEAK = frozenset(
+    [
+        "can",
+        "could",
+        "kan",
+        "kunnen",
+        "kunt",
+        "able_to",
+        "possible",
+        "mogelijk",
+        "right",
+        "recht",
+        "rights",
+        "option",
+        "mogelijkheid",
+    ]
+)
+
+
 def _bounded(reading: Reading, i: int, denied: Denials) -> bool:
     """ "may take no more than": no permission but a limit."""
     for k in range(i + 1, min(i + 4, len(reading.units))):
         unit = reading.units[k]
-        if k in denied.turned or "bounds.most" in unit.entry.tags and unit.low not in {"by", "within", "binnen"}:
+        if k in denied.turned or (
+            "bounds.most" in unit.entry.tags and unit.low not in {"by", "within", "binnen"}
+        ):
             return True
         if not unit.light:
             return False
     return False
 
 
-_RELATIVE = frozenset("die dat waar waarvan waarin waarbij waarop waarvoor wat wie which who that where whose".split())
-_STRONG = frozenset("may mag mogen entitled allowed permitted gerechtigd bevoegd toegestaan free_to at_liberty permission_to entitles lets vrij_om bevoegdheid reserves authorised_to authorized_to".split())
+_RELATIVE = frozenset(
+    [
+        "die",
+        "dat",
+        "waar",
+        "waarvan",
+        "waarin",
+        "waarbij",
+        "waarop",
+        "waarvoor",
+        "wat",
+        "wie",
+        "which",
+        "who",
+        "that",
+        "where",
+        "whose",
+    ]
+)
+_STRONG = frozenset(
+    [
+        "may",
+        "mag",
+        "mogen",
+        "entitled",
+        "allowed",
+        "permitted",
+        "gerechtigd",
+        "bevoegd",
+        "toegestaan",
+        "free_to",
+        "at_liberty",
+        "permission_to",
+        "entitles",
+        "lets",
+        "vrij_om",
+        "bevoegdheid",
+        "reserves",
+        "authorised_to",
+        "authorized_to",
+    ]
+)
 
 
 def modals(reading: Reading, denied: Denials) -> list[Modal]:
@@ -53,30 +113,69 @@ def modals(reading: Reading, denied: Denials) -> list[Modal]:
             found.append(Modal(i, force, _about(reading, i), unit.low in _WEAK))
         elif "modality.must" in tags:
             near = _negated(reading, i, nots)
-            spare = near and unit.low in {"obliged", "required", "verplicht", "gehouden", "obligation", "verplichting", "have_to", "has_to", "need_to"}
-            found.append(Modal(i, "spare" if spare else "forbid" if near else "must", _about(reading, i), False))
+            spare = near and unit.low in {
+                "obliged",
+                "required",
+                "verplicht",
+                "gehouden",
+                "obligation",
+                "verplichting",
+                "have_to",
+                "has_to",
+                "need_to",
+            }
+            found.append(
+                Modal(i, "spare" if spare else "forbid" if near else "must", _about(reading, i), False)
+            )
     return found
 
 
 def _conditional(reading: Reading, i: int) -> bool:
     """ "Should Customer fail …": a condition."""
     units = reading.units
-    if i == 0 or units[i].low == "should" and (units[i - 1].mark or units[i - 1].low in {"and", "or"}) and units[i + 1 : i + 2] and units[i + 1].low not in {"be", "also"}:
+    if i == 0 or (
+        units[i].low == "should"
+        and (units[i - 1].mark or units[i - 1].low in {"and", "or"})
+        and units[i + 1 : i + 2]
+        and units[i + 1].low not in {"be", "also"}
+    ):
         return True
     sentence = [u.low for u in units if u.sentence == units[i].sentence]
-    return units[i].low in {"zou", "zouden"} and ("als" in sentence or "indien" in sentence or "had" in sentence)
+    return units[i].low in {"zou", "zouden"} and (
+        "als" in sentence or "indien" in sentence or "had" in sentence
+    )
 
 
 def _negated(reading: Reading, i: int, nots: set[int]) -> bool:
     units = reading.units
     for k in nots:
-        if units[k].sentence != units[i].sentence or units[k].low in {"unless", "tenzij", "behalve", "except", "behoudens", "without", "zonder", "dan"}:
+        if units[k].sentence != units[i].sentence or units[k].low in {
+            "unless",
+            "tenzij",
+            "behalve",
+            "except",
+            "behoudens",
+            "without",
+            "zonder",
+            "dan",
+        }:
             continue
         lo, hi = min(i, k), max(i, k)
-        if any(units[m].mark or units[m].low in _RELATIVE or units[m].entry.tags & {"condition.if"} and units[m].low not in {"bij", "na", "moet", "dan"} for m in range(lo + 1, hi)):
+        if any(
+            units[m].mark
+            or (
+                units[m].low in _RELATIVE
+                and not (units[m].low == "dat" and (units[m - 1].side or units[m - 1].low in {"zij", "hij"}))
+            )
+            or (units[m].entry.tags & {"condition.if"} and units[m].low not in {"bij", "na", "moet", "dan"})
+            for m in range(lo + 1, hi)
+        ):
             continue
         if k > i and k - i <= (3 if reading.language == "en" else 12):
-            if any("modality.must" in units[m].entry.tags or "modality.may" in units[m].entry.tags for m in range(i + 1, k)):
+            if any(
+                "modality.must" in units[m].entry.tags or "modality.may" in units[m].entry.tags
+                for m in range(i + 1, k)
+            ):
                 continue
             return True
         if k < i and i - k <= (7 if units[k].low in {"neither", "no", "geen", "not", "niet"} else 2):
@@ -95,7 +194,11 @@ def _about(reading: Reading, i: int) -> tuple[int, ...]:
     found = []
     for k in range(i + 1, min(len(units), i + (8 if reading.language == "en" else 25))):
         unit = units[k]
-        if unit.sentence != units[i].sentence or "condition.if" in unit.entry.tags and unit.low not in {"bij", "na", "dan", "moet", "vereist"} or unit.low in {";", ":"}:
+        if (
+            unit.sentence != units[i].sentence
+            or ("condition.if" in unit.entry.tags and unit.low not in {"bij", "na", "dan", "moet", "vereist"})
+            or unit.low in {";", ":"}
+        ):
             break
         if not unit.light and not unit.mark and not unit.side:
             found.append(k)
@@ -114,7 +217,17 @@ def modality_losses(source: Reading, plain: Reading, denied: tuple[Denials, Deni
         losses.append(_loss("must_should", None, plain, next(m for m in right if m.force == "ought")))
     if "ought" in forces and "ought" not in seen:
         losses.append(_loss("should_must", source, None, next(m for m in left if m.force == "ought")))
-    strong = [m for m in left if m.force == "may" and (not m.weak or "right" in source.units[m.place].low or "recht" in source.units[m.place].low or m.weak)]
+    strong = [
+        m
+        for m in left
+        if m.force == "may"
+        and (
+            not m.weak
+            or "right" in source.units[m.place].low
+            or "recht" in source.units[m.place].low
+            or m.weak
+        )
+    ]
     for m in strong:
         same = _answering(source, m, plain, right)
         if same and not any(o.force in {"may", "only"} for o in same):
@@ -125,9 +238,15 @@ def modality_losses(source: Reading, plain: Reading, denied: tuple[Denials, Deni
         if m.force != "may" or m.weak:
             continue
         same = _answering(plain, m, source, left)
-        if same and not any(o.force in {"may", "only"} for o in same) and any(o.force == "must" for o in same):
+        if (
+            same
+            and not any(o.force in {"may", "only"} for o in same)
+            and any(o.force == "must" for o in same)
+        ):
             losses.append(Loss("modality", "must_may", _span(source, same[0]), _span(plain, m)))
-        elif not any(o.force in {"may", "only", "forbid", "spare"} for o in left) or _owed(source, plain, left, m):
+        elif not any(o.force in {"may", "only", "forbid", "spare"} for o in left) or _owed(
+            source, plain, left, m
+        ):
             losses.append(_loss("may_added", None, plain, m))
     if "forbid" in forces and "forbid" not in seen and "spare" in seen and "spare" not in forces:
         losses.append(_loss("forbid_spare", source, None, next(m for m in left if m.force == "forbid")))
@@ -149,7 +268,9 @@ def _owed(source: Reading, plain: Reading, left: list[Modal], modal: Modal) -> b
 
 def _answering(one: Reading, modal: Modal, other: Reading, others: list[Modal]) -> list[Modal]:
     """The modals of the other text that are about the same."""
-    return [o for o in others if any(alike(one.units[a], other.units[b]) for a in modal.about for b in o.about)]
+    return [
+        o for o in others if any(alike(one.units[a], other.units[b]) for a in modal.about for b in o.about)
+    ]
 
 
 def _span(reading: Reading, modal: Modal) -> Span:
@@ -158,4 +279,6 @@ def _span(reading: Reading, modal: Modal) -> Span:
 
 
 def _loss(reason: str, source: Reading | None, plain: Reading | None, modal: Modal) -> Loss:
-    return Loss("modality", reason, _span(source, modal) if source else None, _span(plain, modal) if plain else None)
+    return Loss(
+        "modality", reason, _span(source, modal) if source else None, _span(plain, modal) if plain else None
+    )

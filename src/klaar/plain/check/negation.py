@@ -2,10 +2,10 @@
 
 from typing import NamedTuple
 
+from klaar.plain.check.clauses import clauses
 from klaar.plain.check.model import Loss
 from klaar.plain.check.polarity import Denials, alike
-from klaar.plain.check.reading import Reading, Unit
-from klaar.plain.check.clauses import clauses
+from klaar.plain.check.reading import Reading
 from klaar.text.span import Span
 
 
@@ -32,6 +32,8 @@ def negation_losses(source: Reading, plain: Reading, denied: tuple[Denials, Deni
         if _said_plainly(plain, denial, source, denied[0]):
             return [Loss("negation", "denial_added", None, _place(plain, denial.place))]
     for denial in lost if odd else ():
+        if source.units[denial.place].low in _EXCEPTING:
+            return [Loss("exception", "exception_lost", _place(source, denial.place))]
         if not denial.about or _shared(source, denial, plain):
             return [Loss("negation", "denial_odd", _place(source, denial.place))]
     for denial in added if odd else ():
@@ -42,7 +44,12 @@ def negation_losses(source: Reading, plain: Reading, denied: tuple[Denials, Deni
 
 def _narrowed(one: Reading, left: list[Denial], other: Reading, denied: Denials) -> list[Denial]:
     """Without "not … unless", which is "only … if", where the other text says "only"."""
-    if not denied.only or any(u.low.split("_")[0] in _PAIRED for k in denied.hard for u in [other.units[k]] if u.low in {"unless", "tenzij", "dan"}):
+    if not denied.only or any(
+        u.low.split("_")[0] in _PAIRED
+        for k in denied.hard
+        for u in [other.units[k]]
+        if u.low in {"unless", "tenzij", "dan"}
+    ):
         return left
     return _without(one, left)
 
@@ -51,9 +58,20 @@ def _without(one: Reading, left: list[Denial]) -> list[Denial]:
     units = one.units
     rest = list(left)
     for b in left:
-        if b.sort != "hard" or units[b.place].low.split("_")[0] not in _PAIRED or units[b.place].low in {"behalve", "except"}:
+        if (
+            b.sort != "hard"
+            or units[b.place].low.split("_")[0] not in _PAIRED
+            or units[b.place].low in {"behalve", "except"}
+        ):
             continue
-        before = [a for a in rest if a.sort == "hard" and a.place < b.place and units[a.place].sentence == units[b.place].sentence and units[a.place].low.split("_")[0] not in _PAIRED]
+        before = [
+            a
+            for a in rest
+            if a.sort == "hard"
+            and a.place < b.place
+            and units[a.place].sentence == units[b.place].sentence
+            and units[a.place].low.split("_")[0] not in _PAIRED
+        ]
         if before and b in rest:
             rest.remove(before[-1])
             rest.remove(b)
@@ -64,7 +82,6 @@ def _shared(one: Reading, denial: Denial, other: Reading) -> bool:
     """Whether the other text says what is denied here at all; if not, it says all of it in other words."""
     same = sum(any(not u.light and alike(one.units[i], u) for u in other.units) for i in denial.about)
     return 2 * same >= len(denial.about)
-
 
 
 def _denials(one: Reading, other: Reading, denied: Denials) -> list[Denial]:
@@ -79,10 +96,46 @@ def _denials(one: Reading, other: Reading, denied: Denials) -> list[Denial]:
     return sorted(found)
 
 
-_REFERRING = frozenset("failing_which bij_gebreke zo_niet otherwise anders if_not".split())
+_REFERRING = frozenset(["failing_which", "bij_gebreke", "zo_niet", "otherwise", "anders", "if_not"])
 """What denies something said before: "bij gebreke waarvan"."""
+_EXCEPTING = frozenset(
+    [
+        "unless",
+        "except",
+        "tenzij",
+        "behalve",
+        "behoudens",
+        "uitgezonderd",
+        "save_for",
+        "save_where",
+        "excluding",
+        "apart_from",
+        "other_than",
+        "aside_from",
+        "with_the_exception",
+        "met_uitzondering",
+        "daargelaten",
+    ]
+)
 _PRICE = {"charge", "cost", "pay"}
-_AHEAD = frozenset("unless without except zonder tenzij behalve behoudens uitgezonderd save_for save_where excluding apart_from other_than dan".split())
+_AHEAD = frozenset(
+    [
+        "unless",
+        "without",
+        "except",
+        "zonder",
+        "tenzij",
+        "behalve",
+        "behoudens",
+        "uitgezonderd",
+        "save_for",
+        "save_where",
+        "excluding",
+        "apart_from",
+        "other_than",
+        "dan",
+    ]
+)
 
 
 def _about(reading: Reading, i: int) -> tuple[int, ...]:
@@ -93,7 +146,11 @@ def _about(reading: Reading, i: int) -> tuple[int, ...]:
         lo = i
         if hi == i + 1:
             hi = next((b for a, b in clauses(reading) if a == i + 1), hi)
-    words = [k for k in range(lo, hi) if (not units[k].light and not units[k].mark and (k != i or units[k].entry.keys))]
+    words = [
+        k
+        for k in range(lo, hi)
+        if (not units[k].light and not units[k].mark and (k != i or units[k].entry.keys))
+    ]
     return tuple(words)
 
 
@@ -109,15 +166,22 @@ def _likeness(one: Reading, a: Denial, other: Reading, b: Denial) -> int:
     return shared + (50 if shared and a.sort == b.sort else 0)
 
 
-def _unanswered(one: Reading, left: list[Denial], other: Reading, right: list[Denial]) -> tuple[list[Denial], list[Denial]]:
+def _unanswered(
+    one: Reading, left: list[Denial], other: Reading, right: list[Denial]
+) -> tuple[list[Denial], list[Denial]]:
     """The denials on either side for which the other has none about the same."""
-    pairs = sorted(((-_likeness(one, a, other, b), i, k) for i, a in enumerate(left) for k, b in enumerate(right)), key=lambda p: p)
+    pairs = sorted(
+        ((-_likeness(one, a, other, b), i, k) for i, a in enumerate(left) for k, b in enumerate(right)),
+        key=lambda p: p,
+    )
     taken: tuple[set[int], set[int]] = (set(), set())
     for likeness, i, k in pairs:
         if likeness and i not in taken[0] and k not in taken[1]:
             taken[0].add(i)
             taken[1].add(k)
-    return [a for i, a in enumerate(left) if i not in taken[0]], [b for k, b in enumerate(right) if k not in taken[1]]
+    return [a for i, a in enumerate(left) if i not in taken[0]], [
+        b for k, b in enumerate(right) if k not in taken[1]
+    ]
 
 
 def _level(lost: list[Denial], added: list[Denial]) -> tuple[list[Denial], list[Denial]]:
@@ -136,7 +200,9 @@ def _level(lost: list[Denial], added: list[Denial]) -> tuple[list[Denial], list[
     return firm_lost, firm_added
 
 
-_PAIRED = frozenset("unless without except until tenzij zonder behalve dan behoudens".split())
+_PAIRED = frozenset(
+    ["unless", "without", "except", "until", "tenzij", "zonder", "behalve", "dan", "behoudens"]
+)
 
 
 def _without_pairs(one: Reading, left: list[Denial], other: Reading, denied: Denials) -> list[Denial]:

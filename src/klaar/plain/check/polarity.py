@@ -25,13 +25,64 @@ class Denials(NamedTuple):
         return (*self.hard, *self.soft, *self.open, *self.turned, *self.only)
 
 
-_NOTS = frozenset("not no never neither none cannot without unless niet geen nooit zonder nimmer".split())
-_LINKS = frozenset(
-    "be been is are was were will shall must may can of the a een is zijn wordt worden mag kan zal ook in any event more dan than van geval enig".split()
+_NOTS = frozenset(
+    [
+        "not",
+        "no",
+        "never",
+        "neither",
+        "none",
+        "cannot",
+        "without",
+        "unless",
+        "niet",
+        "geen",
+        "nooit",
+        "zonder",
+        "nimmer",
+    ]
 )
-_COMPARED = frozenset("meer minder langer hoger more less longer higher fewer lager korter".split())
-_VAGUE = frozenset("onder boven under over above below beneath beneden beyond".split())
-_APART = frozenset("unless tenzij without zonder".split())
+_LINKS = frozenset(
+    [
+        "be",
+        "been",
+        "is",
+        "are",
+        "was",
+        "were",
+        "will",
+        "shall",
+        "must",
+        "may",
+        "can",
+        "of",
+        "the",
+        "a",
+        "een",
+        "is",
+        "zijn",
+        "wordt",
+        "worden",
+        "mag",
+        "kan",
+        "zal",
+        "ook",
+        "in",
+        "any",
+        "event",
+        "more",
+        "dan",
+        "than",
+        "van",
+        "geval",
+        "enig",
+    ]
+)
+_COMPARED = frozenset(
+    ["meer", "minder", "langer", "hoger", "more", "less", "longer", "higher", "fewer", "lager", "korter"]
+)
+_VAGUE = frozenset(["onder", "boven", "under", "over", "above", "below", "beneath", "beneden", "beyond"])
+_APART = frozenset(["unless", "tenzij", "without", "zonder"])
 
 
 def denials(reading: Reading) -> Denials:
@@ -49,7 +100,9 @@ def denials(reading: Reading) -> Denials:
         if "negation.double" in unit.entry.tags:
             found["hard"].append(i)
             found["soft"].append(i)
-    excepting = [i for i, unit in enumerate(units) if unit.low == "dan" and _excepts(reading, i, found["hard"])]
+    excepting = [
+        i for i, unit in enumerate(units) if unit.low == "dan" and _excepts(reading, i, found["hard"])
+    ]
     only = [i for i, unit in enumerate(units) if "only.words" in unit.entry.tags]
     return Denials(
         tuple(sorted(found["hard"] + excepting)),
@@ -78,7 +131,10 @@ def sort_of(unit: Unit) -> str:
 
 
 def _said(units: tuple[Unit, ...], i: int) -> bool:
-    return any(units[k].low in {"niet", "geen", "noch"} and units[k].sentence == units[i].sentence for k in range(max(0, i - 12), i))
+    return any(
+        units[k].low in {"niet", "geen", "noch"} and units[k].sentence == units[i].sentence
+        for k in range(max(0, i - 12), i)
+    )
 
 
 def _of_tax(reading: Reading) -> set[int]:
@@ -93,7 +149,25 @@ def _of_tax(reading: Reading) -> set[int]:
     }
 
 
-_AFTER_DAN = frozenset("na nadat op indien als wanneer met in tegen wegens door bij om ten voor".split())
+_AFTER_DAN = frozenset(
+    [
+        "na",
+        "nadat",
+        "op",
+        "indien",
+        "als",
+        "wanneer",
+        "met",
+        "in",
+        "tegen",
+        "wegens",
+        "door",
+        "bij",
+        "om",
+        "ten",
+        "voor",
+    ]
+)
 
 
 def _excepts(reading: Reading, i: int, places: list[int]) -> bool:
@@ -101,9 +175,16 @@ def _excepts(reading: Reading, i: int, places: list[int]) -> bool:
     units = reading.units
     if i == 0 or i + 1 >= len(units) or units[i + 1].low not in _AFTER_DAN:
         return False
-    if units[i - 1].low.endswith("er") or units[i - 1].low in {"meer", "anders", "minder"} or units[i - 1].mark:
+    if (
+        units[i - 1].low.endswith("er")
+        or units[i - 1].low in {"meer", "anders", "minder"}
+        or units[i - 1].mark
+    ):
         return False
-    return any(k < i and units[k].sentence == units[i].sentence and "negation.words" in units[k].entry.tags for k in places)
+    return any(
+        k < i and units[k].sentence == units[i].sentence and "negation.words" in units[k].entry.tags
+        for k in places
+    )
 
 
 def _turned(reading: Reading) -> tuple[set[int], set[int]]:
@@ -114,7 +195,9 @@ def _turned(reading: Reading) -> tuple[set[int], set[int]]:
         tags = unit.entry.tags
         if unit.low in _COMPARED and any(u.low in {"dan", "than"} for u in units[i + 1 : i + 7]):
             tags = tags | {"bounds.more"}
-        if unit.low in _VAGUE and not any(u.time is not None or u.low[:1].isdecimal() for u in units[i + 1 : i + 3]):
+        if unit.low in _VAGUE and not any(
+            u.time is not None or u.low[:1].isdecimal() for u in units[i + 1 : i + 3]
+        ):
             continue
         if "bounds.more" not in tags and "bounds.less" not in tags:
             continue
@@ -133,4 +216,8 @@ def _turned(reading: Reading) -> tuple[set[int], set[int]]:
 
 def alike(one: Unit, other: Unit) -> bool:
     """Whether two units mean the same: one family, or a key that both have."""
-    return (one.family != "" and one.family == other.family) or not one.keys.isdisjoint(other.keys) or one.low == other.low
+    return (
+        (one.family != "" and one.family == other.family)
+        or not one.keys.isdisjoint(other.keys)
+        or one.low == other.low
+    )

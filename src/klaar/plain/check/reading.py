@@ -14,9 +14,29 @@ Side = str
 
 
 _OPERATORS = frozenset(
-    "bounds.most bounds.least bounds.more bounds.less only.words condition.if condition.unless condition.even "
-    "time.before time.after time.in_advance time.afterwards negation.words negation.none "
-    "modality.must modality.may modality.spare modality.ought who.mirrored who.both who.counter".split()
+    [
+        "bounds.most",
+        "bounds.least",
+        "bounds.more",
+        "bounds.less",
+        "only.words",
+        "condition.if",
+        "condition.unless",
+        "condition.even",
+        "time.before",
+        "time.after",
+        "time.in_advance",
+        "time.afterwards",
+        "negation.words",
+        "negation.none",
+        "modality.must",
+        "modality.may",
+        "modality.spare",
+        "modality.ought",
+        "who.mirrored",
+        "who.both",
+        "who.counter",
+    ]
 )
 """What a word does rather than means: a unit with one of these carries no content of its own."""
 
@@ -79,7 +99,20 @@ def read(text: str, language: str, parties: Parties, reader: Reader | None) -> R
                 j += 1
             entry, _ = _entry(low, language) if j == i + 1 else (_inside(lows[i:j], language), False)
             side = _someone(low, entry) if low in {"derde", "derden"} else ""
-            units.append(Unit(start, max(time.end, words.spans[j - 1][1]), text[start:time.end].lower(), "", entry, True, sentence, side, time=time, keys=entry.keys))
+            units.append(
+                Unit(
+                    start,
+                    max(time.end, words.spans[j - 1][1]),
+                    text[start : time.end].lower(),
+                    "",
+                    entry,
+                    True,
+                    sentence,
+                    side,
+                    time=time,
+                    keys=entry.keys,
+                )
+            )
             i = j
             continue
         name = _name_at(lows, i, names)
@@ -87,23 +120,53 @@ def read(text: str, language: str, parties: Parties, reader: Reader | None) -> R
             size, side = name
             last = lows[i + size - 1]
             owner = last.endswith("'s") or (last.endswith("s") and i + size < count and lows[i + size] == "'")
-            units.append(Unit(start, words.spans[i + size - 1][1], low, "", EMPTY, True, sentence, side, owner))
+            units.append(
+                Unit(start, words.spans[i + size - 1][1], low, "", EMPTY, True, sentence, side, owner)
+            )
             i += size
             continue
         size, entry = _phrase_at(lows, i, lexicon, times, words.spans)
         if size > 1:
             end = words.spans[i + size - 1][1]
             side = _someone("_".join(lows[i : i + size]), entry)
-            light = not entry.keys or _operates(entry)
+            light = (
+                not entry.keys or _operates(entry) or all(_entry(w, language)[1] for w in lows[i : i + size])
+            )
+            light = light and not entry.core
             entry = _with_words(entry, lows[i : i + size], language)
-            units.append(Unit(start, end, "_".join(lows[i : i + size]), "", entry, light, sentence, side, keys=entry.keys))
+            units.append(
+                Unit(
+                    start,
+                    end,
+                    "_".join(lows[i : i + size]),
+                    "",
+                    entry,
+                    light,
+                    sentence,
+                    side,
+                    keys=entry.keys,
+                )
+            )
             i += size
             continue
         entry, light = _entry(low, language)
         side = sides.get(low, "")
         owner = bool(side) and low in _owning(language)
         side = side or _someone(low, entry)
-        units.append(Unit(start, end, low, _family(low, language), entry, light or (bool(side) and side[0] != "="), sentence, side, owner, keys=_keys(low, language)))
+        units.append(
+            Unit(
+                start,
+                end,
+                low,
+                _family(low, language),
+                entry,
+                light or (bool(side) and side[0] != "="),
+                sentence,
+                side,
+                owner,
+                keys=_keys(low, language),
+            )
+        )
         if low in ".?!;:":
             sentence += 1
         i += 1
@@ -211,46 +274,113 @@ def _pronouns(lexicon: Lexicon, reader: Reader | None, parties: Parties) -> dict
     return {**dict.fromkeys(who["you"].split(), reader), **dict.fromkeys(who["we"].split(), other)}
 
 
-def _name_at(lows: list[str], i: int, names: dict[str, tuple[tuple[tuple[str, ...], Side], ...]]) -> tuple[int, Side] | None:
+def _name_at(
+    lows: list[str], i: int, names: dict[str, tuple[tuple[tuple[str, ...], Side], ...]]
+) -> tuple[int, Side] | None:
     first = lows[i]
     for key in (first, first.removesuffix("'s")):
         for form, side in names.get(key, ()):
             size = len(form)
             stretch = lows[i : i + size]
-            if len(stretch) == size and tuple([*stretch[:-1], stretch[-1].removesuffix("'s")]) == form:
+            if len(stretch) == size and (*stretch[:-1], stretch[-1].removesuffix("'s")) == form:
                 return size, side
     return None
 
 
-def _phrase_at(lows: list[str], i: int, lexicon: Lexicon, times: dict[int, Time], spans: list[tuple[int, int]]) -> tuple[int, Entry]:
+def _phrase_at(
+    lows: list[str], i: int, lexicon: Lexicon, times: dict[int, Time], spans: list[tuple[int, int]]
+) -> tuple[int, Entry]:
     found = lexicon.phrases.get(fold(lows[i], lexicon.language))
     if not found:
         return 0, EMPTY
     for family, entry in found:
         size = len(family)
         if i + size <= len(lows) and all(
-            fold(lows[i + k], lexicon.language) == family[k] and spans[i + k][0] not in times for k in range(1, size)
+            fold(lows[i + k], lexicon.language) == family[k] and spans[i + k][0] not in times
+            for k in range(1, size)
         ):
             return size, entry
     return 0, EMPTY
 
 
 _APART = frozenset(
-    "achter tegen samen terug voort over voor door deel plaats vast mede mee aan bij toe weg uit om op in af na goed bekend neer open stop los kwijt stil vrij rond stand".split()
+    [
+        "achter",
+        "tegen",
+        "samen",
+        "terug",
+        "voort",
+        "over",
+        "voor",
+        "door",
+        "deel",
+        "plaats",
+        "vast",
+        "mede",
+        "mee",
+        "aan",
+        "bij",
+        "toe",
+        "weg",
+        "uit",
+        "om",
+        "op",
+        "in",
+        "af",
+        "na",
+        "goed",
+        "bekend",
+        "neer",
+        "open",
+        "stop",
+        "los",
+        "kwijt",
+        "stil",
+        "vrij",
+        "rond",
+        "stand",
+    ]
 )
 
 
-_BEHIND = frozenset("en of als indien wanneer dan te die dat waarin waarvan waarbij waarop maar mits tenzij zodra nadat voordat omdat binnen uiterlijk per tot".split())
+_BEHIND = frozenset(
+    [
+        "en",
+        "of",
+        "als",
+        "indien",
+        "wanneer",
+        "dan",
+        "te",
+        "die",
+        "dat",
+        "waarin",
+        "waarvan",
+        "waarbij",
+        "waarop",
+        "maar",
+        "mits",
+        "tenzij",
+        "zodra",
+        "nadat",
+        "voordat",
+        "omdat",
+        "binnen",
+        "uiterlijk",
+        "per",
+        "tot",
+    ]
+)
 
 
-_JOINING = frozenset("and or nor en of noch als &".split())
-_ARTICLES = frozenset("the de het".split())
+_JOINING = frozenset(["and", "or", "nor", "en", "of", "noch", "als", "&"])
+_ARTICLES = frozenset(["the", "de", "het"])
 
 
 def _together(units: list[Unit]) -> list[Unit]:
     """ "Klant en Leverancier" are both, as one."""
     for i, unit in enumerate(units):
-        if unit.side not in {"client", "it"} or unit.owner and unit.low in {"your", "our", "uw", "onze"}:
+        if unit.side not in {"client", "it"} or (unit.owner and unit.low in {"your", "our", "uw", "onze"}):
             continue
         k = i + 1
         if k < len(units) and units[k].low == "'":
@@ -277,14 +407,24 @@ def _separable(units: list[Unit], lexicon: Lexicon) -> list[Unit]:
         if after is not None and after.low == "te" and i + 2 < len(units):
             _join(units, i, i + 2, lexicon)
             continue
-        if after is None or after.mark or after.low in _BEHIND or "condition.if" in lexicon.words.get(after.low, EMPTY).tags:
+        if (
+            after is None
+            or after.mark
+            or after.low in _BEHIND
+            or "condition.if" in lexicon.words.get(after.low, EMPTY).tags
+        ):
             for j in range(i - 1, max(-1, i - 30), -1):
                 if units[j].sentence != unit.sentence:
                     break
             else:
                 j = max(-1, i - 30)
             for k in range(j + 1, i):
-                if not units[k].mark and not units[k].side and units[k].low.isalpha() and _join(units, i, k, lexicon):
+                if (
+                    not units[k].mark
+                    and not units[k].side
+                    and units[k].low.isalpha()
+                    and _join(units, i, k, lexicon)
+                ):
                     break
     return units
 

@@ -50,7 +50,72 @@ def parts(reading: Reading) -> list[Part]:
 
 
 _BEFORE_NOUN = ARTICLES | frozenset(
-    "of in on at for with from by per via your our uw onze van voor bij met op in door over per geen no all aan tot tegen uit zonder without every elk eerste laatste volgende nieuwe hele overige own eigen first last next new andere other diens additional extra more meer alle na after upon tijdens during tussen between onder under over".split()
+    [
+        "of",
+        "in",
+        "on",
+        "at",
+        "for",
+        "with",
+        "from",
+        "by",
+        "per",
+        "via",
+        "your",
+        "our",
+        "uw",
+        "onze",
+        "van",
+        "voor",
+        "bij",
+        "met",
+        "op",
+        "in",
+        "door",
+        "over",
+        "per",
+        "geen",
+        "no",
+        "all",
+        "aan",
+        "tot",
+        "tegen",
+        "uit",
+        "zonder",
+        "without",
+        "every",
+        "elk",
+        "eerste",
+        "laatste",
+        "volgende",
+        "nieuwe",
+        "hele",
+        "overige",
+        "own",
+        "eigen",
+        "first",
+        "last",
+        "next",
+        "new",
+        "andere",
+        "other",
+        "diens",
+        "additional",
+        "extra",
+        "more",
+        "meer",
+        "alle",
+        "na",
+        "after",
+        "upon",
+        "tijdens",
+        "during",
+        "tussen",
+        "between",
+        "onder",
+        "under",
+        "over",
+    ]
 )
 
 
@@ -59,7 +124,13 @@ def _before(units: tuple[Unit, ...], i: int, lo: int) -> Unit | None:
     k = i - 1
     while k > lo and units[k].low in ARTICLES:
         k -= 1
-    if k >= lo and units[i].side[0] == "=" and k == i - 1 and thing(units[k]) and units[k].low.endswith(("e", "ent", "ory", "al", "ed")):
+    if (
+        k >= lo
+        and units[i].side[0] == "="
+        and k == i - 1
+        and thing(units[k])
+        and units[k].low.endswith(("e", "ent", "ory", "al", "ed"))
+    ):
         k -= 1
         while k > lo and units[k].low in ARTICLES:
             k -= 1
@@ -79,7 +150,14 @@ def is_nominal(reading: Reading, i: int, lo: int) -> bool:
     before = reading.units[i - 1]
     if before.low in _BEFORE_NOUN or before.owner or before.time is not None:
         return True
-    if reading.language == "nl" and before.light and before.low.endswith("e") and before.low not in {"te", "we", "je"} and not verb(before) and not before.side:
+    if (
+        reading.language == "nl"
+        and before.light
+        and before.low.endswith("e")
+        and before.low not in {"te", "we", "je"}
+        and not verb(before)
+        and not before.side
+    ):
         return True
     if reading.language == "nl":
         return thing(before) and before.low.endswith("e") and is_nominal(reading, i - 1, lo)
@@ -97,12 +175,16 @@ def _names_thing(reading: Reading, i: int, hi: int) -> bool:
     if i + 1 >= hi or units[i].side[0] == "=" or reading.language == "nl":
         return False
     after = units[i + 1]
-    return thing(after) and reading.text[after.start].isupper() and not reading.text[units[i].start : after.start].isupper()
+    return (
+        thing(after)
+        and reading.text[after.start].isupper()
+        and not reading.text[units[i].start : after.start].isupper()
+    )
 
 
 def _own(units: tuple[Unit, ...], i: int, hi: int, side: Side, found: list[Part]) -> None:
     for k in range(i + 1, min(i + 5, hi)):
-        if units[k].side or units[k].mark or verb(units[k]) and units[k].light:
+        if units[k].side or units[k].mark or (verb(units[k]) and units[k].light):
             return
         if thing(units[k]):
             found.append(Part(k, "agent", side, i, True))
@@ -136,9 +218,11 @@ def _english(reading: Reading, lo: int, hi: int, subject: Mention | None, found:
             agents.append((i, unit.side))
         elif role == "of":
             _owned(units, i, lo, unit.side, found)
-        elif role in {"to", "at"} or before is not None and before.low in {"in", "upon"}:
+        elif role in {"to", "at"} or (before is not None and before.low in {"in", "upon"}):
             targets.append((i, unit.side))
-        elif here is None and not any(thing(units[k]) or verb(units[k]) for k in range(lo, i)) or _acts(units, i, hi):
+        elif (here is None and not any(thing(units[k]) or verb(units[k]) for k in range(lo, i))) or _acts(
+            units, i, hi
+        ):
             here = here or (i, unit.side)
         else:
             targets.append((i, unit.side))
@@ -168,7 +252,22 @@ def _acts(units: tuple[Unit, ...], i: int, hi: int) -> bool:
     return k < hi and verb(units[k])
 
 
-_SKIP = frozenset("also then only therefore always each both itself themselves not hereby either".split())
+_SKIP = frozenset(
+    [
+        "also",
+        "then",
+        "only",
+        "therefore",
+        "always",
+        "each",
+        "both",
+        "itself",
+        "themselves",
+        "not",
+        "hereby",
+        "either",
+    ]
+)
 
 
 def _continues(units: tuple[Unit, ...], lo: int) -> bool:
@@ -190,22 +289,38 @@ def _dutch(reading: Reading, lo: int, hi: int, subject: Mention | None, found: l
         if _owning(unit, role, after):
             _own(units, i, hi, unit.side, found)
         elif role == "by":
-            if after is not None and thing(after) and after.low.endswith(("de", "te", "en")) and i + 2 < hi and thing(units[i + 2]):
+            if (
+                after is not None
+                and thing(after)
+                and after.low.endswith(("de", "te", "en"))
+                and i + 2 < hi
+                and thing(units[i + 2])
+            ):
                 found.append(Part(i + 1, "agent", unit.side, i, True))
             else:
                 (targets if _receives(units, lo, hi) else agents).append((i, unit.side))
-        elif role in {"of", "from"} or before is not None and before.low == "namens":
+        elif role in {"of", "from"} or (before is not None and before.low == "namens"):
             if not _owned(units, i, lo, unit.side, found):
                 agents.append((i, unit.side))
-        elif role in {"to", "at"} or before is not None and before.low in {"tegen", "over", "onder", "zonder", "tot", "na"}:
+        elif role in {"to", "at"} or (
+            before is not None and before.low in {"tegen", "over", "onder", "zonder", "tot", "na"}
+        ):
             targets.append((i, unit.side))
         else:
             bare.append((i, unit.side))
     here = _subject(units, bare)
     goes_on = units[lo].low in {"en", "of", "maar", "doch"}
-    if goes_on and subject is not None and lo + 1 < hi and verb(units[lo + 1]) and not _modal(units[lo + 1]) and here is not None and units[here[0]].low not in {"wij", "we", "u"}:
+    if (
+        goes_on
+        and subject is not None
+        and lo + 1 < hi
+        and verb(units[lo + 1])
+        and not _modal(units[lo + 1])
+        and here is not None
+        and units[here[0]].low not in {"wij", "we", "u"}
+    ):
         here = subject
-    targets = [b for b in bare if here is None or b is not here and b[1] != here[1]] + targets
+    targets = [b for b in bare if here is None or (b is not here and b[1] != here[1])] + targets
     if here is None and not agents and goes_on:
         here = subject
     elif here is not None and agents and not _passive(reading, lo, hi) and not _receives(units, lo, hi):
@@ -247,15 +362,20 @@ def _assign(reading: Reading, lo: int, hi: int, roles: Roles, found: list[Part])
     receives = _receives(units, lo, hi)
     if receives:
         told = told + [i for i in words if i not in told and not _in_phrase(reading, i, lo)]
-    acting = roles.agents[:1] or ([] if passive or receives or here is None or _undergone(reading, lo, hi) else [here])
+    acting = roles.agents[:1] or (
+        [] if passive or receives or here is None or _undergone(reading, lo, hi) else [here]
+    )
     getting = ([here] if here and (passive or receives) else []) + roles.targets
     if any("roles.belong" in units[i].entry.tags for i in range(lo, hi)) and getting:
         acting, getting = getting[:1], []
     for i in told:
-        found.extend(Part(i, "agent", side, party, bool(roles.agents)) for party, side in acting[:1] if i not in taken)
+        found.extend(
+            Part(i, "agent", side, party, bool(roles.agents)) for party, side in acting[:1] if i not in taken
+        )
     for i in sorted({*told, *(i for i in words if not _in_phrase(reading, i, lo))}):
         found.extend(
-            Part(i, "target", side, party, _role(_before(units, party, lo)) in {"to", "at"}) for party, side in getting[:1]
+            Part(i, "target", side, party, _role(_before(units, party, lo)) in {"to", "at"})
+            for party, side in getting[:1]
         )
 
 
@@ -277,12 +397,17 @@ def _in_phrase(reading: Reading, i: int, lo: int) -> bool:
     """Whether the word belongs to a preposition: "op diens eerste verzoek"."""
     units = reading.units
     k = i - 1
-    while k >= lo and (thing(units[k]) and (reading.language == "en" or units[k].low.endswith("e")) or units[k].low in ARTICLES or units[k].time is not None or units[k].light and units[k].low.endswith(("e", "s"))):
+    while k >= lo and (
+        (thing(units[k]) and (reading.language == "en" or units[k].low.endswith("e")))
+        or units[k].low in ARTICLES
+        or units[k].time is not None
+        or (units[k].light and units[k].low.endswith(("e", "s")))
+    ):
         k -= 1
     return k >= lo and (_role(units[k]) != "" or units[k].low in _BEFORE_NOUN)
 
 
-_STATE_KEYS = frozenset("liability responsibility owner own".split())
+_STATE_KEYS = frozenset(["liability", "responsibility", "owner", "own"])
 
 
 def _behind_be(units: tuple[Unit, ...], i: int, lo: int) -> bool:
@@ -293,7 +418,29 @@ def _behind_be(units: tuple[Unit, ...], i: int, lo: int) -> bool:
     return k >= lo and units[k].low in _BE
 
 
-_BE = frozenset("is are be remains remain stays stay becomes become been was were bent is zijn blijft blijven wordt worden".split())
+_BE = frozenset(
+    [
+        "is",
+        "are",
+        "be",
+        "remains",
+        "remain",
+        "stays",
+        "stay",
+        "becomes",
+        "become",
+        "been",
+        "was",
+        "were",
+        "bent",
+        "is",
+        "zijn",
+        "blijft",
+        "blijven",
+        "wordt",
+        "worden",
+    ]
+)
 
 
 def _undergone(reading: Reading, lo: int, hi: int) -> bool:
@@ -304,10 +451,28 @@ def _undergone(reading: Reading, lo: int, hi: int) -> bool:
     if not {"is", "zijn", "bent"} & set(lows):
         return False
     last = next((u for u in reversed(reading.units[lo:hi]) if thing(u)), None)
-    return last is not None and last.low.startswith("ge") and last.low.endswith(("d", "t")) and last.low not in _NL_STATES
+    return (
+        last is not None
+        and last.low.startswith("ge")
+        and last.low.endswith(("d", "t"))
+        and last.low not in _NL_STATES
+    )
 
 
-_NL_STATES = frozenset("gehouden gerechtigd gemachtigd gebonden geldt gebruikt gevestigd gecertificeerd gericht geregistreerd".split())
+_NL_STATES = frozenset(
+    [
+        "gehouden",
+        "gerechtigd",
+        "gemachtigd",
+        "gebonden",
+        "geldt",
+        "gebruikt",
+        "gevestigd",
+        "gecertificeerd",
+        "gericht",
+        "geregistreerd",
+    ]
+)
 
 
 def _does(unit: Unit) -> bool:
@@ -332,11 +497,32 @@ def _passive(reading: Reading, lo: int, hi: int) -> bool:
             low = units[k].low
             if low in _STATES:
                 break
-            if low.endswith("ed") and not low.endswith("eed") or "roles.participles" in units[k].entry.tags:
+            if (low.endswith("ed") and not low.endswith("eed")) or "roles.participles" in units[k].entry.tags:
                 return True
             if not units[k].light:
                 break
     return False
 
 
-_STATES = frozenset("entitled allowed permitted obliged required authorised authorized supposed certified committed responsible liable obligated concerned involved free_to not_obliged not_required".split())
+_STATES = frozenset(
+    [
+        "entitled",
+        "allowed",
+        "permitted",
+        "obliged",
+        "required",
+        "authorised",
+        "authorized",
+        "supposed",
+        "certified",
+        "committed",
+        "responsible",
+        "liable",
+        "obligated",
+        "concerned",
+        "involved",
+        "free_to",
+        "not_obliged",
+        "not_required",
+    ]
+)

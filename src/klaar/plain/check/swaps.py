@@ -13,7 +13,11 @@ def swap_losses(source: Reading, plain: Reading, pairs: list[tuple[Quantity, Qua
     """Two quantities of a sort whose surroundings fit better the other way round."""
     for i, (one, other) in enumerate(pairs):
         for two, second in pairs[i + 1 :]:
-            if one.value == two.value or other.place == second.place or not any({one.sort, two.sort} <= s for s in _ALIKE):
+            if (
+                one.value == two.value
+                or other.place == second.place
+                or not any({one.sort, two.sort} <= s for s in _ALIKE)
+            ):
                 continue
             a, b = _around(source, one.place), _around(source, two.place)
             c, d = _around(plain, other.place), _around(plain, second.place)
@@ -21,7 +25,14 @@ def swap_losses(source: Reading, plain: Reading, pairs: list[tuple[Quantity, Qua
             straight = len(only_a & c) + len(only_b & d)
             crossed = len(only_a & d) + len(only_b & c)
             if crossed >= straight + 2 and len(only_a & d) and len(only_b & c):
-                return [Loss("number", "swapped", Span(one.start, two.end), Span(min(other.start, second.start), max(other.end, second.end)))]
+                return [
+                    Loss(
+                        "number",
+                        "swapped",
+                        Span(one.start, two.end),
+                        Span(min(other.start, second.start), max(other.end, second.end)),
+                    )
+                ]
     return []
 
 

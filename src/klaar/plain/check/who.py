@@ -37,7 +37,12 @@ def _instead(
         if not same:
             continue
         if part.side == "both":
-            if mirrored or part.role == "target" or len({p.side for p in same}) != 1 or same[0].side not in {"client", "it"}:
+            if (
+                mirrored
+                or part.role == "target"
+                or len({p.side for p in same}) != 1
+                or same[0].side not in {"client", "it"}
+            ):
                 agreed += 1
             else:
                 instead.append(same[0])
@@ -45,8 +50,10 @@ def _instead(
             agreed += 1
         elif _comparable(part, same[0]):
             instead.append(same[0])
-            alone = not any(q.side == same[0].side and source.units[q.place].family == unit.family for q in mine)
-            firm = firm or not part.explicit and not same[0].explicit and alone
+            alone = not any(
+                q.side == same[0].side and source.units[q.place].family == unit.family for q in mine
+            )
+            firm = firm or (not part.explicit and not same[0].explicit and alone)
     return instead[0] if instead and (not agreed or firm) else None
 
 
@@ -54,17 +61,25 @@ def _close(one: Reading, i: int, other: Reading, k: int) -> bool:
     """Whether two words mean so much the same that their doers can be compared: by themselves or by what is around."""
     mine, theirs = one.units[i], other.units[k]
     shared = len(mine.keys & theirs.keys)
-    if shared >= 2 or shared == 1 and shared in (len(mine.keys), len(theirs.keys)):
+    if shared >= 2 or (shared == 1 and shared in (len(mine.keys), len(theirs.keys))):
         return True
-    around = [u for u in other.units[max(0, k - 9) : k + 10] if thing(u) and u is not theirs and u.sentence == theirs.sentence]
-    near = [u for u in one.units[max(0, i - 9) : i + 10] if thing(u) and u is not mine and u.sentence == mine.sentence]
+    around = [
+        u
+        for u in other.units[max(0, k - 9) : k + 10]
+        if thing(u) and u is not theirs and u.sentence == theirs.sentence
+    ]
+    near = [
+        u
+        for u in one.units[max(0, i - 9) : i + 10]
+        if thing(u) and u is not mine and u.sentence == mine.sentence
+    ]
     return sum(any(alike(a, b) for b in around) for a in near) >= 2
 
 
 def _comparable(one: Part, other: Part) -> bool:
     """Someone who is neither side counts only where words such as "aan" show the part."""
     if one.side[:1] == "=" or other.side[:1] == "=":
-        return one.explicit and other.explicit or one.side[:1] == other.side[:1] == "="
+        return (one.explicit and other.explicit) or one.side[:1] == other.side[:1] == "="
     return True
 
 

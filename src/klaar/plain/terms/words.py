@@ -17,7 +17,8 @@ class Ordinary(NamedTuple):
     that compounds are made of ("venster"), `abbreviations` those that everyone knows ("NV", in capitals),
     `foreign` words of another language, known by themselves, by their `endings` or by their `starts` unless
     they are `native`; `plain` are long words that need no explanation, `derived` endings of words that are
-    long without being made of several ("afhankelijkheden").
+    long without being made of several ("afhankelijkheden"). `plural_rules` make plurals that compounds
+    begin with.
     """
 
     links: tuple[str, ...]

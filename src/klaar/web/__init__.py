@@ -1,0 +1,1 @@
+"""Both sides at one table: the web application that `klaar serve` opens."""

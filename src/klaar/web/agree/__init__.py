@@ -1,0 +1,1 @@
+"""From reading to agreeing: correct, ask, understand, confirm."""

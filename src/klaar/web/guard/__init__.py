@@ -1,0 +1,1 @@
+"""Who may come in: each view declares its rule, and what declares none is shut."""

@@ -1,0 +1,1 @@
+"""The pages around an agreement: the front, a new agreement, the people at the table."""

@@ -1,0 +1,25 @@
+"""The steps of the way through an agreement, in order: the tabs on top of its pages."""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from django.utils.functional import Promise as Lazy
+from django.utils.translation import gettext_lazy as _
+
+from klaar.web.store.models import Membership, Version
+
+
+class Step(NamedTuple):
+    """One tab: the name of its address (which takes the agreement), its label, and what is counted there.
+
+    `also` are names of addresses below it, on which the tab is marked too.
+    """
+
+    url: str
+    label: str | Lazy
+    count: Callable[[Version, Membership], int] | None = None
+    also: tuple[str, ...] = ()
+
+
+STEPS: tuple[Step, ...] = (Step("table", _("Who does what"), also=("promise", "source")),)
+"""A page that belongs on the way adds its line here."""

@@ -1,0 +1,1 @@
+"""The views about accounts and organisations."""

@@ -1,0 +1,1 @@
+"""The table: who does what, and beside it the source."""

@@ -1,0 +1,10 @@
+"""The app `table`."""
+
+from django.apps import AppConfig
+
+
+class TableConfig(AppConfig):
+    """The app `table` of Klaar."""
+
+    name = "klaar.web.table"
+    label = "table"

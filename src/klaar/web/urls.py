@@ -1,0 +1,19 @@
+"""The addresses: each app has its own list, all of them named."""
+
+from django.urls import include, path
+
+urlpatterns = [
+    path("", include("klaar.web.pages.urls")),
+    path("", include("klaar.web.people.urls")),
+    path("agreements/<uuid:agreement>/", include("klaar.web.table.urls")),
+    path("account/", include("allauth.account.urls")),
+    path("account/2fa/", include("allauth.mfa.urls")),
+    path("account/sessions/", include("allauth.usersessions.urls")),
+    path("account/other/", include("allauth.socialaccount.urls")),
+    path("account/", include("allauth.socialaccount.providers.openid_connect.urls")),
+]
+
+handler400 = "klaar.web.pages.failures.bad_request"
+handler403 = "klaar.web.pages.failures.not_allowed"
+handler404 = "klaar.web.pages.failures.not_found"
+handler500 = "klaar.web.pages.failures.unexpected"
