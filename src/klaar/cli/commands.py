@@ -7,6 +7,7 @@ COMMANDS = {
     "read": "klaar.cli.read",
     "check": "klaar.cli.check",
     "times": "klaar.cli.times",
+    "verify": "klaar.cli.verify",
     "serve": "klaar.cli.serve",
 }
 """Each command with the module that does it: `parser(words)` and `run(options, words, around)`."""

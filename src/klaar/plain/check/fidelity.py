@@ -4,10 +4,10 @@ from klaar.plain.check.content import antonym_losses, coverage_losses, strict_lo
 from klaar.plain.check.facts import quantity_losses
 from klaar.plain.check.limits import only_losses, tax_losses
 from klaar.plain.check.modality import modality_losses
-from klaar.plain.check.model import Fidelity, Parties, Reader
+from klaar.plain.check.model import Fidelity, Parties, Reader, Unsure
 from klaar.plain.check.negation import negation_losses
 from klaar.plain.check.polarity import denials
-from klaar.plain.check.reading import read
+from klaar.plain.check.reading import Reading, addresses, read
 from klaar.plain.check.who import both_losses, side_losses
 
 
@@ -28,4 +28,13 @@ def check_fidelity(
     losses += strict_losses(left, right)
     losses += antonym_losses(left, right, denied)
     losses += coverage_losses(left, right)
-    return Fidelity(not losses, tuple(losses))
+    return Fidelity(not losses, tuple(losses), _unsure(right, parties, reader))
+
+
+def _unsure(plain: Reading, parties: Parties, reader: Reader | None) -> tuple[Unsure, ...]:
+    """What could not be compared, because the caller did not say it."""
+    spoken = addresses(plain.language)
+    nobody: tuple[Unsure, ...] = () if parties.client or parties.it else ("parties",)
+    if reader is None and any(unit.low in spoken for unit in plain.units):
+        return (*nobody, "reader")
+    return nobody

@@ -25,6 +25,10 @@ Reader = Literal["client", "it"]
 """The side that a text speaks to as "you" or "u"; the other side then is "we" or "wij"."""
 
 
+Unsure = Literal["reader", "parties"]
+"""What could not be compared."""
+
+
 class Parties(NamedTuple):
     """The names of both sides as the two texts use them: `Parties(("Klant",), ("Leverancier", "Datakern B.V."))`."""
 
@@ -49,7 +53,15 @@ class Fidelity(NamedTuple):
     """Whether a plain text says what its source says; `lost` names every fact in which they differ.
 
     "Klant betaalt binnen 30 dagen." and "U betaalt binnen 30 werkdagen." are not `faithful`: the unit is lost.
+    `unsure` says what could not be compared: "reader" where the text says "u" and nobody said who that is,
+    "parties" where no party was named.
     """
 
     faithful: bool
     lost: tuple[Loss, ...] = ()
+    unsure: tuple[Unsure, ...] = ()
+
+    @property
+    def certainty(self) -> Literal["sure", "check"]:
+        """`check` where something could not be compared."""
+        return "check" if self.unsure else "sure"

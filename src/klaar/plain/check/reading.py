@@ -6,6 +6,7 @@ from typing import NamedTuple
 from klaar.plain.check.fold import fold
 from klaar.plain.check.lexicon import EMPTY, Entry, Lexicon, load_lexicon
 from klaar.plain.check.model import Parties, Reader
+from klaar.text.data import load_words
 from klaar.text.times import Time, find_times
 from klaar.text.words import split_words
 
@@ -247,9 +248,14 @@ def _keys(low: str, language: str) -> frozenset[str]:
 
 @cache
 def _owning(language: str) -> frozenset[str]:
-    from klaar.text.data import load_words
-
     return frozenset(load_words(language, "check")["who"]["owning"].split())
+
+
+@cache
+def addresses(language: str) -> frozenset[str]:
+    """The words that speak to a reader or for the writer: "u", "wij", "your"."""
+    who = load_words(language, "check")["who"]
+    return frozenset(f"{who['you']} {who['we']}".split())
 
 
 @lru_cache(maxsize=200)
@@ -268,8 +274,6 @@ def _pronouns(lexicon: Lexicon, reader: Reader | None, parties: Parties) -> dict
     if reader is None:
         return {}
     other: Side = "it" if reader == "client" else "client"
-    from klaar.text.data import load_words
-
     who = load_words(lexicon.language, "check")["who"]
     return {**dict.fromkeys(who["you"].split(), reader), **dict.fromkeys(who["we"].split(), other)}
 
