@@ -5,7 +5,8 @@ import pytest
 from klaar.clauses.model import Party
 from klaar.clauses.parties_words import party_words
 from klaar.findings.patterns import GAP, PatternError, read_pattern
-from klaar.findings.scan import Entry, Scanner, Table
+from klaar.findings.scan import Scanner
+from klaar.findings.table import Entry, Table, add_entry
 from klaar.text.words import split_words
 
 PARTIES = (
@@ -15,15 +16,8 @@ PARTIES = (
 
 
 def found(pattern: str, text: str) -> list[str]:
-    items = read_pattern(pattern)
-    entry = Entry(("rule", "signs"), items)
-    table = Table({}, {}, {}, [entry] if items[0].part != "word" else [])
-    for word in items[0].words:
-        table.words[word] = [entry]
-    for stem in items[0].stems:
-        table.stems[stem[:3]] = [entry]
-    for end in items[0].ends:
-        table.ends[end[-3:]] = [entry]
+    table = Table({}, {}, {}, [])
+    add_entry(table, Entry(("rule", "signs"), read_pattern(pattern)))
     words = split_words(text)
     scanner = Scanner(text, words, party_words(PARTIES, "nl"))
     places = scanner.look(table, [(0, len(words.lows))])
@@ -48,6 +42,12 @@ CASES = [
     ("*vergoeding verhogen", "de vergoedingen verhogen", []),
     ("a|b c", "a c, b c, a b", ["a c", "b c"]),
     ("deemed (to) (be) done", "deemed done, deemed to be done", ["deemed done", "deemed to be done"]),
+    ("{it} bepaalt", "als de Leverancier bepaalt", ["de Leverancier bepaalt"]),
+    ("{it} bepaalt", "als Leverancier bepaalt", ["Leverancier bepaalt"]),
+    ("{it} bepaalt", "De Opdrachtgever bepaalt", []),
+    ("{client} bepaalt", "als Gemeente Lindeveld bepaalt", ["Gemeente Lindeveld bepaalt"]),
+    ("{party} … bepaalt", "De Leverancier zelf bepaalt", ["De Leverancier zelf bepaalt"]),
+    ("verleng*|*prijs niet", "verlengt niet, de dagprijs niet", ["verlengt niet", "dagprijs niet"]),
     ("op verzoek", "Op  \n verzoek", ["Op  \n verzoek"]),
 ]  # fmt: skip
 

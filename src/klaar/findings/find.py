@@ -13,7 +13,8 @@ from klaar.findings.inspection import Inspection
 from klaar.findings.load import load_rules
 from klaar.findings.model import Finding
 from klaar.findings.rule import Rule
-from klaar.findings.scan import Key, Scanner, Table, pattern_table
+from klaar.findings.scan import Scanner
+from klaar.findings.table import Key, Table, pattern_table
 from klaar.promises.model import Promise
 from klaar.text.span import Span
 from klaar.text.words import Words, split_words

@@ -1,19 +1,20 @@
 """The agreement under inspection: what the checks can look up of it."""
 
-from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from typing import NamedTuple
 
 from klaar.clauses.model import Agreement, Passage
 from klaar.findings.model import Finding
 from klaar.findings.quoting import quote_row, quote_words
 from klaar.findings.rule import Rule
-from klaar.findings.scan import Key
+from klaar.findings.table import Key
 from klaar.promises.model import Promise
 from klaar.text.sentences import split_sentences
 from klaar.text.span import Span
+from klaar.text.times import Time, find_times
 from klaar.text.words import Words
 
 _BACK = 12
@@ -64,13 +65,22 @@ class Inspection:
         passages = range(len(self.agreement.passages))
         return tuple(sentence for number in passages for sentence in self.sentences_of(number))
 
-    def sentences_of(self, number: int) -> list[Sentence]:
+    @cached_property
+    def sentences_of(self) -> Callable[[int], tuple[Sentence, ...]]:
         """The sentences of the passage with this index; none of a heading and of what is skipped."""
+        return cache(self._split)
+
+    def _split(self, number: int) -> tuple[Sentence, ...]:
         each = self.agreement.passages[number]
         if each.kind in ("skip", "heading"):
-            return []
+            return ()
         spans = split_sentences(self.text, each.start, each.end, self.language)
-        return [Sentence(span.start, span.end, number) for span in spans]
+        return tuple(Sentence(span.start, span.end, number) for span in spans)
+
+    @cached_property
+    def times_in(self) -> Callable[[int, int], Sequence[Time]]:
+        """The dates, times, amounts and numbers that stand in `start:end`, with places in those words."""
+        return cache(lambda start, end: find_times(self.text[start:end], self.language))
 
     @cached_property
     def _passage_starts(self) -> list[int]:
@@ -83,8 +93,9 @@ class Inspection:
     def sentence_at(self, place: int) -> Sentence | None:
         """The sentence in which the character `place` stands; None in a heading or between sentences."""
         k = bisect_right(self._passage_starts, place) - 1
-        sentences = self.sentences_of(k) if k >= 0 else []
-        return next((each for each in sentences if each.start <= place < each.end), None)
+        sentences = self.sentences_of(k) if k >= 0 else ()
+        at = bisect_left(sentences, (place + 1,)) - 1
+        return sentences[at] if at >= 0 and place < sentences[at].end else None
 
     def is_label(self, sentence: Sentence) -> bool:
         """Whether `sentence` is a title before the text it stands in: "Exclusive Remedy.", "Betaling"."""

@@ -2,80 +2,35 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from klaar.clauses.parties_words import PartyWords
-from klaar.findings.patterns import GAP, Item, read_pattern
-from klaar.findings.rule import Rule
+from klaar.findings.patterns import GAP, Part
+from klaar.findings.table import Entry, Key, Table
+from klaar.findings.vocabulary import Fit, Fitted, Vocabulary
 from klaar.text.words import Words
 
-Key = tuple[str, str]
-"""A rule's id and the name of one of its word lists."""
-
-_STEM = 3
 _STOPS = frozenset(".;:?!•")
 _ARTICLES = frozenset(("de", "het", "the"))
 
 
-class Entry(NamedTuple):
-    """One pattern, and the list it stands in."""
-
-    key: Key
-    items: tuple[Item, ...]
-
-
-class Table(NamedTuple):
-    """The patterns by what they begin with: a whole word, its first or its last three letters, a party."""
-
-    words: dict[str, list[Entry]]
-    stems: dict[str, list[Entry]]
-    ends: dict[str, list[Entry]]
-    named: list[Entry]
-
-    def begun_by(self, low: str, named: bool) -> list[Entry]:
-        """The patterns whose first word can be `low`; `named` says that a party's name can begin with it."""
-        found = [*self.words.get(low, ()), *self.stems.get(low[:_STEM], ()), *self.ends.get(low[-_STEM:], ())]
-        fit = [each for each in found if each.items[0].fits(low)]
-        return [*fit, *self.named] if named else fit
-
-
-def pattern_table(rules: Iterable[Rule], language: str) -> Table:
-    """The patterns of `rules` in `language`."""
-    table = Table({}, {}, {}, [])
-    for rule in rules:
-        for name, patterns in rule.wordings[language].words.items():
-            for pattern in patterns:
-                _add(table, Entry((rule.id, name), read_pattern(pattern)))
-    return table
-
-
-def _add(table: Table, entry: Entry) -> None:
-    first = entry.items[0]
-    if first.part != "word":
-        table.named.append(entry)
-    for word in first.words:
-        table.words.setdefault(word, []).append(entry)
-    for begin in {stem[:_STEM] for stem in first.stems}:
-        table.stems.setdefault(begin, []).append(entry)
-    for end in {end[-_STEM:] for end in first.ends}:
-        table.ends.setdefault(end, []).append(entry)
-
-
-class Scanner(NamedTuple):
+class Scanner:
     """The words of a text, with the names of its parties, ready to be looked through."""
 
-    text: str
-    words: Words
-    parties: PartyWords
+    def __init__(self, text: str, words: Words, parties: PartyWords) -> None:
+        self.text = text
+        self.lows = words.lows
+        self.spans = words.spans
+        self.parties = parties
+        self.vocabulary = Vocabulary(words.lows)
 
     def look(self, table: Table, runs: Iterable[tuple[int, int]]) -> Iterator[tuple[Key, int, int]]:
         """The patterns in the `runs` of words, with their first word and the one behind them.
 
-        A pattern stands within one run; runs are in order and do not overlap.
+        A pattern stands within one run; runs are in order and do not overlap. A party with which a pattern
+        begins is found by its name; the article before it is part of what is found.
         """
-        lows = self.words.lows
-        names = self.parties.starts if table.named else ()
-        begun = {low: entries for low in set(lows) if (entries := table.begun_by(low, low in names))}
+        begun = self._begun(table)
+        lows = self.lows
         places = [k for k, low in enumerate(lows) if low in begun]
         at = 0
         for lo, hi in runs:
@@ -83,39 +38,58 @@ class Scanner(NamedTuple):
             while at < len(places) and places[at] < hi:
                 k = places[at]
                 at += 1
-                for entry in begun[lows[k]]:
-                    end = self._rest(entry.items, 0, k, hi)
+                second = lows[k + 1] if k + 1 < hi else ""
+                for each in begun[lows[k]]:
+                    if each.second is not None and second not in each.second:
+                        continue
+                    if each.reach and each.last.isdisjoint(lows[k + 1 : k + each.reach]):
+                        continue
+                    end = self._rest(each.items, each.at, k + each.at, hi)
                     if end:
-                        yield entry.key, k, end
+                        article = each.at == 0 and k > lo and lows[k - 1] in _ARTICLES
+                        yield each.key, k - article, end
 
-    def _rest(self, items: tuple[Item, ...], at: int, k: int, hi: int) -> int:
+    def _begun(self, table: Table) -> dict[str, list[Fitted]]:
+        """The patterns that the text's words can make up, by the word with which they begin."""
+        names = self.parties.starts.keys() - _ARTICLES if table.named else ()
+        begun: dict[str, list[Fitted]] = {}
+        fitted: dict[Entry, Fitted | None] = {}
+        for low in self.vocabulary.words:
+            for entry in table.begun_by(low, low in names):
+                if entry not in fitted:
+                    fitted[entry] = self.vocabulary.fit(entry)
+                if each := fitted[entry]:
+                    begun.setdefault(low, []).append(each)
+        return begun
+
+    def _rest(self, items: tuple[Fit, ...], at: int, k: int, hi: int) -> int:
         """The word after the match of `items[at:]` from word `k`, 0 for none."""
         if at == len(items):
             return k
-        item = items[at]
-        if item.part == "gap":
+        part, words, optional = items[at]
+        if part == "gap":
             return self._gap(items, at + 1, k, hi)
-        size = self._size(item, k, hi) if k < hi else 0
+        size = 0
+        if k < hi:
+            size = self.lows[k] in words if part == "word" else self._size(part, k, hi)
         end = self._rest(items, at + 1, k + size, hi) if size else 0
-        return end or (self._rest(items, at + 1, k, hi) if item.optional else 0)
+        return end or (self._rest(items, at + 1, k, hi) if optional else 0)
 
-    def _gap(self, items: tuple[Item, ...], at: int, k: int, hi: int) -> int:
+    def _gap(self, items: tuple[Fit, ...], at: int, k: int, hi: int) -> int:
         for begin in range(k, min(hi, k + GAP + 1)):
             end = self._rest(items, at, begin, hi)
-            if end or self.words.lows[begin] in _STOPS:
+            if end or self.lows[begin] in _STOPS:
                 return end
         return 0
 
-    def _size(self, item: Item, k: int, hi: int) -> int:
-        """How many words from `k` fill `item`."""
-        low = self.words.lows[k]
-        if item.part == "word":
-            return int(item.fits(low))
-        if item.part == "number":
+    def _size(self, part: Part, k: int, hi: int) -> int:
+        """How many words from `k` are a number or a party."""
+        low = self.lows[k]
+        if part == "number":
             return int(low[0].isdigit())
         begin = k + (low in _ARTICLES and k + 1 < hi)
-        capital = self.text[self.words.spans[begin][0]].isupper()
-        entry = self.parties.at(self.words.lows, begin, capital)
-        if entry is None or item.part not in ("party", entry.side):
+        capital = self.text[self.spans[begin][0]].isupper()
+        entry = self.parties.at(self.lows, begin, capital)
+        if entry is None or part not in ("party", entry.side):
             return 0
         return begin - k + len(entry.words)

@@ -11,24 +11,46 @@ from klaar.text.times import find_times
 
 SHAPE = Shape(slots=("words", "figures"))
 
-_NUMBER = r"(\d{1,3}(?:[.,]\d{3})+|\d{1,6})"
-_WORDS_FIRST = re.compile(
-    r"\b([^\W\d_][^\W\d_-]*(?:[ -][^\W\d_]+){0,5}) ?\(" + _NUMBER + r" ?(?:%|[^\W\d_]+)?\)"
-)
-_FIGURES_FIRST = re.compile(_NUMBER + r"(?: ?%)? ?\((?:zegge:? )?([^\W\d_]+(?:[ -][^\W\d_]+){0,5})\)")
+_BRACKETS = re.compile(r"\(([^()\n]{1,60})\)")
+_NUMBER = r"\d{1,3}(?:[.,]\d{3})+|\d{1,6}"
+_WORDS = r"[^\W\d_][^\W\d_-]*(?:[ -][^\W\d_]+){0,5}"
+_FIGURES_IN = re.compile(rf"({_NUMBER}) ?(?:%|[^\W\d_]+)?$")
+_WORDS_IN = re.compile(rf"(?:zegge:? )?({_WORDS})$")
+_WORDS_BEFORE = re.compile(rf"(?:^|\W)({_WORDS}) ?$")
+_FIGURES_BEFORE = re.compile(rf"(?:^|[^\d.,])({_NUMBER})(?: ?%)? ?$")
+_BACK = 90
 
 
 def check(rule: Rule, seen: Inspection) -> Iterator[Finding]:
     """A finding at each number whose words and figures differ; counts only, no numbers of clauses."""
-    marks = [(each, 1, 2) for each in _WORDS_FIRST.finditer(seen.text)]
-    marks += [(each, 2, 1) for each in _FIGURES_FIRST.finditer(seen.text)]
-    for mark, in_words, in_figures in marks:
-        words, figures = Span(*mark.span(in_words)), Span(*mark.span(in_figures))
+    for mark in _BRACKETS.finditer(seen.text):
+        pair = _pair(seen.text, mark)
+        if pair is None:
+            continue
+        words, figures = pair
         spelled = _number_in(seen, words, last=words.start < figures.start)
         if spelled and spelled[1] != int(re.sub(r"\D", "", figures.of(seen.text))):
             number = spelled[0]
             start, said = min(number.start, figures.start), number.of(seen.text)
             yield seen.found(rule, start, mark.end(), words=said, figures=figures.of(seen.text))
+
+
+def _pair(text: str, mark: re.Match[str]) -> tuple[Span, Span] | None:
+    """The words and the figures before and between brackets, whichever comes first."""
+    figures_in, words_in = (form.match(text, mark.start(1), mark.end(1)) for form in (_FIGURES_IN, _WORDS_IN))
+    if not figures_in and not words_in:
+        return None
+    begin = max(0, mark.start() - _BACK)
+    before = text[begin : mark.start()]
+    if figures_in:
+        words = _WORDS_BEFORE.search(before)
+        return (_moved(words, begin), Span(*figures_in.span(1))) if words else None
+    figures = _FIGURES_BEFORE.search(before)
+    return (Span(*words_in.span(1)), _moved(figures, begin)) if figures and words_in else None
+
+
+def _moved(found: re.Match[str], begin: int) -> Span:
+    return Span(begin + found.start(1), begin + found.end(1))
 
 
 def _number_in(seen: Inspection, words: Span, *, last: bool) -> tuple[Span, int] | None:

@@ -8,7 +8,6 @@ from klaar.findings.model import Finding
 from klaar.findings.rule import Rule, Shape
 from klaar.promises.model import Promise
 from klaar.text.span import Span
-from klaar.text.times import find_times
 
 SHAPE = Shape(lists=("signs", "dated", "always"))
 """`signs`: to deliver one thing; `dated`: words that point to a day; `always`: whenever it is needed."""
@@ -45,6 +44,4 @@ def _timed(seen: Inspection, promise: Promise) -> bool:
     places = [Span(passage.start, passage.end)]
     if promise.opening:
         places.append(Span(promise.opening.start, promise.opening.end))
-    return any(
-        time.type in _TIMES for place in places for time in find_times(place.of(seen.text), seen.language)
-    )
+    return any(time.type in _TIMES for place in places for time in seen.times_in(*place))
