@@ -58,7 +58,7 @@ def serve(host: str, port: int, data: Path | None, tell: Callable[[Served], None
     """Listen until stopped; `tell` is called once, when people can come in. Raises as `prepare`."""
     folder = prepare(data, os.environ)
     from django.conf import settings  # noqa: PLC0415
-    from waitress.server import create_server  # type: ignore[import-untyped] # noqa: PLC0415
+    from waitress.server import create_server  # noqa: PLC0415
 
     from klaar.web.jobs.worker import start_worker  # noqa: PLC0415
     from klaar.web.people.first import make_first_link, needs_first  # noqa: PLC0415

@@ -105,6 +105,7 @@ WHITENOISE_MAX_AGE = 3600
 # Languages
 LANGUAGES = [("nl", "Nederlands"), ("en", "English")]
 LANGUAGE_CODE = "en"
+LOCALE_PATHS = [_HERE / "locale"]
 USE_I18N = True
 USE_TZ = True
 USE_THOUSAND_SEPARATOR = True

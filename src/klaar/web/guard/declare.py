@@ -60,7 +60,7 @@ def guarded(
 
 def _logged(response: HttpResponseBase, request: HttpRequest, log: bool) -> HttpResponseBase:
     if log and response.status_code < 400 and hasattr(request, "seat"):
-        log_request(request)  # type: ignore[arg-type]
+        log_request(request)
     return response
 
 

@@ -19,7 +19,7 @@ class OwnLanguage:
         with translation.override(
             language if language in dict(settings.LANGUAGES) else settings.LANGUAGE_CODE
         ):
-            request.LANGUAGE_CODE = translation.get_language()  # type: ignore[attr-defined]
+            request.LANGUAGE_CODE = translation.get_language()
             response = self._get_response(request)
-        response.headers.setdefault("Content-Language", request.LANGUAGE_CODE)  # type: ignore[attr-defined]
+        response.headers.setdefault("Content-Language", request.LANGUAGE_CODE)
         return response

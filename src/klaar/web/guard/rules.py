@@ -8,7 +8,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpResponse
 
 from klaar.web.guard.request import Request
-from klaar.web.guard.seats import find_seat
+from klaar.web.guard.seats import find_seat, find_seats
 from klaar.web.people.models import Member, User
 from klaar.web.store.models import Membership
 
@@ -30,10 +30,24 @@ def _person(request: Request, kwargs: Mapping[str, Any]) -> HttpResponse | None:
     return None if request.user.is_authenticated else redirect_to_login(request.get_full_path())
 
 
+def _known(request: Request, kwargs: Mapping[str, Any]) -> HttpResponse | None:
+    if request.user.is_authenticated or find_seats(request).exists():
+        return None
+    return redirect_to_login(request.get_full_path())
+
+
 def _admin(request: Request, kwargs: Mapping[str, Any]) -> HttpResponse | None:
     if isinstance(request.user, User) and request.user.is_admin:
         return None
     raise Http404
+
+
+def _opener(request: Request, kwargs: Mapping[str, Any]) -> HttpResponse | None:
+    if not isinstance(request.user, User):
+        return redirect_to_login(request.get_full_path())
+    if not Member.objects.filter(user=request.user).exists():
+        raise Http404
+    return None
 
 
 def _member(*roles: str) -> Admit:
@@ -71,8 +85,12 @@ ANYONE = Rule("anyone", _anyone)
 """The sign-in page, a link that someone was sent, the state of health."""
 PERSON = Rule("person", _person)
 """Who has an account and is signed in; others are asked to sign in."""
+KNOWN = Rule("known", _known)
+"""Who is signed in, and who holds a link that works; others are asked to sign in."""
 ADMIN = Rule("admin", _admin)
 """Who looks after the installation; for others the page does not exist."""
+OPENERS = Rule("openers", _opener)
+"""Who belongs to an organisation, and so may put agreements on the table."""
 MEMBERS = Rule("members", _member(Member.Role.MEMBER, Member.Role.ADMIN))
 """Who belongs to the organisation in the address."""
 ORGANISERS = Rule("organisers", _member(Member.Role.ADMIN))

@@ -39,4 +39,5 @@ def find_seat(request: HttpRequest, agreement: UUID) -> Membership | None:
 
 
 def _links(request: HttpRequest) -> Sequence[str]:
-    return request.session.get(_KEY, ())
+    links: Sequence[str] = request.session.get(_KEY, ())
+    return links

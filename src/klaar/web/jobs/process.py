@@ -36,22 +36,20 @@ def read_apart(wish: Wish, limits: Limits, follow: Callable[[int, int], None]) -
 
     `follow` is called with the pages done and all pages. Whatever happens to the process, this comes back.
     """
-    process = subprocess.Popen(
+    with subprocess.Popen(
         [sys.executable, "-m", "klaar.web.jobs.reader"],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
         text=True,
         encoding="utf-8",
-    )
-    timer = threading.Timer(limits.seconds + _SPARE, process.kill)
-    timer.start()
-    try:
-        return _listen(process, _request(wish, limits), follow)
-    finally:
-        timer.cancel()
-        process.kill()
-        process.communicate()
+    ) as process:
+        timer = threading.Timer(limits.seconds + _SPARE, process.kill)
+        timer.start()
+        try:
+            return _listen(process, _request(wish, limits), follow)
+        finally:
+            timer.cancel()
+            process.kill()
 
 
 def _request(wish: Wish, limits: Limits) -> str:

@@ -16,7 +16,7 @@ class Tab(NamedTuple):
 
     label: str
     url: str
-    count: int
+    waiting: int
     is_here: bool
 
 
@@ -40,7 +40,7 @@ def _tabs(request: HttpRequest, seat: Membership) -> list[Tab]:
         Tab(
             str(step.label),
             reverse(step.url, args=[seat.agreement_id]),
-            step.count(version, seat) if step.count else 0,
+            step.waiting(version, seat) if step.waiting else 0,
             here == step.url or here in step.also,
         )
         for step in STEPS

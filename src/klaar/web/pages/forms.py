@@ -30,16 +30,16 @@ class ManyFiles(forms.FileField):
 
     widget = ManyFilesInput
 
-    def clean(self, data: Any, initial: Any = None) -> list[UploadedFile]:
+    def clean(self, data: Any, initial: Any = None) -> "list[UploadedFile[Any]]":
         """The files, each checked by itself."""
-        chosen = data if isinstance(data, list | tuple) else [data]
+        chosen = (data or [None]) if isinstance(data, list | tuple) else [data]
         return [super(ManyFiles, self).clean(each, initial) for each in chosen]
 
 
 class NewAgreement(forms.Form):
     """The files of a new agreement."""
 
-    files = ManyFiles(
+    files = ManyFiles(  # type: ignore[assignment]
         label=_("The agreement and its annexes"),
         help_text=_(
             "PDF, Word, ODT, HTML, Markdown, text or mail. Several files form one agreement, in this order."

@@ -10,14 +10,14 @@ from klaar.web.store.models import Membership, Version
 
 
 class Step(NamedTuple):
-    """One tab: the name of its address (which takes the agreement), its label, and what is counted there.
+    """One tab: the name of its address (which takes the agreement), its label, and how many wait there.
 
     `also` are names of addresses below it, on which the tab is marked too.
     """
 
     url: str
     label: str | Lazy
-    count: Callable[[Version, Membership], int] | None = None
+    waiting: Callable[[Version, Membership], int] | None = None
     also: tuple[str, ...] = ()
 
 

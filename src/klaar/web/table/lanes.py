@@ -18,7 +18,7 @@ class Lane(NamedTuple):
     bearers: Sequence[str]
     cards: Sequence[Card] = ()
     page: Any = None
-    count: int = 0
+    number: int = 0
 
 
 def lanes_for(seat: Membership) -> list[Lane]:

@@ -66,4 +66,4 @@ def _filled(version: Version, lane: Lane, number: str) -> Lane:
     )
     page = Paginator(rows, PER_LANE).get_page(number)
     cards: list[Card] = [show(each) for each in page]
-    return lane._replace(cards=cards, page=page, count=page.paginator.count)
+    return lane._replace(cards=cards, page=page, number=page.paginator.count)

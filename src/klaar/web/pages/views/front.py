@@ -1,7 +1,6 @@
 """The front page: the agreements at which someone sits."""
 
 from django.conf import settings
-from django.contrib.auth.views import redirect_to_login
 from django.db.models import Max, QuerySet
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
@@ -9,18 +8,16 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import check_for_language
 
 from klaar.web.guard.declare import guarded
-from klaar.web.guard.rules import ANYONE
+from klaar.web.guard.rules import ANYONE, KNOWN
 from klaar.web.guard.seats import find_seats
 from klaar.web.people.models import Organisation, User
 
 
-@guarded(ANYONE)
+@guarded(KNOWN)
 def agreements(request: HttpRequest) -> HttpResponse:
-    """The agreements of whoever asks; who has none and no account is asked to sign in."""
+    """The agreements of whoever asks."""
     rows = find_seats(request).select_related("agreement__organisation")
     seats = rows.annotate(last=Max("agreement__versions__made")).order_by("-last", "pk")[:200]
-    if not seats and not request.user.is_authenticated:
-        return redirect_to_login(request.get_full_path())
     context = {"seats": seats, "may_open": organisations_of(request).exists()}
     return render(request, "klaar/agreements.html", context)
 

@@ -1,16 +1,17 @@
 """A new agreement: from a person's files, or from the example."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
 from klaar.web.guard.declare import guarded
 from klaar.web.guard.rate import limit
 from klaar.web.guard.request import person
-from klaar.web.guard.rules import PERSON
+from klaar.web.guard.rules import OPENERS
 from klaar.web.jobs.run import ask_reading
 from klaar.web.jobs.worker import wake
 from klaar.web.pages.example import example_for
@@ -22,12 +23,10 @@ from klaar.web.store.models import Version
 from klaar.web.store.opening import open_agreement, same_files
 
 
-@guarded(PERSON, change=PERSON)
+@guarded(OPENERS, change=OPENERS)
 def new(request: HttpRequest) -> HttpResponse:
     """Choose the files; they are kept, and read at once."""
     organisations = list(organisations_of(request))
-    if not organisations:
-        raise Http404
     form = NewAgreement(organisations, request.POST or None, request.FILES or None)
     if request.method != "POST" or not form.is_valid():
         status = 422 if form.is_bound else 200
@@ -41,12 +40,10 @@ def new(request: HttpRequest) -> HttpResponse:
     return _begin(open_agreement(person(request), organisation, files))
 
 
-@guarded(change=PERSON)
+@guarded(change=OPENERS)
 def example(request: HttpRequest) -> HttpResponse:
     """Open the example agreement, with its sides already set."""
-    organisation = organisations_of(request).first()
-    if organisation is None:
-        raise Http404
+    organisation = organisations_of(request)[0]
     limit(request, "example", 20, 3600)
     chosen = example_for(getattr(request, "LANGUAGE_CODE", "en"))
     with chosen.path.open("rb") as file:
@@ -59,7 +56,7 @@ def example(request: HttpRequest) -> HttpResponse:
     return _begin(version)
 
 
-def keep_uploads(uploads: Sequence[UploadedFile], organisation: Organisation) -> list[StoredFile]:
+def keep_uploads(uploads: "Sequence[UploadedFile[Any]]", organisation: Organisation) -> list[StoredFile]:
     """The uploaded files on disk."""
     return [store_file(each.chunks(), each.name or "", organisation.pk) for each in uploads]
 
