@@ -8,6 +8,7 @@ COMMANDS = {
     "check": "klaar.cli.check",
     "times": "klaar.cli.times",
     "verify": "klaar.cli.verify",
+    "explain": "klaar.cli.explain",
     "serve": "klaar.cli.serve",
 }
 """Each command with the module that does it: `parser(words)` and `run(options, words, around)`."""

@@ -68,7 +68,7 @@ def _pair(line: str, name: str, number: str) -> Pair:
 
 def _wrong(record: dict[str, Any]) -> Iterator[str]:
     """The keys whose value does not fit."""
-    if isinstance(record["id"], bool) or not isinstance(record["id"], str | int):
+    if isinstance(record["id"], bool) or not isinstance(record["id"], str | int) or record["id"] == "":
         yield "id"
     if record["language"] not in LANGUAGES:
         yield "language"

@@ -22,7 +22,7 @@ def text_of(name: str, around: Around, words: Words) -> str:
     Raises `CommandError` for a file that cannot be read, and for one word that looks like a file and is not
     there.
     """
-    if name != STANDARD_INPUT and not _is_file(name) and not _LIKE_A_FILE.fullmatch(name):
+    if not is_file(name):
         return name
     data = read_bytes(name, around, DEFAULT_LIMITS.size)
     try:
@@ -32,7 +32,10 @@ def text_of(name: str, around: Around, words: Words) -> str:
         raise CommandError(Exit.NOT_READ, "unreadable", name=name, message=message) from None
 
 
-def _is_file(name: str) -> bool:
+def is_file(name: str) -> bool:
+    """Whether `name` is "-", a file that is there, or looks like one: "offerte.pdf", "map/offerte"."""
+    if name == STANDARD_INPUT or _LIKE_A_FILE.fullmatch(name):
+        return True
     try:
         return Path(name).exists()
     except (OSError, ValueError):
