@@ -1,0 +1,1 @@
+"""Many promises that wait on each other, from both sides, by simulation."""
