@@ -155,7 +155,7 @@ def test_an_unexpected_error_is_one_line_and_a_traceback_only_on_request(
     def broken(*_: object, **__: object) -> None:
         raise ZeroDivisionError("half")
 
-    monkeypatch.setattr("klaar.cli.read.read_agreement", broken)
+    monkeypatch.setattr("klaar.cli.read_told.read_agreement", broken)
     said = klaar("read", dutch)
     assert said.code == Exit.UNEXPECTED
     assert "ZeroDivisionError" in one_line(said)
@@ -166,7 +166,7 @@ def test_an_interrupt_is_one_line(dutch: Path, monkeypatch: pytest.MonkeyPatch) 
     def stopped(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("klaar.cli.read.read_agreement", stopped)
+    monkeypatch.setattr("klaar.cli.read_told.read_agreement", stopped)
     said = klaar("read", dutch)
     assert said.code == Exit.INTERRUPTED
     one_line(said)

@@ -13,8 +13,7 @@ from klaar.cli.around import Around
 from klaar.cli.check_options import checked, parser
 from klaar.cli.errors import CommandError
 from klaar.cli.exits import Exit
-from klaar.cli.output import write_bytes, write_text
-from klaar.cli.read import json_bytes
+from klaar.cli.output import json_bytes, write_bytes, write_text
 from klaar.cli.read_files import read_files
 from klaar.cli.screen import in_colour, screen_width
 from klaar.cli.settings import check_silences

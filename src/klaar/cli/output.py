@@ -1,6 +1,7 @@
 """Where a command writes: the screen, a pipe, or a file that is written whole or not at all."""
 
 import errno
+import json
 import os
 from pathlib import Path
 from typing import TextIO
@@ -21,6 +22,14 @@ _REASONS: dict[int, str] = {
     errno.EPERM: "not_allowed",
     errno.EROFS: "not_allowed",
 }
+
+
+def json_bytes(record: object) -> bytes:
+    """`record` as JSON on one line, in UTF-8; a lone surrogate, which has no UTF-8, as its escape."""
+    try:
+        return (json.dumps(record, ensure_ascii=False) + "\n").encode()
+    except UnicodeEncodeError:
+        return (json.dumps(record) + "\n").encode()
 
 
 def write_text(text: str, around: Around, file: str = "") -> int:

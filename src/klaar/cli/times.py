@@ -9,8 +9,7 @@ from klaar.cli.errors import CommandError
 from klaar.cli.exits import Exit
 from klaar.cli.inputs import STANDARD_INPUT, read_bytes
 from klaar.cli.options import Parser, choose
-from klaar.cli.output import write_bytes, write_text
-from klaar.cli.read import json_bytes
+from klaar.cli.output import json_bytes, write_bytes, write_text
 from klaar.cli.words import Words
 from klaar.documents.decode import decode
 from klaar.documents.errors import DocumentError

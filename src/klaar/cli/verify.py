@@ -8,8 +8,7 @@ from klaar.cli.errors import CommandError
 from klaar.cli.exits import Exit
 from klaar.cli.inputs import STANDARD_INPUT
 from klaar.cli.options import Parser, choose
-from klaar.cli.output import write_bytes, write_text
-from klaar.cli.read import json_bytes
+from klaar.cli.output import json_bytes, write_bytes, write_text
 from klaar.cli.verify_pairs import Pair, read_pairs
 from klaar.cli.verify_texts import text_of
 from klaar.cli.words import Words

@@ -28,15 +28,21 @@ def read_document(
     password: str | None = None,
     limits: Limits = DEFAULT_LIMITS,
     progress: Progress | None = None,
+    processes: int = 1,
+    meanwhile: Callable[[], object] | None = None,
 ) -> Document:
     """The document in `data`, whatever its format; the same bytes always give the same document.
 
     `name` is the file's name, `languages` those it may be in, `ocr` whether pictures of pages are read by
-    OCR where it is installed, `password` opens a locked PDF, `progress` is called page by page. Of a mail
+    OCR where it is installed, `password` opens a locked PDF, `progress` is called as pages are read. Of a
+    long PDF the pages may be read by several `processes`, while this one does `meanwhile` first. Of a mail
     this is the message itself; `read_mail` gives its attachments too. Raises `DocumentError`, nothing else.
     """
     spoken = tuple(languages)
-    return read_request(Request(data, name, document_words(spoken), spoken, limits, ocr, password, progress))
+    words = document_words(spoken)
+    return read_request(
+        Request(data, name, words, spoken, limits, ocr, password, progress, processes, meanwhile)
+    )
 
 
 def read_mail(

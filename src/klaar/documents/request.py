@@ -1,5 +1,6 @@
 """What a reader is asked to read, and how."""
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 from klaar.documents.limits import DEFAULT_LIMITS, Limits
@@ -18,3 +19,5 @@ class Request(NamedTuple):
     ocr: bool = True
     password: str | None = None
     progress: Progress | None = None
+    processes: int = 1
+    meanwhile: Callable[[], object] | None = None

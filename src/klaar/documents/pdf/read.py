@@ -14,11 +14,12 @@ from klaar.documents.pdf.layout import Part, PdfLine, page_layout
 from klaar.documents.pdf.levels import levelled
 from klaar.documents.pdf.notes import parted_notes
 from klaar.documents.pdf.open import OpenPdf
-from klaar.documents.pdf.pages import ReadPage, page_count, read_page
+from klaar.documents.pdf.pages import ReadPage, page_count
 from klaar.documents.pdf.paragraphs import Paragraph, ParagraphMaker, Passage, line_pitch
 from klaar.documents.pdf.recognise import recognised
 from klaar.documents.pdf.rows import Row
 from klaar.documents.pdf.segment import Segment
+from klaar.documents.pdf.shared import read_pages
 from klaar.documents.pdf.spread import spread_tables
 from klaar.documents.pdf.write import PdfWriter
 from klaar.documents.request import Request
@@ -30,13 +31,8 @@ _MANY = 12
 
 def read_pdf(request: Request) -> Parts:
     """Takes a PDF apart; raises `DocumentError` for one that is locked, damaged or too large."""
-    pages: list[ReadPage] = []
     with OpenPdf(request.data, request.password) as pdf:
-        count = page_count(pdf, request.limits)
-        for number in range(1, count + 1):
-            pages.append(read_page(pdf, number))
-            if request.progress is not None:
-                request.progress(number, count)
+        pages = read_pages(pdf, page_count(pdf, request.limits), request)
         pages = recognised(pdf, pages, request)
     if not any(page.parts.segments for page in pages) and any(page.picture for page in pages):
         raise _unread(pages)
