@@ -1,0 +1,84 @@
+"""Forecasts in words, in one language."""
+
+import datetime as dt
+from collections.abc import Sequence
+from typing import Any
+
+from klaar.brief.spoken import Speaker
+from klaar.forecast.model import Forecast, Note
+from klaar.text.data import load_words
+
+_DATES = ("day", "date")
+
+
+class Teller:
+    """Says forecasts in one language ("nl", "en"), with the words of forecast.toml."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+        self.speaker = Speaker(language)
+        self._words: dict[str, Any] = load_words(language, "forecast")
+
+    def say(self, group: str, key: str, **fields: object) -> str:
+        """The words under `group` and `key`, with {…} filled in."""
+        message: str = self._words[group][key]
+        return message.format(**fields) if fields else message
+
+    def date(self, day: dt.date | str) -> str:
+        """2027-03-01 as "1 maart 2027"."""
+        return self.speaker.date(day if isinstance(day, str) else day.isoformat()[:10])
+
+    def note(self, note: Note) -> str:
+        """A note as a sentence."""
+        fields = dict(note.fields)
+        shown = {key: self.date(str(value)) if key in _DATES else value for key, value in fields.items()}
+        if shown.get("side") == "":
+            shown["side"] = self.say("plan", "all_sides")
+        return self.say("notes", note.code, **shown)
+
+    def notes(self, notes: Sequence[Note]) -> list[str]:
+        """Every note as a sentence."""
+        return [self.note(each) for each in notes]
+
+    def chance(self, chance: float | None, wished: dt.date) -> str:
+        """ "The date 1 March 2027 is met in 3 of 10 such cases."; at the ends "fewer than 1 of 20"."""
+        day = self.date(wished)
+        if chance is None:
+            return self.say("chance", "unknown", date=day)
+        if chance < 0.05:
+            return self.say("chance", "hardly", date=day)
+        if chance > 0.95:
+            return self.say("chance", "nearly", date=day)
+        return self.say("chance", "of_ten", date=day, tens=tens(chance))
+
+    def basis(self, basis: str) -> str:
+        """ "empirical+size" as words."""
+        return "; ".join(self.say("basis", part) for part in basis.split("+"))
+
+    def forecast(self, said: Forecast) -> list[str]:
+        """What a forecast says, a sentence each: the chance, how many such promises, the dates, the cases."""
+        lines = [self.chance(said.chance, said.wished)] if said.wished else []
+        if said.p50 is None:
+            return [*(lines if said.wished else [self.say("chance", "none")]), *self.notes(said.notes)]
+        if said.met is not None and said.n:
+            lines.append(self.say("chance", "met" if said.n > 1 else "met_one", n=said.n, met=said.met))
+        lines += self.levels(said)
+        lines.append(self.say("chance", "cases", n=said.n, unfinished=said.unfinished))
+        return [*lines, *self.notes(said.notes), self.say("chance", "calibration")]
+
+    def levels(self, said: Forecast) -> list[str]:
+        """ "50 of 100 are ready by 3 July 2027", and so for 80 and 90."""
+        return [
+            self.say("chance", "level", level=level, date=self.date(day)) + "." for level, day in dated(said)
+        ]
+
+
+def tens(chance: float) -> int:
+    """A chance from 0.05 to 0.95 as so many of 10: never 0 or 10, which would be certain."""
+    return min(9, max(1, round(chance * 10)))
+
+
+def dated(said: Forecast) -> list[tuple[int, dt.date]]:
+    """The 50, 80 and 90 % dates that there are."""
+    days = ((50, said.p50), (80, said.p80), (90, said.p90))
+    return [(level, day) for level, day in days if day is not None]
