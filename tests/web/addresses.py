@@ -25,5 +25,7 @@ def _known(table: Table) -> dict[str, str]:
         "agreement": str(table.agreement.pk),
         "organisation": table.organisation.slug,
         "key": table.version.promises.first().key,  # type: ignore[union-attr]
+        "document": "0",
+        "position": "0",
         "start.token": make_first_link(),
     }

@@ -79,7 +79,9 @@ def seat_all(answer: dict[str, Any], file: Path) -> Table:
 
 
 def _user(name: str, **more: Any) -> User:
-    return make_user(f"{name}@waterrijk.example", name.replace("_", " ").title(), None, **more)
+    return make_user(
+        f"{name}-{User.objects.count()}@waterrijk.example", name.replace("_", " ").title(), None, **more
+    )
 
 
 def _browser(user: User | None) -> Client:

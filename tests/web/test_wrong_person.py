@@ -33,6 +33,8 @@ LETS_IN = {
 }
 """By the name of a rule: whom it lets in."""
 
+_ONLY_OF_A_PDF = {"picture"}
+"""Addresses at which a text has nothing to show to anyone."""
 _SEATED = {"on_a_side", "signers", "owners"}
 
 
@@ -87,6 +89,8 @@ def _expected(route: Route, method: str, person: str) -> str:
     rule = guard.see if method == "get" else guard.change
     known = rule or guard.see or guard.change
     assert known is not None
+    if route.name in _ONLY_OF_A_PDF and rule and person in LETS_IN[known.name]:
+        return "404"
     if person in LETS_IN[known.name]:
         return "in" if rule else "405"
     if known.name in ("person", "known") or (known.name == "openers" and person not in _WITH_ACCOUNT):

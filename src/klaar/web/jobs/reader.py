@@ -18,13 +18,13 @@ Record = dict[str, Any]
 def main() -> None:
     """Read what standard input asks for."""
     request = json.load(sys.stdin)
-    _limit(request["seconds"], request["megabytes"])
+    limit(request["seconds"], request["megabytes"])
     for line in answer(request):
         sys.stdout.write(json.dumps(line) + "\n")
         sys.stdout.flush()
 
 
-def _limit(seconds: int, megabytes: int) -> None:
+def limit(seconds: int, megabytes: int) -> None:
     """No more time, memory or disk than was said, no core dump, few open files."""
     resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 5))
     resource.setrlimit(resource.RLIMIT_AS, (megabytes * 1_000_000, megabytes * 1_000_000))

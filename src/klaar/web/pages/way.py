@@ -21,5 +21,12 @@ class Step(NamedTuple):
     also: tuple[str, ...] = ()
 
 
-STEPS: tuple[Step, ...] = (Step("table", _("Who does what"), also=("promise", "source")),)
+def _findings(version: Version, seat: Membership) -> int:
+    return version.findings.count()
+
+
+STEPS: tuple[Step, ...] = (
+    Step("table", _("Who does what"), also=("promise", "source", "word", "not_covered")),
+    Step("findings", _("Ask before signing"), _findings),
+)
 """A page that belongs on the way adds its line here."""

@@ -61,5 +61,7 @@ def forget_files(organisation: int, hashes: Iterable[str]) -> None:
         rows = DocumentFile.objects.filter(version__agreement__organisation=organisation, sha256__in=gone)
         for sha256 in gone - set(rows.values_list("sha256", flat=True)):
             file_path(organisation, sha256).unlink(missing_ok=True)
+            for picture in (Path(settings.FILES_ROOT) / str(organisation) / "pictures").glob(f"{sha256}-*"):
+                picture.unlink(missing_ok=True)
 
     transaction.on_commit(remove)

@@ -5,7 +5,6 @@ from typing import Any, NamedTuple
 
 from django.utils.translation import gettext
 
-from klaar.web.showing import Card
 from klaar.web.store.models import Membership, Side
 
 
@@ -16,21 +15,30 @@ class Lane(NamedTuple):
     title: str
     subtitle: str
     bearers: Sequence[str]
-    cards: Sequence[Card] = ()
+    cards: Sequence[Any] = ()
     page: Any = None
     number: int = 0
 
 
-def lanes_for(seat: Membership) -> list[Lane]:
-    """The lanes as someone on that seat reads them: "You do" first, then what the other side does."""
-    own = seat.side or Side.CLIENT.value
+def view_of(seat: Membership, asked: str) -> str:
+    """Whose view is shown: the one asked for, else that of the own side, else (for a mediator) the client's."""
+    return asked if asked in (Side.IT, Side.CLIENT) else seat.side or Side.CLIENT.value
+
+
+def lanes_for(seat: Membership, view: str = "") -> list[Lane]:
+    """The lanes as a view shows them: first what that side does, then the other, then who is no party."""
+    own = view_of(seat, view)
     sides = (own, Side.IT.value if own == Side.CLIENT.value else Side.CLIENT.value)
-    return [_lane(side, seat.side) for side in sides]
+    others = Lane(
+        Side.OTHER.value, gettext("Someone else does"), gettext("who is no party"), (Side.OTHER.value,)
+    )
+    return [*(_lane(side, seat.side, own) for side in sides), others]
 
 
-def _lane(side: str, own: str) -> Lane:
+def _lane(side: str, seat: str, view: str) -> Lane:
     bearers = (side, Side.BOTH.value)
-    if side == own:
-        return Lane(side, gettext("You do"), gettext("your own part first, by date"), bearers)
+    if side == seat:
+        return Lane(side, gettext("You do"), gettext("your own part, by date"), bearers)
     title = gettext("IT does") if side == Side.IT.value else gettext("The client does")
-    return Lane(side, title, gettext("what you get") if own else gettext("by date"), bearers)
+    what = gettext("what you get") if seat and view == seat else gettext("by date")
+    return Lane(side, title, what, bearers)

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from klaar.web.store.models import Promise, SourcePage
 
-_AROUND = 600
+_AROUND = 350
 
 
 class Run(NamedTuple):

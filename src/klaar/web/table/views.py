@@ -1,69 +1,77 @@
-"""The table: who does what, and the source beside it."""
+"""The table: who does what, each promise beside its source."""
 
 from uuid import UUID
 
 from django.core.paginator import Paginator
-from django.db.models import F, QuerySet
+from django.db.models import F
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.utils.translation import get_language
 
 from klaar.web.guard.declare import guarded
 from klaar.web.guard.request import Request
 from klaar.web.guard.rules import AT_TABLE
 from klaar.web.pages.around import open_version
-from klaar.web.showing import Card, show
 from klaar.web.store.models import Promise, Version
-from klaar.web.table.lanes import Lane, lanes_for
-from klaar.web.table.source import source_of
+from klaar.web.table.cards import lay
+from klaar.web.table.choices import choices
+from klaar.web.table.filters import Filter, filtered, read_filter
+from klaar.web.table.glance import glance_at
+from klaar.web.table.lanes import Lane, lanes_for, view_of
+from klaar.web.table.parts import about
+from klaar.web.table.timeline import build_timeline
 
 PER_LANE = 25
 
 
 @guarded(AT_TABLE)
 def table(request: Request, agreement: UUID) -> HttpResponse:
-    """Two lanes, the reader's own duties first, each by date; `?promise=` opens one beside its source."""
+    """Two lanes, the reader's own duties first, each by date; `?view=` shows them as the other side sees them."""
     version = open_version(request.seat)
     if version is None:
         return redirect("reading", agreement=agreement)
-    number = request.GET.get("page", "1")
-    lanes = [_filled(version, lane, number) for lane in lanes_for(request.seat)]
-    chosen = _chosen(version, request.GET.get("promise", ""))
+    chosen = read_filter(request.GET)
+    view = view_of(request.seat, request.GET.get("view", ""))
+    lanes = [_filled(request, version, lane, chosen, view) for lane in lanes_for(request.seat, view)]
     context = {
         "version": version,
-        "lanes": lanes,
-        "reading": version.reading,
-        "chosen": chosen,
-        "source": source_of(chosen) if chosen else None,
-        "undated": _duties(version).filter(due=None).count(),
-        "page": number,
+        "lanes": [lane for lane in lanes if lane.side != "other" or lane.number],
+        "filter": chosen,
+        "choices": choices(chosen),
+        "view": view,
+        "query": chosen.query(view=request.GET.get("view", "")),
+        "glance": glance_at(version, request.seat),
+        "timeline": build_timeline(version, lanes[:2], chosen.month, timezone.localdate()),
     }
     return render(request, "table/table.html", context)
+
+
+def _filled(request: Request, version: Version, lane: Lane, chosen: Filter, view: str) -> Lane:
+    rows = filtered(version, chosen, request.seat).filter(bearer__in=lane.bearers)
+    ordered = rows.order_by(F("due").asc(nulls_last=True), "position")
+    page = Paginator(ordered, PER_LANE).get_page(request.GET.get(lane.side, "1"))
+    cards = lay(list(page), request.seat, view, _language())
+    return lane._replace(cards=cards, page=page, number=page.paginator.count)
 
 
 @guarded(AT_TABLE)
 def promise(request: Request, agreement: UUID, key: str) -> HttpResponse:
     """One promise with its source; a part of the page where htmx asks for it, else a page of its own."""
+    version, found = find_promise(request, key)
+    view = view_of(request.seat, request.GET.get("view", ""))
+    context = about(request, version, found, view, _language())
+    is_part = bool(request.headers.get("HX-Request"))
+    return render(request, "table/source.html" if is_part else "table/promise.html", context)
+
+
+def find_promise(request: Request, key: str) -> tuple[Version, Promise]:
+    """A promise of the version on the table, struck or not; 404 for one that is not there."""
     version = open_version(request.seat)
-    found = _chosen(version, key) if version else None
-    if version is None or found is None:
+    if version is None:
         raise Http404
-    part = bool(request.headers.get("HX-Request"))
-    context = {"version": version, "chosen": found, "source": source_of(found), "card": show(found)}
-    return render(request, "table/source.html" if part else "table/promise.html", context)
+    return version, get_object_or_404(Promise, version=version, key=key)
 
 
-def _duties(version: Version) -> QuerySet[Promise]:
-    return Promise.objects.filter(version=version, is_struck=False)
-
-
-def _chosen(version: Version, key: str) -> Promise | None:
-    return get_object_or_404(_duties(version), key=key) if key else None
-
-
-def _filled(version: Version, lane: Lane, number: str) -> Lane:
-    rows = (
-        _duties(version).filter(bearer__in=lane.bearers).order_by(F("due").asc(nulls_last=True), "position")
-    )
-    page = Paginator(rows, PER_LANE).get_page(number)
-    cards: list[Card] = [show(each) for each in page]
-    return lane._replace(cards=cards, page=page, number=page.paginator.count)
+def _language() -> str:
+    return (get_language() or "en")[:2]
