@@ -27,13 +27,18 @@ def spoken_deadline(deadline: Deadline, speaker: Speaker) -> str:
 
 def spoken_measure(measure: Measure, speaker: Speaker) -> str:
     """The level or amount in the words of `speaker`: "reactie binnen 1 uur"."""
+    return speaker.say("metric", measure.metric, level=spoken_level(measure, speaker))
+
+
+def spoken_level(measure: Measure, speaker: Speaker) -> str:
+    """The same without what is measured: "binnen 1 uur", "minstens 99,5 % per maand"."""
     op = _OPS.get(measure.op, "exactly")
     if op == "at_most" and measure.metric in _IN_TIME:
         op = "in_time"
     level = speaker.say("op", op, value=_value(measure, speaker))
     if measure.per:
         level = f"{level} {speaker.per(measure.per)}"
-    return speaker.say("metric", measure.metric, level=level)
+    return level
 
 
 def _value(measure: Measure, speaker: Speaker) -> str:

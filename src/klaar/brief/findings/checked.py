@@ -49,14 +49,22 @@ def check_reading(
     used = {silence for _, silence in heard.silenced}
     known = {each.id for each in rules}
     unused = tuple(each for each in silences if each not in used and each.rule in known)
-    wanted = tuple(each for each in heard.findings if side == "both" or side in _hurt(each, rules, reading))
-    return Checked(reading, tuple(rules), wanted, heard.silenced, unused)
+    checked = Checked(reading, tuple(rules), heard.findings, heard.silenced, unused)
+    return checked if side == "both" else for_side(checked, side)
 
 
-def _hurt(finding: Finding, rules: Sequence[Rule], reading: Reading) -> tuple[Side, ...]:
-    """The sides that `finding` can cost something; both where its promise does not tell."""
-    hurts = next(each.hurts for each in rules if each.id == finding.rule)
-    promise: Promise | None = next((each for each in reading.promises if each.id == finding.promise), None)
+def for_side(checked: Checked, side: Literal["it", "client"]) -> Checked:
+    """`checked` with the findings that can cost `side` something."""
+    promises = {each.id: each for each in checked.reading.promises}
+    hurts = {each.id: each.hurts for each in checked.rules}
+    wanted = (
+        each for each in checked.findings if side in _hurt(hurts[each.rule], promises.get(each.promise))
+    )
+    return checked._replace(findings=tuple(wanted))
+
+
+def _hurt(hurts: str, promise: Promise | None) -> tuple[Side, ...]:
+    """The sides that a finding can cost something; both where its promise does not tell."""
     sides: dict[str, Side] = {"it": "it", "client": "client"}
     if promise:
         sides |= {"bearer": promise.bearer, "beneficiary": promise.beneficiary}

@@ -8,6 +8,8 @@ from klaar.documents.model import Row, Table
 from klaar.text.span import Span
 
 _START = attrgetter("start")
+_SHORT = 3
+"""Letters of a cell that says nothing without its head: "1", "B-4"."""
 
 
 def row_words(text: str, tables: Sequence[Table], span: Span) -> str:
@@ -27,6 +29,20 @@ def row_words(text: str, tables: Sequence[Table], span: Span) -> str:
         if words and (touched or not number):
             shown.append(f"{heads[number]}: {words}" if heads[number] else words)
     return "; ".join(shown)
+
+
+def row_name(text: str, tables: Sequence[Table], start: int) -> str:
+    """What the row at `start` is about: its first cell, a short one after its column's head ("Prioriteit 1").
+
+    "" where `start` lies in no table.
+    """
+    found = _row(tables, start)
+    if found is None or not found[1].cells:
+        return ""
+    table, row = found
+    name = " ".join(row.cells[0].of(text).split())
+    head = _heads(text, table, len(row.cells))[0]
+    return f"{head} {name}".strip() if len(name) <= _SHORT else name
 
 
 def _row(tables: Sequence[Table], start: int) -> tuple[Table, Row] | None:

@@ -17,6 +17,9 @@ AnnexKey = Literal["all_own", "all_other", "all_ask", "all_words", "all_missed",
 ColumnKey = Literal["lead", "said", "life", "fails", "at"]
 """The part of a line that a column shows."""
 
+Columns = tuple[tuple[ColumnKey, str], ...]
+"""The columns of a section with their heads, left to right."""
+
 
 class At(NamedTuple):
     """An exact place: clause "6.1.b" on page 9, with its original words.
@@ -69,6 +72,10 @@ class Line(NamedTuple):
     date: str = ""
     why: str = ""
 
+    def places(self) -> tuple[str, ...]:
+        """The places as the page cites them, each once: ("6.1.b, p. 11", "bijlage C 9.5, p. 72")."""
+        return tuple(dict.fromkeys(at.cited for at in self.at if at.cited))
+
 
 class Group(NamedTuple):
     """Lines under one heading: "Op datum"; the heading is "" where a section has no groups."""
@@ -94,7 +101,7 @@ class Section(NamedTuple):
 
     key: SectionKey | AnnexKey
     title: str
-    columns: tuple[tuple[ColumnKey, str], ...]
+    columns: Columns
     groups: tuple[Group, ...]
     rule: str = ""
     more: tuple[More, ...] = ()

@@ -1,0 +1,58 @@
+"""What can change without the reader: one-sided rights, silent renewal, prices, terms kept elsewhere."""
+
+from collections.abc import Iterator
+
+from klaar.brief.listing.names import fact_value
+from klaar.brief.page.desk import Desk
+from klaar.brief.page.glance import first_fact
+from klaar.brief.page.model import Group, Line, Said, Section
+from klaar.brief.page.saying import say_words
+from klaar.findings.model import Finding
+
+MOST = 6
+"""The most lines of this section on the page."""
+RULES = (
+    "one-sided-change",
+    "indexation-without-ceiling",
+    "silent-renewal",
+    "moving-target",
+    "unilateral-determination",
+    "acceptance-by-silence",
+    "deemed-receipt",
+)
+"""The rules of what changes or comes to hold without a yes, the weightiest first."""
+
+
+def change_section(desk: Desk) -> Section:
+    """ "Wat er zonder u kan veranderen"."""
+    found = sorted(
+        (each for each in desk.checked.findings if each.rule in RULES),
+        key=lambda each: (RULES.index(each.rule), each.start),
+    )
+    lines = tuple(_line(desk, each) for each in found)[:MOST]
+    seen = {each.rule for each in found}
+    if not lines or not seen & {"indexation-without-ceiling", "one-sided-change"}:
+        lines = (*_price(desk), *lines)[:MOST]
+    return Section(
+        "change",
+        desk.say("title", "change"),
+        desk.columns(("lead", "about"), ("said", "said"), ("at", "at")),
+        (Group("", lines),) if lines else (),
+        desk.say("rule", "change"),
+        (),
+        desk.say("empty", "change"),
+    )
+
+
+def _line(desk: Desk, finding: Finding) -> Line:
+    name = desk.checked.rule(finding).wordings[desk.speaker.language].name
+    place = desk.sentence_at(finding.start)
+    at = desk.at(finding.start, finding.end, finding.clause, finding.promise)
+    return Line(name, say_words(desk, place.of(desk.text)), (at,))
+
+
+def _price(desk: Desk) -> Iterator[Line]:
+    fact = first_fact(desk, "indexation")
+    if fact:
+        at = (desk.at(fact.start, fact.end, fact.clause),)
+        yield Line(desk.say("glance", "indexation"), Said(fact_value(desk.view, fact), desk.lang), at)

@@ -1,0 +1,118 @@
+"""One thing that a side must do, with every place that says so."""
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from klaar.brief.page.desk import Desk
+from klaar.promises.model import Promise
+
+DUTIES = ("obligation", "prohibition", "service_level", "warranty")
+_WORD = re.compile(r"[^\W\d_]{5,}")
+_STEM = 7
+_ALIKE = 0.5
+_FRAGMENT = 4
+
+
+class Duty(NamedTuple):
+    """A promise, the best told first, with the others that say the same: clause 6.1.a and annex C 5.5.
+
+    `weight` says how much it matters, `why` are the reasons for that as codes of [why] in brief.toml.
+    """
+
+    promises: tuple[Promise, ...]
+    weight: int
+    why: tuple[str, ...]
+
+    @property
+    def promise(self) -> Promise:
+        """The place that tells it best."""
+        return self.promises[0]
+
+
+def find_duties(desk: Desk, promises: Iterable[Promise]) -> list[Duty]:
+    """The duties among `promises`, those of one time and nearly the same words taken together."""
+    groups: dict[object, list[tuple[set[str], list[Promise]]]] = {}
+    for promise in promises:
+        stems = _stems(promise)
+        same = groups.setdefault(_key(promise), [])
+        alike = next((one for one in same if _alike(stems, one[0])), None) if _timed(promise) else None
+        if alike:
+            alike[1].append(promise)
+        else:
+            same.append((stems, [promise]))
+    return [_duty(desk, found) for same in groups.values() for _, found in same]
+
+
+def _key(promise: Promise) -> object:
+    deadline = promise.deadline
+    return (promise.bearer, deadline.kind, deadline.value) if deadline else promise.bearer
+
+
+def _timed(promise: Promise) -> bool:
+    """Only what has the same time can be the same duty; without a time two sentences are two duties."""
+    return promise.deadline is not None and promise.deadline.value is not None
+
+
+def _stems(promise: Promise) -> set[str]:
+    deadline = promise.deadline
+    words = promise.quote.replace(deadline.text, " ") if deadline else promise.quote
+    own = promise.party.lower()
+    return {word[:_STEM] for word in _WORD.findall(words.lower()) if word not in own}
+
+
+def _alike(one: set[str], other: set[str]) -> bool:
+    shorter = min(len(one), len(other))
+    return bool(shorter) and len(one & other) >= _ALIKE * shorter
+
+
+def _duty(desk: Desk, found: Sequence[Promise]) -> Duty:
+    best = max(found, key=lambda each: _told(desk, each))
+    others = (each for each in found if each is not best)
+    why = tuple(_why(desk, best, len(found)))
+    weight = sum(_WEIGHTS[code] for code in why)
+    weight -= 3 * (best.certainty == "check") + 4 * is_fragment(best)
+    return Duty((best, *sorted(others, key=lambda each: _told(desk, each), reverse=True)), weight, why)
+
+
+_WEIGHTS = {
+    "date": 0,
+    "recurring": 0,
+    "event": 0,
+    "level": 0,
+    "consequence": 3,
+    "money": 2,
+    "stop": 2,
+    "repeated": 2,
+    "body": 1,
+}
+
+
+def _told(desk: Desk, promise: Promise) -> tuple[bool, bool, bool, int]:
+    """How well a place tells a duty: surely, in a sentence, in the main text, and early."""
+    sentence = promise.quote.rstrip().endswith(".") or promise.opening is not None
+    return (promise.certainty == "sure", sentence, desk.in_body(promise.clause), -promise.start)
+
+
+def is_fragment(promise: Promise) -> bool:
+    """Whether the words alone tell too little: a cell of a table with nothing but a date."""
+    return promise.opening is None and len(_WORD.findall(promise.quote)) < _FRAGMENT
+
+
+def _why(desk: Desk, promise: Promise, places: int) -> Iterable[str]:
+    kind = promise.deadline.kind if promise.deadline else ""
+    if promise.kind == "service_level":
+        yield "level"
+    elif kind in ("date", "recurring"):
+        yield kind
+    elif kind in ("within", "before", "event"):
+        yield "event"
+    if promise.consequence and desk.signs.of("remedy", promise.consequence.text):
+        yield "consequence"
+    for sign in ("money", "stop"):
+        if desk.signs.of(sign, promise.quote):
+            yield sign
+    if places > 1:
+        yield "repeated"
+    if desk.in_body(promise.clause):
+        yield "body"

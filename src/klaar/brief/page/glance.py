@@ -1,0 +1,143 @@
+"""The agreement at a glance: who, how long, how to leave, what it costs, who answers for what."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from klaar.brief.listing.names import fact_value
+from klaar.brief.page.desk import Desk
+from klaar.brief.page.model import Group, Line, Said, Section
+from klaar.brief.page.notice_day import notice_day
+from klaar.brief.page.saying import on_a_line
+from klaar.clauses.model import Fact, Party
+
+_PRICES = 3
+_LONGEST = 150
+
+
+def glance_section(desk: Desk) -> Section:
+    """ "In één oogopslag"."""
+    lines = tuple(line for line in _lines(desk) if line is not None)
+    columns = desk.columns(("lead", "label"), ("said", "said"), ("at", "at"))
+    return Section(
+        "glance", desk.say("title", "glance"), columns, (Group("", lines),), empty=desk.say("empty", "glance")
+    )
+
+
+def parties_of(desk: Desk) -> list[Party]:
+    """The first party of each side, the reader's own first."""
+    known = desk.reading.agreement.parties
+    found = (next((p for p in known if p.side == side), None) for side in (desk.side, desk.other))
+    return [party for party in found if party]
+
+
+def party_name(desk: Desk, party: Party) -> str:
+    """ "Gemeente Lindeveld (“Opdrachtgever”, u, de klant)"."""
+    side = desk.say("glance", f"you_{party.side}" if party.side == desk.side else party.side)
+    used = next(_roles(party), party.name) if party.name in party.company else party.name
+    if party.company and party.company != used:
+        return desk.say("glance", "party", company=party.company, name=used, side=side)
+    return desk.say("glance", "party_short", name=party.company or party.name, side=side)
+
+
+def _roles(party: Party) -> Iterator[str]:
+    """The names of a role, as the agreement writes them: with a capital, and no part of the firm's name."""
+    for alias in party.aliases:
+        if alias[:1].isupper() and alias not in party.company:
+            yield alias
+
+
+def _lines(desk: Desk) -> Iterator[Line | None]:
+    yield _who(desk)
+    yield _term(desk)
+    yield _renewal(desk)
+    yield _notice(desk)
+    yield from _sentences(desk, "price", _PRICES)
+    yield _several(desk, "payment_term")
+    yield _several(desk, "indexation")
+    yield from _sentences(desk, "liability_cap", 1)
+    yield _law(desk)
+    yield _several(desk, "precedence")
+
+
+def first_fact(desk: Desk, kind: str) -> Fact | None:
+    """The first fact of a kind."""
+    return next((fact for fact in desk.reading.agreement.facts if fact.kind == kind), None)
+
+
+def _line(desk: Desk, label: str, words: str, *facts: Fact | None, lang: str = "") -> Line:
+    at = tuple(desk.at(fact.start, fact.end, fact.clause) for fact in facts if fact)
+    return Line(desk.say("glance", label), Said(words, lang or desk.speaker.language), at)
+
+
+def _who(desk: Desk) -> Line | None:
+    parties = parties_of(desk)
+    if not parties:
+        return None
+    at = tuple(desk.at(p.start, p.end, desk.clause_at(p.start)) for p in parties)
+    names = f" {desk.speaker.words['and']} ".join(party_name(desk, party) for party in parties)
+    return Line(desk.say("glance", "who"), Said(names, desk.speaker.language), at[:1])
+
+
+def _term(desk: Desk) -> Line | None:
+    start, end, term = (first_fact(desk, kind) for kind in ("start", "end", "term"))
+    days = {k: desk.speaker.date(f.value) for k, f in (("start", start), ("end", end)) if f}
+    if not days:
+        return _line(desk, "term", fact_value(desk.view, term), term) if term else None
+    key = {2: "from_to", 1: "from" if start else "to"}[len(days)]
+    same = start and end and (start.start, start.end) == (end.start, end.end)
+    return _line(desk, "term", desk.say("glance", key, **days), start, None if same else end)
+
+
+def _renewal(desk: Desk) -> Line | None:
+    fact = first_fact(desk, "renewal")
+    if fact is None:
+        return None
+    term = desk.speaker.duration(fact.value) if fact.value.startswith("P") else ""
+    said = desk.say("glance", "renewed", term=term) if term else desk.say("glance", "renewed_short")
+    return _line(desk, "renewal", said, fact)
+
+
+def _notice(desk: Desk) -> Line | None:
+    notice, end = first_fact(desk, "notice"), first_fact(desk, "end")
+    if notice is None:
+        return None
+    term = fact_value(desk.view, notice)
+    day: date | None = notice_day(end.value, notice.value) if end else None
+    if day is None or end is None:
+        return _line(desk, "notice", desk.say("glance", "notice_said", term=term), notice)
+    spoken, last = desk.speaker.date(day.isoformat()), desk.speaker.date(end.value)
+    said = desk.say("glance", "notice_day", term=term, day=spoken, end=last)
+    return _line(desk, "notice", said, notice, end)
+
+
+def _known(desk: Desk, kind: str) -> list[Fact]:
+    """The facts of a kind, those of the main text before those of an annex."""
+    known = (fact for fact in desk.reading.agreement.facts if fact.kind == kind)
+    return sorted(known, key=lambda fact: not desk.in_body(fact.clause))
+
+
+def _sentences(desk: Desk, kind: str, most: int) -> Iterator[Line]:
+    """The first facts of a kind in the sentences that they stand in: an amount alone says little."""
+    facts = {desk.sentence_at(fact.start): fact for fact in reversed(_known(desk, kind)[:most])}
+    for span, fact in sorted(facts.items()):
+        yield _line(desk, kind, on_a_line(span.of(desk.text), _LONGEST), fact, lang=desk.lang)
+
+
+def _several(desk: Desk, kind: str) -> Line | None:
+    """The first fact of a kind, by its value."""
+    facts = _known(desk, kind)[:1]
+    if not facts:
+        return None
+    value = fact_value(desk.view, facts[0])
+    if kind == "payment_term":
+        value = desk.say("glance", "pays_within", term=value)
+    return _line(
+        desk, kind, on_a_line(value, _LONGEST), *facts, lang=desk.lang if kind == "precedence" else ""
+    )
+
+
+def _law(desk: Desk) -> Line | None:
+    facts = [fact for fact in (first_fact(desk, "law"), first_fact(desk, "court")) if fact]
+    if not facts:
+        return None
+    return _line(desk, "law", "; ".join(fact.value for fact in facts), *facts, lang=desk.lang)

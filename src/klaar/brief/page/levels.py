@@ -1,0 +1,88 @@
+"""Service levels on the page: those of one kind and one place on one line."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+from klaar.brief.listing.rows import row_name
+from klaar.brief.page.desk import Desk
+from klaar.brief.page.duty import Duty
+from klaar.brief.page.line import duty_line
+from klaar.brief.page.model import Line, Said
+from klaar.brief.page.remedy import Remedies
+from klaar.brief.page.saying import on_a_line
+from klaar.brief.spoken_slots import spoken_level
+from klaar.promises.model import Promise
+
+METRICS = ("availability", "response_time", "resolution_time", "recovery_time", "recovery_point")
+"""What a reader asks for first, in this order."""
+_MOST_STEPS = 4
+_OF_A_METRIC = {"availability": 3, "response_time": 1, "resolution_time": 2}
+
+
+def level_lines(desk: Desk, remedies: Remedies, promises: Iterable[Promise], most: int) -> list[Line]:
+    """At most `most` lines: a level in a sentence by itself, the rows of one table together.
+
+    "reactie binnen 1 uur" of priority 1 and "binnen 4 uur" of priority 2 are one line.
+    """
+    rows: dict[tuple[str, int], list[Promise]] = {}
+    for promise in promises:
+        if promise.measure and promise.measure.metric in METRICS:
+            rows.setdefault((promise.measure.metric, _table(desk, promise)), []).append(promise)
+    groups = sorted(rows.items(), key=lambda item: (METRICS.index(item[0][0]), _rank(desk, item[1][0])))
+    return [line for key, found in _spread(groups, most) for line in [_line(desk, remedies, found)]]
+
+
+def _spread(
+    groups: Sequence[tuple[tuple[str, int], list[Promise]]], most: int
+) -> Iterator[tuple[tuple[str, int], list[Promise]]]:
+    """No more groups of each metric than `_OF_A_METRIC` says, and `most` in all."""
+    taken: Counter[str] = Counter()
+    for key, found in groups:
+        if taken[key[0]] < _OF_A_METRIC.get(key[0], 1) and taken.total() < most:
+            taken[key[0]] += 1
+            yield key, found
+
+
+def _table(desk: Desk, promise: Promise) -> int:
+    """The table that a level stands in, or a number of its own for a sentence."""
+    passage = desk.passage_at(promise.start)
+    return passage.table if passage and passage.table >= 0 else -1 - promise.start
+
+
+def _rank(desk: Desk, promise: Promise) -> tuple[bool, bool, bool, int]:
+    """Levels in a table of levels before duties that happen to name a time."""
+    stated = promise.kind == "service_level"
+    return (not stated, promise.certainty == "check", not desk.in_body(promise.clause), promise.start)
+
+
+def _line(desk: Desk, remedies: Remedies, found: Sequence[Promise]) -> Line:
+    first = found[0]
+    fails = next((said for said in map(remedies.after_level, found) if said), None)
+    nothing = Said(desk.say("fails", "nothing"), desk.speaker.language)
+    duty = Duty(tuple(found), 0, ("level",))
+    line = duty_line(desk, duty, fails or nothing)
+    if len(found) == 1:
+        return line._replace(lead=f"{_metric(desk, found)} {_level(desk, first)}")
+    steps = "; ".join(dict.fromkeys(_step(desk, each) for each in found[:_MOST_STEPS]))
+    more = " …" if len(found) > _MOST_STEPS else ""
+    return line._replace(lead=_metric(desk, found), said=Said(steps + more, desk.lang, "original"))
+
+
+def _metric(desk: Desk, found: Sequence[Promise]) -> str:
+    measure = found[0].measure
+    return desk.say("metric", measure.metric) if measure else ""
+
+
+def _step(desk: Desk, promise: Promise) -> str:
+    """ "Prioriteit 1 binnen 30 minuten"."""
+    name = row_name(desk.text, desk.reading.agreement.tables, promise.start)
+    return f"{on_a_line(name, 40)} {_level(desk, promise)}".strip()
+
+
+def _level(desk: Desk, promise: Promise) -> str:
+    """ "binnen 2 werkdagen", "minstens 99,5 % per maand"."""
+    deadline, measure = promise.deadline, promise.measure
+    if deadline and deadline.business and measure and deadline.value == measure.value:
+        length = desk.speaker.duration(deadline.value or "", True)
+        return desk.speaker.say("op", "in_time", value=length)
+    return spoken_level(measure, desk.speaker) if measure else ""

@@ -1,0 +1,67 @@
+"""What the reader must do: on a day, again and again, when something happens, always."""
+
+from collections.abc import Collection, Iterator, Sequence
+
+from klaar.brief.page.chosen import dated, timed, untimed
+from klaar.brief.page.desk import Desk
+from klaar.brief.page.duty import DUTIES, Duty, find_duties
+from klaar.brief.page.line import duty_line
+from klaar.brief.page.model import AnnexKey, Group, Line, More, Section
+from klaar.brief.page.remedy import Remedies
+from klaar.clauses.model import Side
+from klaar.promises.model import Promise
+
+MOST = {"dated": 7, "recurring": 3, "event": 4, "rest": 3}
+"""The most duties of each group on the page."""
+
+
+def must_section(desk: Desk, remedies: Remedies, elsewhere: Collection[str]) -> Section:
+    """ "Wat u zelf moet doen", without the promises `elsewhere` on the page."""
+    duties = find_duties(desk, (each for each in own_duties(desk) if each.id not in elsewhere))
+    groups = tuple(group for group in _groups(desk, remedies, duties) if group.lines)
+    shown = {*elsewhere, *(at.promise for group in groups for line in group.lines for at in line.at)}
+    return Section(
+        "must",
+        desk.say("title", "must"),
+        desk.columns(("lead", "when"), ("said", "you_do"), ("at", "at")),
+        groups,
+        desk.say("rule", "must"),
+        tuple(left_out(desk, (desk.side, "both"), shown, "")),
+        desk.say("empty", "must"),
+    )
+
+
+def own_duties(desk: Desk) -> list[Promise]:
+    """What the reader must do, alone or together with the other side."""
+    return [
+        each for each in desk.reading.promises if each.bearer in (desk.side, "both") and each.kind in DUTIES
+    ]
+
+
+def _groups(desk: Desk, remedies: Remedies, duties: Sequence[Duty]) -> Iterator[Group]:
+    chosen = {
+        "dated": dated(desk, duties, MOST["dated"]),
+        "recurring": timed(duties, ("recurring",), MOST["recurring"]),
+        "event": timed(duties, ("within", "before", "event"), MOST["event"]),
+        "rest": untimed(duties, MOST["rest"]),
+    }
+    for key, found in chosen.items():
+        yield Group(desk.say("group", key), tuple(_line(desk, remedies, each) for each in found))
+
+
+def _line(desk: Desk, remedies: Remedies, duty: Duty) -> Line:
+    promise = duty.promise
+    said_already = promise.consequence is not None and promise.consequence.text in promise.quote
+    return duty_line(desk, duty, None if said_already else remedies.after(promise))
+
+
+def left_out(desk: Desk, sides: tuple[Side, ...], shown: set[str], whose: str) -> Iterator[More]:
+    """How many promises of `sides` are not on the page: duties, then rights and what need not be done."""
+    rest = [each for each in desk.reading.promises if each.bearer in sides and each.id not in shown]
+    duties = sum(each.kind in DUTIES for each in rest)
+    rights = len(rest) - duties
+    annex: AnnexKey = "all_other" if whose else "all_own"
+    if duties:
+        yield More(desk.counted("more", whose or "own", duties), annex)
+    if rights:
+        yield More(desk.counted("more", "rights_other" if whose else "rights", rights), annex)

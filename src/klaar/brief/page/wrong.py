@@ -1,0 +1,75 @@
+"""If it goes wrong: limits, penalties, credits, and rights to stop."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from klaar.brief.page.desk import Desk
+from klaar.brief.page.duty import is_fragment
+from klaar.brief.page.line import notes
+from klaar.brief.page.model import Group, Line, Section
+from klaar.brief.page.saying import say_promise
+from klaar.promises.model import Promise
+
+MOST = 7
+"""The most lines of this section on the page."""
+_OF_A_KIND = 2
+_KINDS = ("cap", "penalty", "credit", "interest", "liability", "suspend", "end", "lapse")
+_HEAVY = {
+    "cap": 6,
+    "penalty": 5,
+    "credit": 5,
+    "interest": 4,
+    "liability": 3,
+    "end": 3,
+    "suspend": 3,
+    "lapse": 2,
+}
+
+
+def wrong_section(desk: Desk) -> Section:
+    """ "Als het misgaat"."""
+    found = sorted(_candidates(desk), key=lambda item: (-item[0], item[2].start))
+    shown = sorted(_spread(found), key=lambda item: (_KINDS.index(item[1]), item[2].start))
+    lines = tuple(_line(desk, kind, promise) for _, kind, promise in shown)
+    return Section(
+        "wrong",
+        desk.say("title", "wrong"),
+        desk.columns(("lead", "about"), ("said", "said"), ("at", "at")),
+        (Group("", lines),) if lines else (),
+        desk.say("rule", "wrong"),
+        (),
+        desk.say("empty", "wrong"),
+    )
+
+
+def _candidates(desk: Desk) -> Iterator[tuple[int, str, Promise]]:
+    for promise in desk.reading.promises:
+        kind = _kind(desk, promise)
+        if kind and not is_fragment(promise):
+            weight = _HEAVY[kind] + 2 * desk.in_body(promise.clause) + 2 * (promise.measure is not None)
+            yield weight - 2 * (promise.certainty == "check"), kind, promise
+
+
+def _kind(desk: Desk, promise: Promise) -> str:
+    """What a promise is about when things go wrong, "" where it is about something else."""
+    signs, words = desk.signs, promise.quote
+    if promise.kind == "exclusion" and signs.of("liability", words) and signs.of("cap", words):
+        return "cap"
+    sign = signs.first(_KINDS[1:], words)
+    if sign in ("end", "lapse") and promise.kind not in ("permission", "exclusion"):
+        return ""
+    return "" if promise.kind == "service_level" else sign
+
+
+def _spread(found: list[tuple[int, str, Promise]]) -> Iterator[tuple[int, str, Promise]]:
+    """The heaviest, no more than `_OF_A_KIND` of each kind."""
+    taken: Counter[str] = Counter()
+    for item in found:
+        taken[item[1]] += 1
+        if taken[item[1]] <= _OF_A_KIND and sum(min(each, _OF_A_KIND) for each in taken.values()) <= MOST:
+            yield item
+
+
+def _line(desk: Desk, kind: str, promise: Promise) -> Line:
+    said, at = say_promise(desk, promise), (desk.at_promise(promise),)
+    return Line(desk.say("wrong", kind), said, at, notes=tuple(notes(desk, promise)), side=promise.bearer)
