@@ -4,24 +4,30 @@ from klaar.promises.flags import MAY, MUST
 from klaar.promises.frames import Frame
 from klaar.promises.levels import ASIDE, WHEN
 from klaar.promises.marked import Marked
+from klaar.promises.statement import Statement
 
 
-def action_of(
-    marked: Marked, frame: Frame, lo: int, hi: int, levels: list[int], base: int, given: bool
-) -> str:
+def action_of(marked: Marked, statement: Statement) -> str:
     """ "betaalt de facturen binnen 30 dagen" from "Indien …, betaalt Klant de facturen binnen 30 dagen."."""
-    begin = lo
-    if not given and marked.language == "en":
-        begin = frame.verb + (1 if marked.bits[frame.verb] & (MUST | MAY) else 0)
-    elif not given:
-        begin = frame.verb
-    begin = max(lo, begin)
-    subject = _subject(marked, frame) if not given else range(0)
-    kept = [k for k in range(begin, hi) if levels[k - base] not in (WHEN, ASIDE) and k not in subject]
-    before = (
-        [] if given or marked.language == "en" else _before(marked, lo, frame.verb, levels, base, subject)
-    )
-    return _join(marked, kept + before).strip(" ,;:.")
+    words, frame = statement.words, statement.frame
+    if statement.given:
+        return _join(marked, _kept(statement, words.lo, range(0))).strip(" ,;:.")
+    subject = _subject(marked, frame)
+    modal = not marked.verb_second and marked.bits[frame.verb] & (MUST | MAY)
+    kept = _kept(statement, max(words.lo, frame.verb + bool(modal)), subject)
+    if marked.verb_second:
+        kept += _before(marked, statement, subject)
+    return _join(marked, kept).strip(" ,;:.")
+
+
+def _kept(statement: Statement, begin: int, subject: range) -> list[int]:
+    """The words that say what is done, from `begin` on."""
+    levels, base = statement.words.levels, statement.words.base
+    return [
+        k
+        for k in range(begin, statement.words.hi)
+        if levels[k - base] != WHEN and levels[k - base] != ASIDE and k not in subject
+    ]
 
 
 def _subject(marked: Marked, frame: Frame) -> range:
@@ -36,23 +42,23 @@ def _subject(marked: Marked, frame: Frame) -> range:
     return range(0)
 
 
-def _before(marked: Marked, lo: int, verb: int, levels: list[int], base: int, subject: range) -> list[int]:
+def _before(marked: Marked, statement: Statement, subject: range) -> list[int]:
     """In Dutch, what stands before the verb and is no subject goes behind it ("Facturen betaalt Klant …")."""
+    levels, base = statement.words.levels, statement.words.base
     words = [
         k
-        for k in range(lo, min(verb, base + len(levels)))
+        for k in range(statement.words.lo, min(statement.frame.verb, base + len(levels)))
         if levels[k - base] not in (WHEN, ASIDE) and k not in subject
     ]
     return words if any(marked.lows[k].isalpha() and len(marked.lows[k]) > 3 for k in words) else []
 
 
 def _join(marked: Marked, words: list[int]) -> str:
-    """The words as written, with the spaces between them as they stand."""
+    """The words as written, with a space where one stands between them or where words were left out."""
     parts: list[str] = []
-    previous = -1
+    text, spans, previous, edge = marked.text, marked.spans, -1, -1
     for k in words:
-        start, end = marked.spans[k]
-        gap = "" if previous == k - 1 and marked.spans[previous][1] == start else " "
-        parts.append(gap + marked.text[start:end])
-        previous = k
+        start, end = spans[k]
+        parts.append(text[start:end] if previous == k - 1 and edge == start else " " + text[start:end])
+        previous, edge = k, end
     return "".join(parts)

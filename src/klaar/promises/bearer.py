@@ -1,66 +1,103 @@
 """Who bears a promise whose subject is no side: a thing, a pronoun, a passive without an agent."""
 
+from functools import cache
 from typing import NamedTuple
 
 from klaar.promises.flags import PRONOUN, TO
-from klaar.promises.frames import AGREE, Frame
-from klaar.promises.kind import OTHER_SIDE, Verdict
-from klaar.promises.marked import BOTH, CLIENT, IT, NOBODY, OTHER, Marked
-from klaar.promises.subject import HE, SOMEONE, named_before, owner_of_thing
+from klaar.promises.frames import Frame
+from klaar.promises.lexicon import read_room
+from klaar.promises.marked import CLIENT, IT, NOBODY, OTHER, Marked
+from klaar.promises.statement import Statement
+from klaar.promises.subject import owner_of_thing
+from klaar.promises.subject_named import HE, SOMEONE, named_before
 from klaar.promises.unnamed import bearer_by_topic
+from klaar.promises.verbs import verb_words
+from klaar.promises.verdict import OTHER_SIDE, Verdict
 
 
 class Before(NamedTuple):
-    """What was said before, in the same passage and clause: the last side that was bound, and the title's side."""
+    """What was said before, in the same passage and clause: the last side
+    that was bound, and the title's side.
+    """
 
     bound: int = NOBODY
     title: int = NOBODY
     last: int = NOBODY
 
 
-def find_bearer(
-    marked: Marked, frame: Frame, verdict: Verdict, base: int, before: Before, levels: list[int], start: int
-) -> Verdict:
-    """The verdict with its bearer found; doubt says how, where it had to be worked out."""
-    if verdict.bearer == HE or frame.subject == HE:
-        he = _who_agrees(marked, base, frame.verb) or _first_named(marked, base, frame.verb) or before.bound
-        if he:
-            bearer = he if verdict.bearer in (HE, NOBODY) else verdict.bearer
-            return verdict._replace(bearer=bearer)
-        return verdict._replace(bearer=before.title or IT, doubt="pronoun")
+class BearerWords(NamedTuple):
+    """The words of [bearer]."""
+
+    borne: frozenset[str]
+    lies: frozenset[str]
+    lies_with: frozenset[str]
+    use: frozenset[str]
+    of_use: frozenset[str]
+
+
+@cache
+def bearer_words(language: str) -> BearerWords:
+    """The words of "nl" or "en"."""
+    return read_room(BearerWords, language, "bearer")
+
+
+def find_bearer(marked: Marked, statement: Statement, before: Before) -> Verdict:
+    """The verdict with its bearer found; doubt says how, where it had to be worked out.
+
+    "Facturen worden binnen 30 dagen betaald" binds the client, by its topic.
+    """
+    frame, verdict, base = statement.frame, statement.verdict, statement.words.base
+    if HE in (verdict.bearer, frame.subject):
+        return _of_pronoun(marked, frame, verdict, base, before)
     if verdict.bearer == SOMEONE:
         return verdict._replace(bearer=before.title or IT, doubt="actor")
     if verdict.bearer:
         return verdict
     if frame.verb <= frame.lo + 1 and before.bound and frame.lo > base:
         return verdict._replace(bearer=before.bound)  # "… and must pay": the subject of the part before
-    if any(
-        marked.lows[k] in _USE and marked.lows[k + 1] in _OF_USE
-        for k in range(frame.lo, min(frame.lo + 3, frame.verb))
-    ):
+    if _is_of_use(marked, frame):
         return verdict._replace(bearer=CLIENT, doubt="use")
-    owner = _borne_by(marked, frame) or owner_of_thing(marked, frame.lo, frame.verb, levels, start)
-    if owner:
-        return verdict._replace(bearer=owner)
-    told = _told(marked, frame)
-    if told:
-        return verdict._replace(bearer=told)
+    known = (
+        _borne_by(marked, frame)
+        or owner_of_thing(marked, frame.lo, frame.verb, statement.words)
+        or _told(marked, frame)
+    )
+    return verdict._replace(bearer=known) if known else _guess(marked, frame, verdict, before)
+
+
+def _of_pronoun(marked: Marked, frame: Frame, verdict: Verdict, base: int, before: Before) -> Verdict:
+    """ "hij", "they": who was named first, or bound before."""
+    he = _who_agrees(marked, base, frame.verb) or _first_named(marked, base, frame.verb) or before.bound
+    if not he:
+        return verdict._replace(bearer=before.title or IT, doubt="pronoun")
+    return verdict._replace(bearer=he if verdict.bearer in (HE, NOBODY) else verdict.bearer)
+
+
+def _guess(marked: Marked, frame: Frame, verdict: Verdict, before: Before) -> Verdict:
+    """By topic, by what "deze" points back to, by the title; the supplier where nothing tells."""
     topic = bearer_by_topic(marked, frame, verdict, before.bound, before.last)
     if topic:
         return verdict._replace(bearer=topic, doubt=verdict.doubt or "topic")
-    points_back = bool(marked.bits[frame.lo] & PRONOUN) or before.title
-    return verdict._replace(
-        bearer=((before.bound or before.last * bool(marked.bits[frame.lo] & PRONOUN)) if points_back else 0)
-        or before.title
-        or IT,
-        doubt="bearer",
+    pronoun = bool(marked.bits[frame.lo] & PRONOUN)
+    back = before.bound if pronoun or before.title else NOBODY
+    bearer = back or (before.last if pronoun else NOBODY) or before.title or IT
+    return verdict._replace(bearer=bearer, doubt="bearer")
+
+
+def _is_of_use(marked: Marked, frame: Frame) -> bool:
+    """ "Use of the service must comply with …", "Gebruik van …": the client's."""
+    words = bearer_words(marked.language)
+    return any(
+        marked.lows[k] in words.use and marked.lows[k + 1] in words.of_use
+        for k in range(frame.lo, min(frame.lo + 3, frame.verb))
     )
 
 
 def _who_agrees(marked: Marked, lo: int, hi: int) -> int:
     """ "Supplier acknowledges that upon request it will …": it is who acknowledges."""
+    agree = verb_words(marked.language).agree
     for k in range(hi - 1, lo, -1):
-        if marked.lows[k] in AGREE:
+        if marked.lows[k] in agree:
             return named_before(marked, lo, k)
     return NOBODY
 
@@ -70,32 +107,16 @@ def _first_named(marked: Marked, lo: int, hi: int) -> int:
 
 
 def _borne_by(marked: Marked, frame: Frame) -> int:
-    """ "komt voor rekening van Opdrachtgever", "is the responsibility of Supplier", "it is up to Client"."""
+    """ "komt voor rekening van Opdrachtgever", "is the responsibility of Supplier", "ligt bij Klant"."""
+    words, lows = bearer_words(marked.language), marked.lows
     for k in range(frame.lo, frame.hi - 2):
-        if marked.lows[k] in _BORNE or (marked.lows[k] == "bij" and _LIES & set(marked.lows[frame.lo : k])):
+        if lows[k] in words.borne or (
+            lows[k] in words.lies_with and not words.lies.isdisjoint(lows[frame.lo : k])
+        ):
             for name in range(k + 1, min(frame.hi, k + 4)):
                 if marked.owners[name]:
                     return marked.owners[name]
     return NOBODY
-
-
-_LIES = frozenset(["ligt", "liggen", "berust", "berusten", "rust", "lag"])
-_OF_USE = frozenset(["of", "van", "by", "door", "is", "must", "may", "shall", "mag", "moet", "dient", "zal"])
-_USE = frozenset(["use", "usage", "gebruik"])
-_BORNE = frozenset(
-    [
-        "rekening",
-        "laste",
-        "verantwoordelijkheid",
-        "kosten",
-        "risico",
-        "responsibility",
-        "expense",
-        "up",
-        "borne",
-        "taak",
-    ]
-)
 
 
 def _told(marked: Marked, frame: Frame) -> int:
@@ -107,6 +128,3 @@ def _told(marked: Marked, frame: Frame) -> int:
                 if side:
                     return side
     return NOBODY
-
-
-__all__ = ["BOTH", "Before", "find_bearer"]

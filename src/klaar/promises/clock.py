@@ -6,7 +6,6 @@ from typing import NamedTuple
 from klaar.promises.marked import Marked
 from klaar.text.data import load_words
 from klaar.text.times import Time, find_times
-from klaar.text.words import lower
 
 
 class Clock(NamedTuple):
@@ -39,7 +38,9 @@ _BESIDE = frozenset("-/–%€$£")
 
 
 def _may_hold_time(lows: list[str], lo: int, hi: int, words: frozenset[str]) -> bool:
-    """False where no unit, month or sign stands, nor a figure that could be one by itself ("01-03-2027", "30d")."""
+    """False where no unit, month or sign stands, nor a figure that could be
+    one by itself ("01-03-2027", "30d").
+    """
     for k in range(lo, hi):
         word = lows[k]
         if word in words:
@@ -58,6 +59,3 @@ def _with_words(marked: Marked, lo: int, hi: int, time: Time) -> Clock:
     before = [w for w in reversed(marked.lows[max(lo, first - 9) : first]) if w[0].isalnum() or w in "≤<≥>+"]
     after = [w for w in marked.lows[last : min(hi, last + 9)] if w[0].isalnum()]
     return Clock(time, first, before, after)
-
-
-__all__ = ["Clock", "clocks_in", "lower"]

@@ -68,11 +68,15 @@ def read_columns(marked: Marked, starts: list[int], table: Table) -> Columns:
 
 
 def _held(cells: list[Cell]) -> Holds:
+    """What at least half of the cells hold."""
     held = [cell.holds for cell in cells]
-    for holds in ("percent", "time", "money", "date", "rhythm"):
-        if held.count(holds) * 2 >= max(1, len(held)):  # type: ignore[arg-type]
-            return holds  # type: ignore[return-value]
+    for holds in _VALUES:
+        if held.count(holds) * 2 >= max(1, len(held)):
+            return holds
     return "words"
+
+
+_VALUES: tuple[Holds, ...] = ("percent", "time", "money", "date", "rhythm")
 
 
 def _head(marked: Marked, table: Table, column: int) -> str:

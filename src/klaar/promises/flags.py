@@ -1,4 +1,6 @@
-"""What a word can be in a clause, one bit each: a word may be several ("dient": must; "die": relative, pronoun)."""
+"""What a word can be in a clause, one bit each: a word may be several
+("dient": must; "die": relative, pronoun).
+"""
 
 MUST = 1 << 0  # shall, zal
 MAY = 1 << 1  # may, mag

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from klaar.clauses.parties_words import PartyWords
 from klaar.promises.flags import PARTY, WHOSE
+from klaar.promises.lexicon import is_verb_second
 from klaar.promises.signs import Sign, Signs
 from klaar.text.words import Words
 
@@ -27,7 +28,7 @@ class Marked(NamedTuple):
     owners: list[int]
     whose: frozenset[int]
     signs: Mapping[str, tuple[Sign, ...]]
-    small_names: frozenset[str] = frozenset()
+    verb_second: bool
 
 
 def mark_words(text: str, words: Words, signs: Signs, parties: PartyWords) -> Marked:
@@ -36,14 +37,17 @@ def mark_words(text: str, words: Words, signs: Signs, parties: PartyWords) -> Ma
     get = known.get
     bits = [get(word, 0) for word in words.lows]
     _join_dashes(words, bits)
-    owners = [NOBODY] * len(bits)
-    whose: list[int] = []
-    starts = parties.starts
-    for i, word in enumerate(words.lows):
-        if word in starts and not owners[i]:
-            _mark_party(i, text, words, parties, bits, owners, whose)
+    owners, whose = _mark_parties(text, words, parties, bits)
     return Marked(
-        text, signs.language, words.spans, words.lows, bits, owners, frozenset(whose), _Compounds(signs)
+        text=text,
+        language=signs.language,
+        spans=words.spans,
+        lows=words.lows,
+        bits=bits,
+        owners=owners,
+        whose=whose,
+        signs=_Compounds(signs),
+        verb_second=is_verb_second(signs.language),
     )
 
 
@@ -59,36 +63,29 @@ def _join_dashes(words: Words, bits: list[int]) -> None:
             bits[i] = 0
 
 
-def _mark_party(
-    at: int,
-    text: str,
-    words: Words,
-    parties: PartyWords,
-    bits: list[int],
-    owners: list[int],
-    whose: list[int],
-) -> None:
-    entry = parties.at(words.lows, at, text[words.spans[at][0]].isupper())
-    if entry is None:
-        return
-    size = len(entry.words)
-    bits[at] |= PARTY
-    owners[at : at + size] = [SIDES.index(entry.side)] * size
-    if entry.words[-1].endswith(_GENITIVE) or bits[at] & WHOSE:
-        whose.append(at + size - 1)
+def _mark_parties(
+    text: str, words: Words, parties: PartyWords, bits: list[int]
+) -> tuple[list[int], frozenset[int]]:
+    """The side that each word names, and the names in the possessive; a
+    name's first word is marked in `bits`.
+    """
+    owners, whose = [NOBODY] * len(bits), set()
+    starts, lows, spans = parties.starts, words.lows, words.spans
+    for at, low in enumerate(lows):
+        if low not in starts or owners[at]:
+            continue
+        entry = parties.at(lows, at, text[spans[at][0]].isupper())
+        if entry is None:
+            continue
+        size = len(entry.words)
+        bits[at] |= PARTY
+        owners[at : at + size] = [SIDES.index(entry.side)] * size
+        if entry.words[-1].endswith(_GENITIVE) or bits[at] & WHOSE:
+            whose.add(at + size - 1)
+    return owners, frozenset(whose)
 
 
 _GENITIVE = ("'s", "’s", "s'", "s’")
-
-
-def _small(parties: PartyWords) -> frozenset[str]:
-    """Names that are written small, like "dxw", and may so begin a sentence; no role words like "supplier"."""
-    return frozenset(
-        entry.words[0]
-        for entries in parties.starts.values()
-        for entry in entries
-        if not entry.capital and len(entry.words) == 1 and not any(c in "aeiou" for c in entry.words[0])
-    )
 
 
 def _with_compounds(signs: Signs, lows: list[str]) -> dict[str, int]:

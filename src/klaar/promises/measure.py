@@ -1,67 +1,74 @@
-"""A level or an amount that can be checked: 99.5 % availability a month, a response within an hour, € 95 an hour."""
+"""A level or an amount that can be checked: 99.5 % availability a month, a
+response within an hour, € 95 an hour.
+"""
 
 import re
 from functools import cache
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from klaar.promises.clock import Clock
-from klaar.promises.levels import WHEN
+from klaar.promises.levels import WHEN, Stretch
+from klaar.promises.lexicon import read_room
 from klaar.promises.marked import Marked
-from klaar.promises.model import Deadline, Measure
+from klaar.promises.model import Deadline, Measure, Metric
 from klaar.text.data import load_words
 
 
-class MeasureWords(NamedTuple):
-    """Stems per metric, and words for at least and at most."""
+class OpWords(NamedTuple):
+    """The words of [ops] of measures.toml: at least, at most, and what turns "least" round ("no less")."""
 
-    named: re.Pattern[str]
     least: frozenset[str]
     most: frozenset[str]
+    turned: frozenset[str]
 
 
 @cache
-def measure_words(language: str) -> MeasureWords:
-    """The measure words of "nl" or "en"."""
-    data = load_words(language, "measures")
-    stems = (
-        f"(?P<{name}>{'|'.join(map(re.escape, said.split()))})" for name, said in data["metrics"].items()
-    )
-    return MeasureWords(
-        re.compile("|".join(stems)), *(frozenset(data["ops"][name].split()) for name in ("least", "most"))
-    )
+def op_words(language: str) -> OpWords:
+    """The words of "nl" or "en"."""
+    return read_room(OpWords, language, "ops", "measures")
+
+
+@cache
+def _named(language: str) -> re.Pattern[str]:
+    """The stems of each metric, one named group each."""
+    metrics: dict[str, str] = load_words(language, "measures")["metrics"]
+    stems = (f"(?P<{name}>{'|'.join(map(re.escape, said.split()))})" for name, said in metrics.items())
+    return re.compile("|".join(stems))
 
 
 def metric_of(words: list[str], language: str) -> str:
-    """The metric that words name ("reactietijd" → response_time), "" for none; the first word that names one decides."""
-    found = measure_words(language).named.search(" ".join(words))
+    """The metric that words name ("reactietijd" → response_time), "" for
+    none; the first that names one decides.
+    """
+    found = _named(language).search(" ".join(words))
     return str(found.lastgroup) if found else ""
 
 
 def find_measure(
-    marked: Marked,
-    lo: int,
-    hi: int,
-    clocks: list[Clock],
-    deadline: Deadline | None,
-    levels: list[int],
-    base: int,
+    marked: Marked, words: Stretch, clocks: list[Clock], deadline: Deadline | None
 ) -> Measure | None:
-    """The measure in the words `lo:hi`: a percentage, an amount, or the deadline when it is a level."""
-    words = marked.lows[lo:hi]
+    """The measure among `words`: a percentage, an amount, or the deadline when it is a level.
+
+    "De beschikbaarheid is 99,5 % per maand." → availability >= 99.5 % per P1M.
+    """
     for clock in clocks:
         if clock.time.type == "percent":
-            return _percentage(marked, words, clock, clocks)
+            return _percentage(marked, marked.lows[words.lo : words.hi], clock, clocks)
     for clock in clocks:
         if clock.time.type == "currency":
-            return Measure(
-                "amount", _op(marked, clock, "="), _number(clock), clock.time.unit, _per(clock, clocks)
-            )
-    if deadline and deadline.kind == "within" and deadline.value:
-        metric = metric_of(
-            [marked.lows[k] for k in range(lo, hi) if levels[k - base] != WHEN], marked.language
-        )
-        if metric in ("response_time", "resolution_time", "recovery_time", "recovery_point"):
-            return Measure(metric, "<=", deadline.value, None, None)  # type: ignore[arg-type]
+            op, per = _op(marked, clock, "="), _per(clock, clocks)
+            return Measure("amount", op, _number(clock), clock.time.unit, per)
+    return _level(marked, words, deadline) if deadline and deadline.kind == "within" else None
+
+
+def _level(marked: Marked, words: Stretch, deadline: Deadline) -> Measure | None:
+    """ "reageert binnen 4 uur" is a response time as well as a deadline."""
+    if not deadline.value:
+        return None
+    said = [marked.lows[k] for k in range(words.lo, words.hi) if words.levels[k - words.base] != WHEN]
+    metric = metric_of(said, marked.language)
+    if metric in ("response_time", "resolution_time", "recovery_time", "recovery_point"):
+        return Measure(cast(Metric, metric), "<=", deadline.value, None, None)
     return None
 
 
@@ -78,10 +85,13 @@ def _number(clock: Clock) -> float | int:
 
 
 def _op(marked: Marked, clock: Clock, default: str) -> str:
-    words = measure_words(marked.language)
+    """ "minimaal 5" is >=, "ten hoogste 5" <=, "niet minder dan 5" … what
+    the words nearest the figure say.
+    """
+    words = op_words(marked.language)
     near = set(clock.before[:4]) | set(clock.after[:2])
     if near & words.least:
-        return "<=" if {"no", "niet", "not", "nooit"} & near else ">="
+        return "<=" if near & words.turned else ">="
     return "<=" if near & words.most else default
 
 

@@ -7,9 +7,16 @@ from klaar.clauses.model import Side
 Kind = Literal["obligation", "prohibition", "permission", "service_level", "warranty", "exclusion"]
 DeadlineKind = Literal["date", "within", "before", "recurring", "event", "vague", "for"]
 Metric = Literal[
-    "availability", "response_time", "resolution_time", "recovery_time", "recovery_point", "amount", "percentage",
-    "count", "other",
-]  # fmt: skip
+    "availability",
+    "response_time",
+    "resolution_time",
+    "recovery_time",
+    "recovery_point",
+    "amount",
+    "percentage",
+    "count",
+    "other",
+]
 
 
 class Slot(NamedTuple):

@@ -18,17 +18,19 @@ def phrase_table(phrases: Iterable[str]) -> Phrases:
 
 def find_phrases(lows: Sequence[str], lo: int, hi: int, table: Phrases) -> Iterator[tuple[int, int]]:
     """Where phrases stand in `lows[lo:hi]`, as word indexes, not overlapping, longest first."""
-    k = lo
-    while k < hi:
-        size = phrase_at(lows, k, hi, table)
-        if size:
-            yield k, k + size
-        k += size or 1
+    past = lo
+    for k, low in enumerate(lows[lo:hi], lo):
+        if low in table and k >= past:
+            size = phrase_at(lows, k, hi, table)
+            if size:
+                past = k + size
+                yield k, past
 
 
 def phrase_at(lows: Sequence[str], k: int, hi: int, table: Phrases) -> int:
     """The number of words of the longest phrase at `k`, 0 for none."""
     for words in table.get(lows[k], ()):
-        if k + len(words) <= hi and tuple(lows[k : k + len(words)]) == words:
-            return len(words)
+        size = len(words)
+        if k + size <= hi and tuple(lows[k : k + size]) == words:
+            return size
     return 0

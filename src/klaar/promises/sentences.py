@@ -1,35 +1,25 @@
 """A run of words becomes statements: a frame with its verdict."""
 
-from typing import NamedTuple
-
-from klaar.promises.flags import AND, COLON, COMMA, NOT, ONLY, PLURAL, SEMI
+from klaar.promises.activities import is_activity
+from klaar.promises.flags import AND, COLON, COMMA, NOT, ONLY, SEMI
 from klaar.promises.frames import Frame, find_frames
-from klaar.promises.kind import Verdict, judge
-from klaar.promises.levels import WHEN, find_levels
-from klaar.promises.lists import Given, Piece, given_by, split_at_semicolons, split_inline
+from klaar.promises.kind import judge
+from klaar.promises.levels import WHEN, Stretch, find_levels, find_stretch
+from klaar.promises.lists import Given, given_by
 from klaar.promises.look import look_at
 from klaar.promises.marked import IT, NOBODY, Marked
-from klaar.text.data import load_words
-
-
-class Statement(NamedTuple):
-    """One promise before its slots are read: the words `lo:hi`, and what they do."""
-
-    lo: int
-    hi: int
-    frame: Frame
-    verdict: Verdict
-    base: int
-    levels: list[int]
-    given: Given | None = None
+from klaar.promises.pieces import Piece, split_at_semicolons, split_inline
+from klaar.promises.statement import ACTIVITY, Statement
+from klaar.promises.verdict import Verdict
 
 
 def read_sentence(
     marked: Marked, lo: int, hi: int, given: Given | None, carried: Given | None = None
 ) -> list[Statement]:
-    """The statements of the sentence `lo:hi`; `given` is what the opening of its list hands on to it.
+    """The statements of the sentence `lo:hi`: one for "Klant betaalt.", two for "Klant mag (a) …; en (b) …".
 
-    `carried` is what the sentence before handed on, for bare parts that go on with its list.
+    `given` is what the opening of its list hands on to it, `carried` what the sentence before handed on, for
+    bare parts that go on with its list.
     """
     pieces = split_inline(marked, lo, hi)
     if len(pieces) == 1:
@@ -46,7 +36,9 @@ def read_sentence(
 def open_sentence(
     marked: Marked, lo: int, hi: int, given: Given | None, carried: Given | None = None
 ) -> tuple[list[Statement], Given | None]:
-    """The statements of a sentence that opens a list, and what it hands on: its last part may be a bare opening."""
+    """The statements of a sentence that opens a list, and what it hands on:
+    its last part may be a bare opening.
+    """
     pieces = split_at_semicolons(marked, lo, hi)
     last = pieces[-1]
     found: list[Statement] = []
@@ -57,9 +49,9 @@ def open_sentence(
     handed = given_by(marked, _skip_joints(marked, last.lo, last.hi), last.hi, current)
     if handed:
         return found, handed
-    return (
-        found + _part(marked, last, current, given)[0] if found else read_sentence(marked, lo, hi, given)
-    ), None
+    if not found:
+        return read_sentence(marked, lo, hi, given), None
+    return found + _part(marked, last, current, given)[0], None
 
 
 def _parts(marked: Marked, lo: int, hi: int, given: Given | None, carried: Given | None) -> list[Statement]:
@@ -81,7 +73,7 @@ def _part(
     if handed:
         return _statements(marked, colon + 1, piece.hi, handed), handed
     mine = _statements(marked, begin, piece.hi, current if given or piece.item else None)
-    return mine, _handed_on(mine, given) or current
+    return mine, _handed_on(mine) or current
 
 
 def _skip_joints(marked: Marked, lo: int, hi: int) -> int:
@@ -90,7 +82,7 @@ def _skip_joints(marked: Marked, lo: int, hi: int) -> int:
     return lo
 
 
-def _handed_on(mine: list[Statement], given: Given | None) -> Given | None:
+def _handed_on(mine: list[Statement]) -> Given | None:
     """What a part with its own subject and modal ("IBM will use …;") hands on to the bare parts behind it."""
     if not mine or mine[-1].given or mine[-1].frame.subject <= 0 or mine[-1].verdict.kind not in _HANDED:
         return None
@@ -108,7 +100,7 @@ def _whole_or_parts(
     items = [_statements(marked, piece.lo, piece.hi, None) for piece in pieces[1:]]
     head = _statements(marked, pieces[0].lo, pieces[0].hi, given)
     if head and not any(items):
-        last = head[-1]._replace(hi=hi, levels=find_levels(marked, pieces[0].lo, hi))
+        last = head[-1].up_to(hi, find_levels(marked, pieces[0].lo, hi))
         return [*head[:-1], last]
     if not head and sum(map(bool, items)) >= len(items) - 1:
         return [s for item in items for s in item]
@@ -116,66 +108,56 @@ def _whole_or_parts(
 
 
 def _statements(marked: Marked, lo: int, hi: int, given: Given | None) -> list[Statement]:
+    """The statements of one piece, which may be an item of a list that `given` opened."""
     if hi - lo < 2 and not (given and hi > lo and marked.lows[lo].isalpha() and not marked.bits[lo] & AND):
         return []
-    levels = find_levels(marked, lo, hi)
-    frames = find_frames(marked, lo, hi, levels)
+    stretch = find_stretch(marked, lo, hi)
+    frames = find_frames(marked, stretch)
     if given is None:
-        return _judged(marked, frames, levels, lo)
+        return _judged(marked, frames, stretch)
     if given.verdict.kind == ACTIVITY:
-        return _judged(marked, frames, levels, lo) or _activity(marked, lo, hi, given)
+        return _judged(marked, frames, stretch) or _activity(marked, stretch, given)
     if given.verdict.kind == "warranty":
         frames = []  # what is vouched for is the item as a whole
+    return _of_item(marked, frames, stretch, given)
+
+
+def _of_item(marked: Marked, frames: list[Frame], stretch: Stretch, given: Given) -> list[Statement]:
+    """An item takes its kind and bearer from the opening, but for parts with a subject of their own."""
+    lo = stretch.lo
     own = [f for f in frames if f.verb > lo and f.subject > 0]
     if own and own[0].lo == lo:
-        return _judged(marked, frames, levels, lo)
-    first = own[0].lo if own else hi
+        return _judged(marked, frames, stretch)
+    first = own[0].lo if own else stretch.hi
     while first > lo and marked.bits[first - 1] & (COMMA | SEMI | AND):
         first -= 1
-    item = Statement(
-        lo, first, Frame(lo, first, lo, given.verdict.bearer), _of_item(marked, lo, given), lo, levels, given
-    )
-    return [item, *_judged(marked, own, levels, lo)]
+    frame = Frame(lo, first, lo, given.verdict.bearer)
+    item = Statement(stretch._replace(hi=first), frame, _item_verdict(marked, lo, given), given)
+    return [item, *_judged(marked, own, stretch)]
 
 
-def _judged(marked: Marked, frames: list[Frame], levels: list[int], base: int) -> list[Statement]:
-    found = []
-    for frame in frames:
-        verdict = judge(marked, frame, look_at(marked, frame, levels, base))
-        if verdict:
-            found.append(Statement(frame.lo, frame.hi, frame, verdict, base, levels))
-    return found
-
-
-CASE = "case"
-"""What an opening that ends in "if" hands on: its items say when it holds."""
-ACTIVITY = "activity"
-"""What an opening without a promise of its own hands on: its items are promises only if they are activities."""
-
-
-def _activity(marked: Marked, lo: int, hi: int, given: Given) -> list[Statement]:
-    """ "Het oplossen van storingen" under "De werkwijze is:" is work that the supplier takes on, to be checked."""
-    if not _is_activity(marked, lo, hi):
-        return []
-    frame = Frame(lo, hi, lo, NOBODY)
-    levels = find_levels(marked, lo, hi)
-    return [Statement(lo, hi, frame, Verdict("obligation", IT, "activity"), lo, levels, given)]
-
-
-def _is_activity(marked: Marked, lo: int, hi: int) -> bool:
-    words = load_words(marked.language, "signs")["activities"]
-    openers, links = words["openers"].split(), words["links"].split()
-    first = lo + (marked.lows[lo] in openers)
-    for k in range(first, min(hi - 1, first + 6)):
-        word = marked.lows[k]
-        if word.endswith(words["ending"]) and len(word) > 4 and not marked.bits[k] & ~PLURAL:
-            return (k == first and marked.language == "en") or marked.lows[k + 1] in links
-    return False
-
-
-def _of_item(marked: Marked, lo: int, given: Given) -> Verdict:
+def _item_verdict(marked: Marked, lo: int, given: Given) -> Verdict:
     """The opening's verdict, turned by an item that begins with "not" or "only"."""
     verdict = given.verdict
     if verdict.kind == "obligation" and marked.bits[lo] & (NOT | ONLY):
         return verdict._replace(kind="prohibition")
     return verdict
+
+
+def _judged(marked: Marked, frames: list[Frame], stretch: Stretch) -> list[Statement]:
+    found = []
+    for frame in frames:
+        verdict = judge(marked, frame, look_at(marked, frame, stretch))
+        if verdict:
+            found.append(Statement(stretch._replace(lo=frame.lo, hi=frame.hi), frame, verdict))
+    return found
+
+
+def _activity(marked: Marked, stretch: Stretch, given: Given) -> list[Statement]:
+    """ "Het oplossen van storingen" under "De werkwijze is:" is work that
+    the supplier takes on, to be checked.
+    """
+    if not is_activity(marked, stretch.lo, stretch.hi):
+        return []
+    frame = Frame(stretch.lo, stretch.hi, stretch.lo, NOBODY)
+    return [Statement(stretch, frame, Verdict("obligation", IT, "activity"), given)]

@@ -57,9 +57,9 @@ _NOUNS = {
 class Sign(NamedTuple):
     """One way to decide a kind: a word, with one word of each of `beside` in the same clause.
 
-    "zorg+draagt/dragen" is the sign `Sign("duty", ({"draagt", "dragen"},))` of the word "zorg". `verb` is true
-    for "=garandeert", which counts only as the clause's own verb; `last` holds the words that must end the
-    clause ("=stemt+in$", of "stemt hiermee in"). `negated` is true for "apply+!", which needs a "not".
+    "zorg+draagt/dragen" is the sign `Sign("duty", ({"draagt", "dragen"},))` of the word "zorg". `verb` is
+    true for "=garandeert", which counts only as the clause's own verb; `last` holds the words that must end
+    the clause ("=stemt+in$", of "stemt hiermee in"). `negated` is true for "apply+!", which needs a "not".
     """
 
     kind: str

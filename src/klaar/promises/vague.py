@@ -16,9 +16,13 @@ def vague_words(language: str) -> Phrases:
 
 
 def find_vague(marked: Marked, lo: int, hi: int) -> tuple[Slot, ...]:
-    """The vague words in the words `lo:hi`."""
-    slots = []
-    for first, end in find_phrases(marked.lows, lo, hi, vague_words(marked.language)):
-        begin, stop = marked.spans[first][0], marked.spans[end - 1][1]
-        slots.append(Slot(begin, stop, marked.text[begin:stop]))
-    return tuple(slots)
+    """The vague words among the words `lo:hi`: "redelijke" in "levert redelijke ondersteuning"."""
+    return tuple(
+        _slot(marked, first, end)
+        for first, end in find_phrases(marked.lows, lo, hi, vague_words(marked.language))
+    )
+
+
+def _slot(marked: Marked, lo: int, hi: int) -> Slot:
+    start, end = marked.spans[lo][0], marked.spans[hi - 1][1]
+    return Slot(start, end, marked.text[start:end])

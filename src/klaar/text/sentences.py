@@ -1,7 +1,6 @@
 """Where sentences end."""
 
 import re
-from collections.abc import Iterator
 from functools import cache
 
 from klaar.text.data import load_words
@@ -11,7 +10,6 @@ _END = re.compile(
     r"[.!?…][\"”’')\]*_`]*\s+(?=[\"“„‘'(\[*_{<`•·-]*[A-Z0-9À-Þ{\[])|(?<=[a-zà-ÿ]{3})\.(?=[A-Z][a-z]{2,} )"
 )
 _LAST_WORD = re.compile(r"[\w.]+$")
-_SMALL = re.compile(r"[.!?…][\"”’')\]]*\s+(?=([a-z]\w*))")
 _LABEL = re.compile(r"(\w+)\s+$")
 
 
@@ -20,33 +18,20 @@ def _words(language: str, name: str) -> frozenset[str]:
     return frozenset(load_words(language, "sentences")[name].split())
 
 
-def split_sentences(
-    text: str, start: int, end: int, language: str, names: frozenset[str] = frozenset()
-) -> list[Span]:
+def split_sentences(text: str, start: int, end: int, language: str) -> list[Span]:
     """The sentences of `text[start:end]`, without the white space between them.
 
-    "Klant betaalt (art. 9). Anders volgt rente." → two spans; the stop after "art" ends nothing. `names` are
-    words in small letters that may begin a sentence ("dxw may …").
+    "Klant betaalt (art. 9). Anders volgt rente." → two spans; the stop after "art" ends nothing.
     """
     spans, begin = [], start
     short, labels = _words(language, "abbreviations"), _words(language, "labels")
-    for mark in _ends(text, start, end, names):
+    for mark in _END.finditer(text, start, end):
         if text[mark.start()] == "." and _abbreviates(text, begin, mark.start(), short, labels):
             continue
         spans.append(Span(begin, mark.start() + len(mark.group().rstrip())))
         begin = mark.end()
     stop = start + len(text[start:end].rstrip())
     return [*spans, Span(begin, stop)] if begin < stop else spans
-
-
-def _ends(text: str, start: int, end: int, names: frozenset[str]) -> Iterator[re.Match[str]]:
-    if not names:
-        return _END.finditer(text, start, end)
-    found = [
-        *_END.finditer(text, start, end),
-        *(m for m in _SMALL.finditer(text, start, end) if m.group(1) in names),
-    ]
-    return iter(sorted(found, key=lambda match: match.start()))
 
 
 def _abbreviates(text: str, begin: int, dot: int, short: frozenset[str], labels: frozenset[str]) -> bool:
