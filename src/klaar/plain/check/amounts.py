@@ -95,10 +95,12 @@ def quantities(reading: Reading) -> list[Quantity]:
     for place, unit in enumerate(reading.units):
         size: Value | None = None
         if unit.time is not None:
-            if not _someone(reading, place):
+            if not _someone(reading, place) and not _rate(unit.time):
                 found.append(_quantity(reading, place, unit.time))
         elif unit.low in words.bare:
             size = words.bare[unit.low]
+        elif half := _half_hour(reading, place):
+            found.append(Quantity(place, unit.start, unit.end, "clock", (half,)))
         elif unit.low in _FRACTIONS and not _joined(reading, place):
             found.append(Quantity(place, unit.start, unit.end, "percent", (_FRACTIONS[unit.low],)))
         elif any(c.isdecimal() for c in unit.low):
@@ -116,6 +118,19 @@ def quantities(reading: Reading) -> list[Quantity]:
         if size is not None:
             found.append(Quantity(place, unit.start, unit.end, "bare", size))
     return found
+
+
+def _half_hour(reading: Reading, place: int) -> str:
+    """ "half acht 's ochtends" → "07:30": "acht" is no number elsewhere ("acht slaan op")."""
+    lows = [u.low.removeprefix("'") for u in reading.units[place : place + 6]]
+    if reading.language != "nl" or lows[:2] != ["half", "acht"]:
+        return ""
+    return "19:30" if "avonds" in lows else "07:30"
+
+
+def _rate(time: Time) -> bool:
+    """ "per second": part of a measure ("Mbit per second"), no frequency."""
+    return time.type == "set" and str(time.value) == "PT1S"
 
 
 def per_each(reading: Reading, quantity: Quantity) -> bool:

@@ -18,8 +18,9 @@ def bound(reading: Reading, quantity: Quantity, denied: Denials) -> str:
         if units[k].mark or units[k].time is not None:
             break
         found = _tag(reading, k, denied)
-        if found and units[k].low.startswith(("or_", "of_", "at_the_", "op_zijn_", "ten_", "beforehand")):
-            return _ahead(reading, here, found)
+        behind = units[k].low.startswith(("or_", "of_", "at_the_", "op_zijn_", "ten_", "beforehand"))
+        if found and (behind or k + 1 == len(units) or units[k + 1].mark):
+            return _ahead(reading, here, found, _latest(units[k].low))
     for k in range(here - 1, max(-1, here - 7), -1):
         if (
             units[k].sentence != units[here].sentence
@@ -29,7 +30,7 @@ def bound(reading: Reading, quantity: Quantity, denied: Denials) -> str:
             break
         found = _tag(reading, k, denied)
         if found:
-            return _ahead(reading, here, found)
+            return _ahead(reading, here, found, _latest(units[k].low))
     if here and units[here - 1].low in {"after", "na"} and quantity.sort == "span":
         return "lapse"
     return ""
@@ -42,7 +43,15 @@ def _tag(reading: Reading, k: int, denied: Denials) -> str:
     return ""
 
 
-def _ahead(reading: Reading, here: int, found: str) -> str:
+def _latest(low: str) -> bool:
+    """Whether the words name the last moment, which lies before it: "uiterlijk", "no later than"."""
+    return not low.startswith(_MUCH)
+
+
+_MUCH = ("at_most", "up_to", "max", "hoogstens", "hooguit", "ten_hoogste", "op_zijn_hoogst", "op_zijn_meest")
+
+
+def _ahead(reading: Reading, here: int, found: str, latest: bool) -> str:
     """ "At the latest five days before" is "at least five days before"."""
     near = reading.units[here + 1 : here + 5]
     if (
@@ -52,6 +61,8 @@ def _ahead(reading: Reading, here: int, found: str) -> str:
     ):
         return found
     near = near[:2]
+    if not latest:
+        return found
     if found == "most" and near and near[0].low in {"voor", "vóór"}:
         return "least"
     if found == "most" and any(u.entry.tags & {"time.before", "time.in_advance"} for u in near):

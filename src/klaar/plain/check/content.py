@@ -57,7 +57,12 @@ def _find(reading: Reading, words: frozenset[str]) -> Unit:
 
 def _lows(reading: Reading) -> set[str]:
     """The words and the pairs of words of the text."""
-    lows = [low for u in reading.units for low in (u.low.split("_") if u.time is None else [u.low])]
+    lows = [
+        low
+        for u in reading.units
+        if not ("_" in u.low and u.entry.tags & {"only.words", "negation.none"})
+        for low in (u.low.split("_") if u.time is None else [u.low])
+    ]
     return {*lows, *(f"{a}_{b}" for a, b in zip(lows, lows[1:], strict=False))}
 
 

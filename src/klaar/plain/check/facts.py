@@ -10,6 +10,7 @@ from klaar.plain.check.reading import Reading
 from klaar.plain.check.swaps import swap_losses
 from klaar.text.span import Span
 
+_QUARTER_HOUR = (0, 900)
 Pairs = list[tuple[Quantity, Quantity]]
 
 
@@ -57,7 +58,8 @@ def equal(one: Quantity, other: Quantity, hours: bool) -> bool:
         clock, count = (one, other) if one.sort == "clock" else (other, one)
         return str(clock.value[0]).endswith(":00") and Fraction(str(clock.value[0])[:2]) == count.value[0]
     if sorts <= {"span", "every", "bare"}:
-        return one.value == other.value and (sorts != {"span", "bare"} or (one.single and other.single))
+        alone = sorts != {"span", "bare"} or (one.single and other.single) or one.value == _QUARTER_HOUR
+        return one.value == other.value and alone
     if sorts <= {"count", "rank", "figure"}:
         return _figure(one) == _figure(other)
     return False
@@ -75,12 +77,20 @@ def quantity_losses(source: Reading, plain: Reading, denied: tuple[Denials, Deni
     lost, added = _always(source, plain, lost, added)
     lost, added = _derived(left, right, lost, added)
     slight = (
-        [q for q in lost if not _slight(source, q, added)],
-        [q for q in added if not _slight(plain, q, lost)],
+        [q for q in lost if not (_slight(source, q, added, plain) or _implied(q, right))],
+        [q for q in added if not _slight(plain, q, lost, source)],
     )
     losses = _told(*slight)
     losses += bound_losses(source, plain, pairs, denied)
     return losses or swap_losses(source, plain, pairs)
+
+
+def _implied(q: Quantity, others: list[Quantity]) -> bool:
+    """Whether a frequency is told by a length of time in the same unit: "monthly … in three months in a row"."""
+    return q.sort == "every" and any(
+        o.sort == "span" and o.single is False and q.value[0] and o.value[0] and not q.value[1]
+        for o in others
+    )
 
 
 def _told(lost: list[Quantity], added: list[Quantity]) -> list[Loss]:
@@ -154,8 +164,10 @@ def _derived(
     return [q for q in lost if not (q.sort == "count" and q.value[0] in explained)], kept
 
 
-def _slight(reading: Reading, q: Quantity, others: list[Quantity]) -> bool:
+def _slight(reading: Reading, q: Quantity, others: list[Quantity], other: Reading) -> bool:
     """A "one", a "first" or a bare "year" that only the wording needs, where nothing else stands in its place."""
+    if q.sort == "rank" and q.value[0] == 2 and _keyed(other, "alternative"):
+        return not any(o.sort in {"rank", "count"} for o in others)
     if q.sort == "bare":
         return not per_each(reading, q) and not any(o.sort in {"bare", "every"} for o in others)
     if q.sort == "count" and any(

@@ -28,7 +28,10 @@ def only_losses(source: Reading, plain: Reading, denied: tuple[Denials, Denials]
     """ "Only" that one text has: as a word, or as "not … unless"."""
     left, right = denied
     losses = []
-    if left.only and not right.only and not _double(plain, right) and not right.turned:
+    limited = all("bounds.most" in source.units[i].entry.tags for i in left.only) and any(
+        "bounds.most" in unit.entry.tags for unit in plain.units
+    )
+    if left.only and not right.only and not _double(plain, right) and not right.turned and not limited:
         losses.append(Loss("condition", "only_lost", _span(source, left.only[0])))
     if right.only and not left.only and not _double(source, left) and not _narrow(source, left):
         losses.append(Loss("condition", "only_added", None, _span(plain, right.only[0])))
@@ -71,6 +74,10 @@ _WITHOUT = frozenset(
     [
         "exclusief",
         "excl",
+        "vermeerderen",
+        "vermeerderd",
+        "verhoogd",
+        "increased",
         "zonder",
         "bij",
         "bovenop",
@@ -100,6 +107,10 @@ _WITH = frozenset(
         "begrepen",
         "in",
         "meegerekend",
+        "zit",
+        "daarin",
+        "zitten",
+        "erin",
         "contains",
         "covers",
     ]
@@ -110,11 +121,11 @@ def _tax(reading: Reading) -> tuple[int, bool] | None:
     """Where the tax is named, and whether the price is without it."""
     units = reading.units
     for i, unit in enumerate(units):
-        if "!vat" not in unit.entry.core:
+        if "!vat" not in unit.entry.core | unit.entry.keys:
             continue
         near = [
             (abs(k - i), k)
-            for k in range(max(0, i - 9), min(len(units), i + 10))
+            for k in range(max(0, i - 9), min(len(units), i + 14))
             if units[k].sentence == unit.sentence
         ]
         for distance, k in sorted(near):

@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from klaar.plain.check.clauses import clauses
 from klaar.plain.check.model import Loss
 from klaar.plain.check.polarity import Denials, alike
 from klaar.plain.check.reading import Reading
@@ -102,17 +103,18 @@ def modals(reading: Reading, denied: Denials) -> list[Modal]:
         tags = unit.entry.tags
         if "modality.spare" in tags:
             bare = "_" not in unit.low and unit.low not in {"unnecessary", "needn't"}
+            bare = bare and reading.language == "en"
             force = "must" if bare and not _negated(reading, i, nots) else "spare"
             found.append(Modal(i, force, _about(reading, i), False))
         elif "modality.ought" in tags and not _conditional(reading, i):
             found.append(Modal(i, "ought", _about(reading, i), False))
         elif "modality.may" in tags:
-            near = _negated(reading, i, nots)
+            near = i in nots or _negated(reading, i, nots)
             bound = _bounded(reading, i, denied)
             force = "forbid" if near else ("only" if bound or _only(reading, i) else "may")
             found.append(Modal(i, force, _about(reading, i), unit.low in _WEAK))
         elif "modality.must" in tags:
-            near = _negated(reading, i, nots)
+            near = i in nots or _negated(reading, i, nots)
             spare = near and unit.low in {
                 "obliged",
                 "required",
@@ -250,7 +252,12 @@ def modality_losses(source: Reading, plain: Reading, denied: tuple[Denials, Deni
             losses.append(_loss("may_added", None, plain, m))
     if "forbid" in forces and "forbid" not in seen and "spare" in seen and "spare" not in forces:
         losses.append(_loss("forbid_spare", source, None, next(m for m in left if m.force == "forbid")))
-    if "spare" in forces and "spare" not in seen and "forbid" in seen and "forbid" not in forces:
+    if (
+        "spare" in forces
+        and "spare" not in seen
+        and any(m.force == "forbid" and not m.weak for m in right)
+        and "forbid" not in forces
+    ):
         losses.append(_loss("spare_forbid", source, None, next(m for m in left if m.force == "spare")))
     return losses
 
@@ -260,10 +267,20 @@ def _owed(source: Reading, plain: Reading, left: list[Modal], modal: Modal) -> b
     if not modal.about:
         return False
     verb = plain.units[modal.about[0 if source.language == "en" else -1]]
-    allowed = {k for m in left if m.force != "must" for k in m.about}
+    allowed = {k for m in left if m.force != "must" for k in (*m.about, *_reach(source, left, m))}
     same = [k for k, u in enumerate(source.units) if not u.light and not u.side and alike(u, verb)]
     same = [k for k in same if source.units[k].family == verb.family] or same
     return bool(same) and allowed.isdisjoint(same)
+
+
+def _reach(source: Reading, left: list[Modal], modal: Modal) -> range:
+    """The places from the modal's own clause up to the next modal: all that it may be about."""
+    units = source.units
+    if source.language == "nl":
+        return range(0)
+    start = next((lo for lo, hi in clauses(source) if lo <= modal.place < hi), modal.place)
+    stop = min((m.place for m in left if m.place > modal.place), default=len(units))
+    return range(start, stop)
 
 
 def _answering(one: Reading, modal: Modal, other: Reading, others: list[Modal]) -> list[Modal]:

@@ -20,7 +20,10 @@ class Denial(NamedTuple):
 def negation_losses(source: Reading, plain: Reading, denied: tuple[Denials, Denials]) -> list[Loss]:
     """Where one text denies what the other does not."""
     left, right = _denials(source, plain, denied[0]), _denials(plain, source, denied[1])
-    left, right = _narrowed(source, left, plain, denied[1]), _narrowed(plain, right, source, denied[0])
+    left, right = (
+        _narrowed(source, left, denied[0], plain, denied[1]),
+        _narrowed(plain, right, denied[1], source, denied[0]),
+    )
     lost, added = _level(*_unanswered(source, left, plain, right))
     odd = (len(lost) + len(added)) % 2
     lost = _without_pairs(source, lost, plain, denied[1])
@@ -42,7 +45,9 @@ def negation_losses(source: Reading, plain: Reading, denied: tuple[Denials, Deni
     return []
 
 
-def _narrowed(one: Reading, left: list[Denial], other: Reading, denied: Denials) -> list[Denial]:
+def _narrowed(
+    one: Reading, left: list[Denial], own: Denials, other: Reading, denied: Denials
+) -> list[Denial]:
     """Without "not … unless", which is "only … if", where the other text says "only"."""
     if not denied.only or any(
         u.low.split("_")[0] in _PAIRED
@@ -51,7 +56,47 @@ def _narrowed(one: Reading, left: list[Denial], other: Reading, denied: Denials)
         if u.low in {"unless", "tenzij", "dan"}
     ):
         return left
-    return _without(one, left)
+    return _without(one, _not_both(one, _limited(one, left, own)))
+
+
+def _limited(one: Reading, left: list[Denial], own: Denials) -> list[Denial]:
+    """Without the "unless" behind a limit: "shall not exceed … unless" is "only … more if"."""
+    units = one.units
+    return [
+        a
+        for a in left
+        if units[a.place].low not in _EXCEPTING
+        or not any(
+            (k in own.turned or units[k].low.startswith(("not_exceed", "no_more", "not_more", "niet_meer")))
+            for k in range(a.place)
+            if units[k].sentence == units[a.place].sentence
+        )
+    ]
+
+
+def _not_both(one: Reading, left: list[Denial]) -> list[Denial]:
+    """Without two that hang together: "as long as … not …, … not" is "only once …"."""
+    units = one.units
+    rest = list(left)
+    for a in left:
+        others = [
+            b
+            for b in rest
+            if b is not a and b.sort == "hard" and units[b.place].sentence == units[a.place].sentence
+        ]
+        ahead = any(
+            units[k].low in _LASTING and units[k].sentence == units[a.place].sentence
+            for k in range(max(0, a.place - 15), a.place)
+        )
+        if a.sort == "hard" and ahead and len(others) == 1 and a in rest:
+            rest.remove(a)
+            rest.remove(others[0])
+    return rest
+
+
+_LASTING = frozenset(
+    ["zolang", "totdat", "tot", "until", "as_long_as", "so_long_as", "before", "voordat", "als", "if"]
+)
 
 
 def _without(one: Reading, left: list[Denial]) -> list[Denial]:
@@ -85,7 +130,7 @@ def _shared(one: Reading, denial: Denial, other: Reading) -> bool:
 
 
 def _denials(one: Reading, other: Reading, denied: Denials) -> list[Denial]:
-    free = any("!free" in u.entry.core for u in other.units)
+    free = any("!free" in u.entry.core | u.entry.keys for u in other.units)
     found = []
     for sort, places in (("hard", denied.hard), ("soft", denied.soft), ("open", denied.open)):
         for i in places:
@@ -115,6 +160,10 @@ _EXCEPTING = frozenset(
         "with_the_exception",
         "met_uitzondering",
         "daargelaten",
+        "dat_is_anders",
+        "dat_ligt_anders",
+        "this_is_different",
+        "that_is_different",
     ]
 )
 _PRICE = {"charge", "cost", "pay"}
@@ -149,7 +198,11 @@ def _about(reading: Reading, i: int) -> tuple[int, ...]:
     words = [
         k
         for k in range(lo, hi)
-        if (not units[k].light and not units[k].mark and (k != i or units[k].entry.keys))
+        if (
+            (not units[k].light or "negation.either" in units[k].entry.tags)
+            and not units[k].mark
+            and (k != i or units[k].entry.keys)
+        )
     ]
     return tuple(words)
 
@@ -159,7 +212,8 @@ def _likeness(one: Reading, a: Denial, other: Reading, b: Denial) -> int:
     "not" about the same words, another denial about the same words."""
     mine, theirs = one.units[a.place], other.units[b.place]
     if "hard" not in (a.sort, b.sort) and alike(mine, theirs):
-        return 100
+        same = mine.family == theirs.family and mine.low and "open" not in (a.sort, b.sort)
+        return 100 if same else 80
     if not a.about and not b.about:
         return 90
     shared = sum(any(alike(one.units[i], other.units[k]) for k in b.about) for i in a.about)
@@ -187,16 +241,9 @@ def _unanswered(
 def _level(lost: list[Denial], added: list[Denial]) -> tuple[list[Denial], list[Denial]]:
     """What is left when each unanswered denial is set off against one of the other text, in other words."""
     firm_lost, firm_added = [a for a in lost if a.sort != "open"], [b for b in added if b.sort != "open"]
-    spare_lost, spare_added = len(lost) - len(firm_lost), len(added) - len(firm_added)
     while firm_lost and firm_added:
         firm_lost.pop()
         firm_added.pop()
-    while firm_lost and spare_added:
-        firm_lost.pop()
-        spare_added -= 1
-    while firm_added and spare_lost:
-        firm_added.pop()
-        spare_lost -= 1
     return firm_lost, firm_added
 
 

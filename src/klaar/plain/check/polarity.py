@@ -82,6 +82,9 @@ _COMPARED = frozenset(
     ["meer", "minder", "langer", "hoger", "more", "less", "longer", "higher", "fewer", "lager", "korter"]
 )
 _VAGUE = frozenset(["onder", "boven", "under", "over", "above", "below", "beneath", "beneden", "beyond"])
+_COMPARING = frozenset(["more_than", "less_than", "meer_dan", "minder_dan", "longer_than", "langer_dan"])
+_BETWEEN = 2
+"""Words of content that may stand between a "not" and its comparison: "never pay more than"."""
 _APART = frozenset(["unless", "tenzij", "without", "zonder"])
 
 
@@ -125,6 +128,8 @@ def sort_of(unit: Unit) -> str:
         return "hard"
     if "negation.lexical" in tags:
         return "soft"
+    if "negation.prefixed" in tags:
+        return "open"
     if "_" in unit.low and "!free" not in unit.entry.core and not _NOTS.isdisjoint(unit.low.split("_")):
         return "hard"
     return ""
@@ -202,6 +207,7 @@ def _turned(reading: Reading) -> tuple[set[int], set[int]]:
         if "bounds.more" not in tags and "bounds.less" not in tags:
             continue
         verb = unit.low.startswith(("excee", "overschr"))
+        words = 0
         for k in range(i - 1, max(-1, i - (20 if verb else 5)), -1):
             if units[k].sentence != unit.sentence or units[k].mark:
                 break
@@ -210,7 +216,9 @@ def _turned(reading: Reading) -> tuple[set[int], set[int]]:
                 spent.add(k)
                 break
             if not verb and not units[k].light and units[k].low not in _LINKS:
-                break
+                words += 1
+                if words > _BETWEEN or unit.low not in _COMPARING:
+                    break
     return turned, spent
 
 

@@ -178,7 +178,8 @@ def _inside(lows: list[str], language: str) -> Entry:
     """What the words of a time insist on: "twee opeenvolgende maanden"."""
     found = [_entry(low, language)[0] for low in lows]
     core = frozenset[str]().union(*(entry.core for entry in found))
-    return Entry(frozenset[str]().union(*(entry.keys for entry in found if entry.core)), core)
+    kept = (entry.keys if entry.core else {k for k in entry.keys if k[0] == "!"} for entry in found)
+    return Entry(frozenset[str]().union(*kept), core)
 
 
 def _with_words(entry: Entry, lows: list[str], language: str) -> Entry:
@@ -220,7 +221,28 @@ def _entry(low: str, language: str) -> tuple[Entry, bool]:
     exact = lexicon.words.get(low) or lexicon.words.get(bare)
     if exact:
         entry = entry._replace(tags=entry.tags | exact.tags, core=entry.core | exact.core)
+    if not entry.tags and _prefixed(low, language):
+        entry = entry._replace(tags=frozenset({"negation.prefixed"}))
     return entry, light or _operates(entry)
+
+
+def _denied(low: str, language: str) -> str:
+    """What the word denies by how it begins: "afgebroken" of "onafgebroken"; "" where it does not."""
+    for prefix in ("on", "niet-") if language == "nl" else ("un", "non-"):
+        rest = low.removeprefix(prefix)
+        if rest != low and len(rest) > _LEAST_DENIED:
+            return rest
+    return ""
+
+
+def _prefixed(low: str, language: str) -> bool:
+    """Whether the word denies by how it begins: "onafgebroken", "non-refundable"."""
+    rest = _denied(low, language)
+    return bool(rest) and ("-" in low[:5] or bool(load_lexicon(language).families.get(fold(rest, language))))
+
+
+_LEAST_DENIED = 4
+"""Letters that stand at least behind "on" or "un" in a word that denies."""
 
 
 def _operates(entry: Entry) -> bool:
@@ -231,6 +253,9 @@ def _operates(entry: Entry) -> bool:
 def _keys(low: str, language: str) -> frozenset[str]:
     """What a word means, and what the parts of a compound mean: "factuurdatum" is an invoice and a date."""
     own = _entry(low, language)[0].keys
+    denied = _denied(low, language)
+    if denied:
+        own |= _entry(denied, language)[0].keys
     if len(low) < 8 or language != "nl":
         return own
     lexicon = load_lexicon(language)

@@ -160,7 +160,9 @@ def is_nominal(reading: Reading, i: int, lo: int) -> bool:
     ):
         return True
     if reading.language == "nl":
-        return thing(before) and before.low.endswith("e") and is_nominal(reading, i - 1, lo)
+        return _attributive(reading, i - 1) or (
+            thing(before) and before.low.endswith("e") and is_nominal(reading, i - 1, lo)
+        )
     return thing(before) and (is_nominal(reading, i - 1, lo) or not before.low.endswith("ly"))
 
 
@@ -182,12 +184,16 @@ def _names_thing(reading: Reading, i: int, hi: int) -> bool:
     )
 
 
-def _own(units: tuple[Unit, ...], i: int, hi: int, side: Side, found: list[Part]) -> None:
+def _own(
+    units: tuple[Unit, ...], i: int, hi: int, side: Side, found: list[Part], dutch: bool = False
+) -> None:
     for k in range(i + 1, min(i + 5, hi)):
         if units[k].side or units[k].mark or (verb(units[k]) and units[k].light):
             return
         if thing(units[k]):
             found.append(Part(k, "agent", side, i, True))
+            if dutch and not units[k].low.endswith("e"):
+                return
 
 
 def _owned(units: tuple[Unit, ...], i: int, lo: int, side: Side, found: list[Part]) -> bool:
@@ -287,7 +293,7 @@ def _dutch(reading: Reading, lo: int, hi: int, subject: Mention | None, found: l
         before, after = _before(units, i, lo), units[i + 1] if i + 1 < hi else None
         role = _role(before)
         if _owning(unit, role, after):
-            _own(units, i, hi, unit.side, found)
+            _own(units, i, hi, unit.side, found, dutch=True)
         elif role == "by":
             if (
                 after is not None
@@ -309,6 +315,9 @@ def _dutch(reading: Reading, lo: int, hi: int, subject: Mention | None, found: l
         else:
             bare.append((i, unit.side))
     here = _subject(units, bare)
+    spoken = next((k for k in range(lo, hi) if units[k].low in _HE and not units[k].side), None)
+    if here is not None and spoken is not None and spoken < here[0] and here[1] in _OTHER:
+        here = (spoken, _OTHER[here[1]])
     goes_on = units[lo].low in {"en", "of", "maar", "doch"}
     if (
         goes_on
@@ -327,6 +336,10 @@ def _dutch(reading: Reading, lo: int, hi: int, subject: Mention | None, found: l
         _attach(reading, lo, agents, found)
         agents = []
     return Roles(here, agents, targets)
+
+
+_HE = frozenset(["hij", "zij"])
+_OTHER = {"client": "it", "it": "client"}
 
 
 def _subject(units: tuple[Unit, ...], bare: list[Mention]) -> Mention | None:
@@ -384,6 +397,8 @@ def _tells(reading: Reading, i: int, lo: int, here: Mention | None) -> bool:
     unit = reading.units[i]
     if _does(unit) or "roles.belong" in unit.entry.tags:
         return True
+    if _attributive(reading, i):
+        return False
     if reading.language == "nl" and here is not None and abs(here[0] - i) == 1:
         return True
     if unit.keys & _STATE_KEYS and (reading.language == "nl" or _behind_be(reading.units, i, lo)):
@@ -391,6 +406,19 @@ def _tells(reading: Reading, i: int, lo: int, here: Mention | None) -> bool:
     if unit.entry.keys and unit.entry.keys.isdisjoint(reading.lexicon.telling):
         return False
     return not is_nominal(reading, i, lo)
+
+
+def _attributive(reading: Reading, i: int) -> bool:
+    """ "betaalde" in "reeds betaalde vergoedingen": a verb as an adjective."""
+    after = reading.units[i + 1 : i + 2]
+    return (
+        reading.language == "nl"
+        and thing(reading.units[i])
+        and reading.units[i].low.endswith(("de", "te"))
+        and bool(after)
+        and thing(after[0])
+        and not verb(after[0])
+    )
 
 
 def _in_phrase(reading: Reading, i: int, lo: int) -> bool:
@@ -413,7 +441,7 @@ _STATE_KEYS = frozenset(["liability", "responsibility", "owner", "own"])
 def _behind_be(units: tuple[Unit, ...], i: int, lo: int) -> bool:
     """ "stays the owner": what someone is."""
     k = i - 1
-    while k > lo and units[k].low in ARTICLES:
+    while k > lo and (units[k].low in ARTICLES or units[k].low in {"to", "at"}):
         k -= 1
     return k >= lo and units[k].low in _BE
 

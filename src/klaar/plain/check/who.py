@@ -3,7 +3,7 @@
 from klaar.plain.check.clauses import thing
 from klaar.plain.check.model import Loss
 from klaar.plain.check.polarity import alike
-from klaar.plain.check.reading import Reading
+from klaar.plain.check.reading import Reading, Unit
 from klaar.plain.check.sides import Part, parts
 from klaar.text.span import Span
 
@@ -31,7 +31,11 @@ def _instead(
     agreed, instead, firm = 0, [], False
     for part in own:
         unit = source.units[part.place]
-        same = [p for p in theirs if alike(unit, plain.units[p.place])]
+        same = [
+            p
+            for p in theirs
+            if alike(unit, plain.units[p.place]) and not _at_home(source, mine, unit, plain, p)
+        ]
         exact = [p for p in same if plain.units[p.place].family == unit.family]
         same = exact or [p for p in same if _close(source, part.place, plain, p.place)]
         if not same:
@@ -55,6 +59,15 @@ def _instead(
             )
             firm = firm or (not part.explicit and not same[0].explicit and alone)
     return instead[0] if instead and (not agreed or firm) else None
+
+
+def _at_home(source: Reading, mine: list[Part], unit: Unit, plain: Reading, part: Part) -> bool:
+    """Whether the source gives a word like that of `part` to the very same side: then it answers for nothing else."""
+    word = plain.units[part.place]
+    return word.family != unit.family and any(
+        q.side == part.side and source.units[q.place] is not unit and alike(source.units[q.place], word)
+        for q in mine
+    )
 
 
 def _close(one: Reading, i: int, other: Reading, k: int) -> bool:
