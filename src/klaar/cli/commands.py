@@ -9,6 +9,7 @@ COMMANDS = {
     "times": "klaar.cli.times",
     "verify": "klaar.cli.verify",
     "explain": "klaar.cli.explain",
+    "forecast": "klaar.cli.forecast",
     "serve": "klaar.cli.serve",
 }
 """Each command with the module that does it: `parser(words)` and `run(options, words, around)`."""

@@ -48,15 +48,16 @@ def read_history(sheet: Sheet, names: Names, order: Order | None = None) -> Hist
     return History(tuple(cases), names, left_unread(names.source, wrong, missing))
 
 
-def days_of(sheet: Sheet, columns: Sequence[str], order: Order | None) -> list[Days]:
+def days_of(sheet: Sheet, columns: Sequence[str], order: Order | None, times: bool = True) -> list[Days]:
     """The days in `columns`, read in one order together.
 
-    A time of day counts only where every column tells it: who promises a day keeps it until that day's end.
+    A time of day counts only with `times` and where every column tells it: who promises a day keeps it until
+    that day's end.
     """
     cells = [sheet.column(name) if name else [""] * len(sheet.rows) for name in columns]
     said = [[written(cell) if cell else None for cell in column] for column in cells]
     order = order or date_order(each for column in said for each in column)
-    timed = all(_timed(column) for column in said if any(column))
+    timed = times and all(_timed(column) for column in said if any(column))
     return [_days(*pair, order, timed) for pair in zip(cells, said, strict=True)]
 
 

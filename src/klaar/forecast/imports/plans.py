@@ -26,7 +26,7 @@ def read_plan(sheet: Sheet, order: Order | None = None) -> list[Step]:
     name, side, days, after, start, promised, done, kind = (_heading(sheet, key) for key in _known())
     if not name or not (days or (start and promised)):
         raise PlanError("wrong_days", name=name or "?")
-    begun, said, ready = days_of(sheet, (start, promised, done), order)
+    begun, said, ready = days_of(sheet, (start, promised, done), order, times=False)
     cells = [
         sheet.column(each) if each else [""] * len(sheet.rows) for each in (name, side, days, after, kind)
     ]

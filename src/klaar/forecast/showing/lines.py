@@ -61,8 +61,8 @@ def plan_lines(said: PlanForecast, teller: Teller) -> list[str]:
     lines += ["", *(_helps(each, teller) for each in said.sides), "", teller.say("plan", "weighs") + ":"]
     weighty = sorted(said.steps, key=lambda step: (-step.gain, -step.decides))[:_WEIGHS]
     for each in weighty:
-        side = each.side or teller.say("plan", "all_sides")
-        share = {"percent": _percent(each.decides), "days": each.gain}
+        side = teller.side(each.side)
+        share = {"percent": _percent(each.decides), "days": teller.days(max(0, each.gain))}
         lines.append("  " + teller.say("plan", "step", name=each.name, side=side, **share))
     together = teller.speaker.number(said.together)
     runs = teller.say("plan", "runs", runs=said.runs, seed=said.seed, together=together)
@@ -70,12 +70,14 @@ def plan_lines(said: PlanForecast, teller: Teller) -> list[str]:
 
 
 def _helps(each: SideForecast, teller: Teller) -> str:
-    side = each.side or teller.say("plan", "all_sides")
+    side = teller.side(each.side)
     if each.gain < 1:
         return teller.say("plan", "no_help", side=side)
     if each.chance is None:
-        return teller.say("plan", "helps", side=side, days=each.gain)
-    return teller.say("plan", "helps_chance", side=side, days=each.gain, percent=_percent(each.chance))
+        return teller.say("plan", "helps", side=side, days=teller.days(each.gain))
+    return teller.say(
+        "plan", "helps_chance", side=side, days=teller.days(each.gain), percent=_percent(each.chance)
+    )
 
 
 def items_lines(said: ItemsForecast, teller: Teller) -> list[str]:

@@ -9,7 +9,7 @@ from html import escape
 
 from klaar.forecast.model import Forecast
 from klaar.forecast.showing.axis import Axis, Piles, axis, piles
-from klaar.forecast.showing.teller import Teller, dated, tens
+from klaar.forecast.showing.teller import Teller, dated, odds
 
 WIDTH, _LEFT, _RIGHT = 720, 24, 24
 _TOP, _STEP, _BASE = 44, 11, 168
@@ -84,11 +84,16 @@ def _line(said: Forecast, on: Axis, teller: Teller) -> list[str]:
         )
         label = teller.say("picture", "wished", date=teller.date(said.wished))
         if said.chance is not None:
-            sign = "<" if said.chance < 0.05 else ">" if said.chance > 0.95 else ""
-            part = {"<": "1/20", ">": "19/20"}.get(sign) or f"{tens(said.chance)}/10"
-            label += f" · {sign}{part}"
+            label += f" · {_odds(said.chance)}"
         marks.append(_text(at, _TOP - 4, label, anchor=_anchor(at), look=_BOLD))
     return marks
+
+
+def _odds(chance: float) -> str:
+    """ "3/10"; at the ends "< 1/20"."""
+    if not 0.05 <= chance <= 0.95:
+        return "< 1/20" if chance < 0.5 else "> 19/20"
+    return "{}/{}".format(*odds(chance))
 
 
 def _dates(said: Forecast, on: Axis, teller: Teller) -> list[str]:

@@ -30,11 +30,27 @@ class Teller:
 
     def note(self, note: Note) -> str:
         """A note as a sentence."""
-        fields = dict(note.fields)
-        shown = {key: self.date(str(value)) if key in _DATES else value for key, value in fields.items()}
-        if shown.get("side") == "":
-            shown["side"] = self.say("plan", "all_sides")
+        shown: dict[str, object] = {}
+        for key, value in note.fields:
+            shown[key] = self._field(key, value)
         return self.say("notes", note.code, **shown)
+
+    def _field(self, key: str, value: str | int) -> str | int:
+        if key in _DATES:
+            return self.date(str(value))
+        if key == "days":
+            return self.days(int(value))
+        return self.side(str(value)) if key == "side" else value
+
+    def days(self, days: int) -> str:
+        """ "1 dag", "30 days"."""
+        return self.speaker.duration(f"P{days}D")
+
+    def side(self, side: str) -> str:
+        """ "it" as "IT", "client" as "de klant"; another name as it is; "" as everyone."""
+        if side in ("it", "client"):
+            return self.say("sides", side)
+        return side or self.say("plan", "all_sides")
 
     def notes(self, notes: Sequence[Note]) -> list[str]:
         """Every note as a sentence."""
@@ -49,7 +65,8 @@ class Teller:
             return self.say("chance", "hardly", date=day)
         if chance > 0.95:
             return self.say("chance", "nearly", date=day)
-        return self.say("chance", "of_ten", date=day, tens=tens(chance))
+        met, of = odds(chance)
+        return self.say("chance", "odds", date=day, met=met, of=of)
 
     def basis(self, basis: str) -> str:
         """ "empirical+size" as words."""
@@ -73,9 +90,10 @@ class Teller:
         ]
 
 
-def tens(chance: float) -> int:
-    """A chance from 0.05 to 0.95 as so many of 10: never 0 or 10, which would be certain."""
-    return min(9, max(1, round(chance * 10)))
+def odds(chance: float) -> tuple[int, int]:
+    """A chance from 0.05 to 0.95 as so many of 10, towards the ends of 20: never none or all of them."""
+    of = 10 if 0.15 <= chance <= 0.85 else 20
+    return min(of - 1, max(1, round(chance * of))), of
 
 
 def dated(said: Forecast) -> list[tuple[int, dt.date]]:
