@@ -25,8 +25,13 @@ def ahead(desk: Desk, duties: Sequence[Duty]) -> list[Duty]:
 
 def dated(desk: Desk, duties: Iterable[Duty], most: int) -> list[Duty]:
     """The weightiest duties with a day, in the order of their days, those ahead before those past."""
-    with_day = [each for each in duties if date_of(each.promise) and not is_fragment(each.promise)]
+    with_day = [each for each in duties if date_of(each.promise) and _duty(each)]
     return by_day(weightiest(ahead(desk, with_day), most))
+
+
+def _duty(duty: Duty) -> bool:
+    """What must be done: no warranty of how things were on a day, no bare cell of a table."""
+    return duty.promise.kind != "warranty" and not is_fragment(duty.promise)
 
 
 def timed(duties: Iterable[Duty], kinds: Sequence[str], most: int) -> list[Duty]:

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator
 from klaar.brief.page.chosen import dated, timed, untimed
 from klaar.brief.page.desk import Desk
 from klaar.brief.page.duty import DUTIES, Duty, find_duties
-from klaar.brief.page.levels import METRICS, level_lines
+from klaar.brief.page.levels import is_level, level_lines
 from klaar.brief.page.line import duty_line
 from klaar.brief.page.model import Group, Line, Said, Section
 from klaar.brief.page.must import left_out
@@ -41,7 +41,7 @@ def other_duties(desk: Desk) -> list[Promise]:
 
 def _groups(desk: Desk, remedies: Remedies, elsewhere: Collection[str]) -> Iterator[Group]:
     promises = other_duties(desk)
-    levels = [each for each in promises if each.measure and each.measure.metric in METRICS]
+    levels = [each for each in promises if is_level(each)]
     named = desk.say("group", "levels")
     yield Group(named, tuple(level_lines(desk, remedies, levels, MOST["levels"])))
     known = {*elsewhere, *(each.id for each in levels)}

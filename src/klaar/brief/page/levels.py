@@ -19,6 +19,12 @@ _MOST_STEPS = 4
 _OF_A_METRIC = {"availability": 3, "response_time": 1, "resolution_time": 2}
 
 
+def is_level(promise: Promise) -> bool:
+    """Whether a promise is a level of the service that a reader asks for: availability, response, repair."""
+    levelled = promise.kind == "service_level" or promise.bearer == "it"
+    return levelled and promise.measure is not None and promise.measure.metric in METRICS
+
+
 def level_lines(desk: Desk, remedies: Remedies, promises: Iterable[Promise], most: int) -> list[Line]:
     """At most `most` lines: a level in a sentence by itself, the rows of one table together.
 
@@ -26,7 +32,7 @@ def level_lines(desk: Desk, remedies: Remedies, promises: Iterable[Promise], mos
     """
     rows: dict[tuple[str, int], list[Promise]] = {}
     for promise in promises:
-        if promise.measure and promise.measure.metric in METRICS:
+        if promise.measure and is_level(promise):
             rows.setdefault((promise.measure.metric, _table(desk, promise)), []).append(promise)
     groups = sorted(rows.items(), key=lambda item: (METRICS.index(item[0][0]), _rank(desk, item[1][0])))
     return [line for key, found in _spread(groups, most) for line in [_line(desk, remedies, found)]]
@@ -85,4 +91,6 @@ def _level(desk: Desk, promise: Promise) -> str:
     if deadline and deadline.business and measure and deadline.value == measure.value:
         length = desk.speaker.duration(deadline.value or "", True)
         return desk.speaker.say("op", "in_time", value=length)
+    if measure and measure.metric != "availability":
+        measure = measure._replace(per=None)
     return spoken_level(measure, desk.speaker) if measure else ""

@@ -47,9 +47,19 @@ def lead(desk: Desk, promise: Promise) -> str:
     if deadline is None or deadline.kind not in _TOLD or (deadline.value or "").startswith("P-"):
         return ""
     words = " ".join(deadline.text.split())
-    if deadline.kind in ("date", "event") and desk.lang == desk.speaker.language:
+    own = desk.lang == desk.speaker.language
+    if deadline.kind == "event" and own:
         return words if len(words) <= _LONGEST_LEAD else words[:_LONGEST_LEAD].rsplit(" ", 1)[0] + " …"
+    if deadline.kind == "date" and own and _whole(desk, deadline.start, words):
+        return words
     return spoken_deadline(deadline, desk.speaker)
+
+
+def _whole(desk: Desk, start: int, words: str) -> bool:
+    """Whether the words of a day are all there are: "before 16 April" after "on or" are not."""
+    before = desk.text[max(0, start - 4) : start].split()[-1:]
+    opens = desk.signs.of("opens", words.split(" ", 1)[0])
+    return opens and len(words) <= _LONGEST_LEAD and before not in (["or"], ["of"], ["en"], ["and"])
 
 
 def date_of(promise: Promise) -> str:

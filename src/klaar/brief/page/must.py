@@ -5,13 +5,14 @@ from collections.abc import Collection, Iterator, Sequence
 from klaar.brief.page.chosen import dated, timed, untimed
 from klaar.brief.page.desk import Desk
 from klaar.brief.page.duty import DUTIES, Duty, find_duties
+from klaar.brief.page.levels import is_level, level_lines
 from klaar.brief.page.line import duty_line
 from klaar.brief.page.model import AnnexKey, Group, Line, More, Section
 from klaar.brief.page.remedy import Remedies
 from klaar.clauses.model import Side
 from klaar.promises.model import Promise
 
-MOST = {"dated": 7, "recurring": 3, "event": 4, "rest": 3}
+MOST = {"dated": 7, "recurring": 3, "event": 4, "rest": 3, "levels": 5}
 """The most duties of each group on the page."""
 
 
@@ -39,6 +40,11 @@ def own_duties(desk: Desk) -> list[Promise]:
 
 
 def _groups(desk: Desk, remedies: Remedies, duties: Sequence[Duty]) -> Iterator[Group]:
+    if desk.side == "it":
+        levels = [each for each in own_duties(desk) if is_level(each)]
+        yield Group(desk.say("group", "levels"), tuple(level_lines(desk, remedies, levels, MOST["levels"])))
+        known = {each.id for each in levels}
+        duties = [each for each in duties if each.promise.id not in known]
     chosen = {
         "dated": dated(desk, duties, MOST["dated"]),
         "recurring": timed(duties, ("recurring",), MOST["recurring"]),

@@ -1,10 +1,12 @@
 """What follows when a promise is not kept, as far as its clause or one that refers to it says so."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
 from klaar.brief.citing import cite
 from klaar.brief.page.desk import Desk
+from klaar.brief.page.line import date_of
 from klaar.brief.page.model import Said
 from klaar.brief.page.saying import on_a_line
 from klaar.promises.model import Promise
@@ -12,6 +14,13 @@ from klaar.text.sentences import split_sentences
 from klaar.text.span import Span
 
 _MOST = 130
+_THING = re.compile(r"[^\W\d_]{4,}|\b\d{1,2}\b")
+_SAME_THING = 3
+"""So many words and numbers in common say that two promises are about the same thing."""
+
+
+def _things(words: str) -> frozenset[str]:
+    return frozenset(_THING.findall(words.lower()))
 
 
 class Remedies:
@@ -26,7 +35,7 @@ class Remedies:
         if consequence and signs.of("remedy", consequence.text):
             return self._said(consequence.text)
         words = next(self._in_row(promise), "") or next(self._beside(promise), "")
-        return self._said(words) if words else self._elsewhere(promise)
+        return self._said(words) if words else self._elsewhere(promise) or self._when_late(promise)
 
     def after_level(self, promise: Promise) -> Said | None:
         """The same of a level, for which one clause may say what follows for all of them.
@@ -44,7 +53,7 @@ class Remedies:
         """Cells of the same row that name a remedy: "Servicekrediet volgens tabel B-19"."""
         desk = self._desk
         passage = desk.passage_at(promise.start)
-        if passage and passage.table >= 0:
+        if promise.measure and passage and passage.table >= 0:
             for cell in desk.text[passage.start : passage.end].split("|"):
                 if desk.signs.of("remedy", cell):
                     yield cell.strip()
@@ -63,6 +72,21 @@ class Remedies:
     def _elsewhere(self, promise: Promise) -> Said | None:
         found = self._by_target.get(promise.clause)
         return self._cited(found[0]) if found else None
+
+    def _when_late(self, promise: Promise) -> Said | None:
+        """What follows when a day is missed, said elsewhere of the same thing: "livegang", "fase", "1"."""
+        if not date_of(promise):
+            return None
+        own = _things(promise.quote)
+        found = ((len(own & things), -other.start, other) for other, things in self._late)
+        count, _, best = max(found, key=lambda each: each[:2], default=(0, 0, None))
+        return self._cited(best) if best and best is not promise and count >= _SAME_THING else None
+
+    @cached_property
+    def _late(self) -> Sequence[tuple[Promise, frozenset[str]]]:
+        """The promises that say what follows when someone is late, with the things that they name."""
+        late = (each for each in self._named if self._desk.signs.of("late", each.quote))
+        return [(each, _things(each.quote)) for each in late]
 
     def _cited(self, other: Promise) -> Said:
         """A promise with its clause: "18.5: Bij het niet behalen van …"."""
