@@ -6,6 +6,7 @@ urlpatterns = [
     path("", include("klaar.web.pages.urls")),
     path("", include("klaar.web.people.urls")),
     path("agreements/<uuid:agreement>/", include("klaar.web.table.urls")),
+    path("agreements/<uuid:agreement>/", include("klaar.web.agree.urls")),
     path("account/", include("allauth.account.urls")),
     path("account/2fa/", include("allauth.mfa.urls")),
     path("account/sessions/", include("allauth.usersessions.urls")),

@@ -27,6 +27,7 @@ def _findings(version: Version, seat: Membership) -> int:
 
 STEPS: tuple[Step, ...] = (
     Step("table", _("Who does what"), also=("promise", "source", "word", "not_covered")),
+    Step("corrections", _("Corrected")),
     Step("findings", _("Ask before signing"), _findings),
 )
 """A page that belongs on the way adds its line here."""

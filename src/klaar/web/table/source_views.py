@@ -10,8 +10,8 @@ from klaar.web.guard.declare import guarded
 from klaar.web.guard.request import Request
 from klaar.web.guard.rules import AT_TABLE
 from klaar.web.jobs.pictures import page_picture
-from klaar.web.pages.around import open_version
 from klaar.web.store.models import Promise, SourcePage, Version
+from klaar.web.table.find import find_version
 from klaar.web.table.sheet import build_sheet
 from klaar.web.table.words import explain_word
 
@@ -21,7 +21,7 @@ _PICTURE_AGE = 24 * 3600
 @guarded(AT_TABLE)
 def source(request: Request, agreement: UUID, document: int, position: int) -> HttpResponse:
     """One page of one file with every promise on it marked; `?promise=` marks one in particular."""
-    version = _version(request)
+    version = find_version(request)
     page = get_object_or_404(SourcePage, version=version, document=document, position=position)
     here = Promise.objects.filter(
         version=version, document=document, is_struck=False, start__lt=page.end, end__gt=page.start
@@ -46,7 +46,7 @@ def source(request: Request, agreement: UUID, document: int, position: int) -> H
 @guarded(AT_TABLE, log=False)
 def picture(request: Request, agreement: UUID, document: int, position: int) -> HttpResponseBase:
     """The picture of a page of a PDF."""
-    version = _version(request)
+    version = find_version(request)
     page = get_object_or_404(SourcePage, version=version, document=document, position=position)
     told = version.reading.documents[document]
     if told["format"] != "pdf" or not page.number:
@@ -62,17 +62,10 @@ def picture(request: Request, agreement: UUID, document: int, position: int) -> 
 @guarded(AT_TABLE)
 def word(request: Request, agreement: UUID) -> HttpResponse:
     """A word that someone asks about, in the language of the agreement."""
-    version = _version(request)
+    version = find_version(request)
     asked = " ".join(request.GET.get("word", "").split())[:100]
     found = explain_word(asked, version.reading, version.language) if asked else None
     return render(request, "table/word.html", {"version": version, "asked": asked, "found": found})
-
-
-def _version(request: Request) -> Version:
-    version = open_version(request.seat)
-    if version is None:
-        raise Http404
-    return version
 
 
 def _beside(page: SourcePage) -> list[SourcePage]:

@@ -6,7 +6,6 @@ from klaar.web.table import finding_views, source_views, views
 
 urlpatterns = [
     path("", views.table, name="table"),
-    path("promises/<str:key>/", views.promise, name="promise"),
     path("source/<int:document>/<int:position>/", source_views.source, name="source"),
     path("source/<int:document>/<int:position>/picture.png", source_views.picture, name="picture"),
     path("words/", source_views.word, name="word"),

@@ -1,11 +1,11 @@
-"""The table: who does what, each promise beside its source."""
+"""The table: who does what."""
 
 from uuid import UUID
 
 from django.core.paginator import Paginator
 from django.db.models import F
-from django.http import Http404, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import get_language
 
@@ -13,13 +13,12 @@ from klaar.web.guard.declare import guarded
 from klaar.web.guard.request import Request
 from klaar.web.guard.rules import AT_TABLE
 from klaar.web.pages.around import open_version
-from klaar.web.store.models import Promise, Version
+from klaar.web.store.models import Version
 from klaar.web.table.cards import lay
 from klaar.web.table.choices import choices
 from klaar.web.table.filters import Filter, filtered, read_filter
 from klaar.web.table.glance import glance_at
 from klaar.web.table.lanes import Lane, lanes_for, view_of
-from klaar.web.table.parts import about
 from klaar.web.table.timeline import build_timeline
 
 PER_LANE = 25
@@ -53,24 +52,6 @@ def _filled(request: Request, version: Version, lane: Lane, chosen: Filter, view
     page = Paginator(ordered, PER_LANE).get_page(request.GET.get(lane.side, "1"))
     cards = lay(list(page), request.seat, view, _language())
     return lane._replace(cards=cards, page=page, number=page.paginator.count)
-
-
-@guarded(AT_TABLE)
-def promise(request: Request, agreement: UUID, key: str) -> HttpResponse:
-    """One promise with its source; a part of the page where htmx asks for it, else a page of its own."""
-    version, found = find_promise(request, key)
-    view = view_of(request.seat, request.GET.get("view", ""))
-    context = about(request, version, found, view, _language())
-    is_part = bool(request.headers.get("HX-Request"))
-    return render(request, "table/source.html" if is_part else "table/promise.html", context)
-
-
-def find_promise(request: Request, key: str) -> tuple[Version, Promise]:
-    """A promise of the version on the table, struck or not; 404 for one that is not there."""
-    version = open_version(request.seat)
-    if version is None:
-        raise Http404
-    return version, get_object_or_404(Promise, version=version, key=key)
 
 
 def _language() -> str:

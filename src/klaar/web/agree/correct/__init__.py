@@ -1,0 +1,1 @@
+"""Correcting the reading: what a person changes, splits, joins, adds or strikes."""

@@ -1,0 +1,27 @@
+"""One promise, and all that both sides said about it."""
+
+from uuid import UUID
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.utils.translation import get_language
+
+from klaar.web.agree.correct.history import steps
+from klaar.web.guard.declare import guarded
+from klaar.web.guard.request import Request
+from klaar.web.guard.rules import AT_TABLE
+from klaar.web.table.find import find_promise
+from klaar.web.table.lanes import view_of
+from klaar.web.table.parts import about
+
+
+@guarded(AT_TABLE)
+def promise(request: Request, agreement: UUID, key: str) -> HttpResponse:
+    """One promise with its source; a part of the page where htmx asks for it, else a page of its own."""
+    version, found = find_promise(request, key)
+    view = view_of(request.seat, request.GET.get("view", ""))
+    context = about(request, version, found, view, (get_language() or "en")[:2])
+    if request.headers.get("HX-Request"):
+        return render(request, "table/source.html", {**context, "is_part": True})
+    context["history"] = steps(found.corrections.select_related("made_by"))
+    return render(request, "agree/promise.html", context)
