@@ -96,7 +96,7 @@ def quantities(reading: Reading) -> list[Quantity]:
         size: Value | None = None
         if unit.time is not None:
             if not _someone(reading, place) and not _rate(unit.time):
-                found.append(_quantity(reading, place, unit.time))
+                found.extend(_both_ends(_quantity(reading, place, unit.time)))
         elif unit.low in words.bare:
             size = words.bare[unit.low]
         elif half := _half_hour(reading, place):
@@ -128,6 +128,14 @@ def _half_hour(reading: Reading, place: int) -> str:
     return "19:30" if "avonds" in lows else "07:30"
 
 
+def _both_ends(one: Quantity) -> tuple[Quantity, ...]:
+    """A period is the day on which it begins and that on which it ends."""
+    first, _, last = str(one.value[0]).partition("/")
+    if one.sort != "date" or not last:
+        return (one,)
+    return one._replace(value=(first,)), one._replace(value=(last,))
+
+
 def _rate(time: Time) -> bool:
     """ "per second": part of a measure ("Mbit per second"), no frequency."""
     return time.type == "set" and str(time.value) == "PT1S"
@@ -136,7 +144,8 @@ def _rate(time: Time) -> bool:
 def per_each(reading: Reading, quantity: Quantity) -> bool:
     """Whether a unit of time that stands alone is a frequency: "in any contract year"."""
     each = unit_words(reading.language).each
-    return any(u.low in each for u in reading.units[max(0, quantity.place - 2) : quantity.place])
+    before = reading.units[max(0, quantity.place - 2) : quantity.place]
+    return any(u.low in each for u in before) and not (before and before[-1].low in {"de", "het", "the"})
 
 
 def _joined(reading: Reading, place: int) -> bool:

@@ -45,10 +45,13 @@ def _tag(reading: Reading, k: int, denied: Denials) -> str:
 
 def _latest(low: str) -> bool:
     """Whether the words name the last moment, which lies before it: "uiterlijk", "no later than"."""
-    return not low.startswith(_MUCH)
+    return low.startswith(_LAST)
 
 
-_MUCH = ("at_most", "up_to", "max", "hoogstens", "hooguit", "ten_hoogste", "op_zijn_hoogst", "op_zijn_meest")
+_LAST = (
+    "uiterlijk", "op_zijn_laatst", "laatst", "no_later", "not_later", "niet_later", "at_the_latest", "latest",
+    "ten_laatste", "no_sooner", "not_sooner", "no_earlier", "not_earlier", "niet_eerder",
+)  # fmt: skip
 
 
 def _ahead(reading: Reading, here: int, found: str, latest: bool) -> str:

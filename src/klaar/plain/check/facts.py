@@ -9,6 +9,7 @@ from klaar.plain.check.polarity import Denials
 from klaar.plain.check.reading import Reading
 from klaar.plain.check.swaps import swap_losses
 from klaar.text.span import Span
+from klaar.text.times import find_times
 
 _QUARTER_HOUR = (0, 900)
 Pairs = list[tuple[Quantity, Quantity]]
@@ -76,6 +77,8 @@ def quantity_losses(source: Reading, plain: Reading, denied: tuple[Denials, Deni
     pairs, lost, added = pair_up(left, right, hours)
     lost, added = _always(source, plain, lost, added)
     lost, added = _derived(left, right, lost, added)
+    lost, added = _so_often(source, lost, plain, added)
+    added, lost = _so_often(plain, added, source, lost)
     slight = (
         [q for q in lost if not (_slight(source, q, added, plain) or _implied(q, right))],
         [q for q in added if not _slight(plain, q, lost, source)],
@@ -83,6 +86,36 @@ def quantity_losses(source: Reading, plain: Reading, denied: tuple[Denials, Deni
     losses = _told(*slight)
     losses += bound_losses(source, plain, pairs, denied)
     return losses or swap_losses(source, plain, pairs)
+
+
+_OFTEN = {"once": 1, "eenmaal": 1, "twice": 2, "tweemaal": 2, "driemaal": 3, "viermaal": 4}
+
+
+def _so_often(
+    one: Reading, mine: list[Quantity], other: Reading, theirs: list[Quantity]
+) -> tuple[list[Quantity], list[Quantity]]:
+    """ "Two audits a year" and "an audit twice a year": without a frequency that the other text says in two parts."""
+    for q in mine:
+        if q.sort != "every":
+            continue
+        times = _times(one, q)
+        months, seconds = (Fraction(str(v)) * times for v in q.value)
+        number = next((o for o in theirs if o.sort == "count" and o.value[0] == times), None)
+        unit = next(
+            (o for o in theirs if o.sort in {"every", "bare", "span"} and o.value == (months, seconds)), None
+        )
+        if times and number and unit:
+            return [o for o in mine if o is not q], [o for o in theirs if o not in (number, unit)]
+    return mine, theirs
+
+
+def _times(reading: Reading, q: Quantity) -> int:
+    """How many times it says: 2 in "twee keer per jaar"."""
+    first = reading.units[q.place].low.split()[0]
+    if first in _OFTEN:
+        return _OFTEN[first]
+    number = next(iter(find_times(first, reading.language)), None)
+    return int(float(str(number.value))) if number and number.type == "number" else 0
 
 
 def _implied(q: Quantity, others: list[Quantity]) -> bool:

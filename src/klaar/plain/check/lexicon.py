@@ -77,6 +77,8 @@ def load_lexicon(language: str) -> Lexicon:
                     insisted[word].add(f"!{key}")
             for family in _families(f"{own} {also}", language):
                 keys[family].add(f"!{key}")
+    for family, key in _everyday(language, frozenset(signs["light"]["words"].split())):
+        keys[family].add(key)
     exact: dict[str, set[str]] = defaultdict(set)
     for section in ("negation", "only", "bounds", "modality", "time", "condition", "who", "roles"):
         group = signs[section].items() if isinstance(signs[section], dict) else ()
@@ -109,6 +111,21 @@ def load_lexicon(language: str) -> Lexicon:
         tuple(_antonyms(qualities["antonyms"])),
         kinds,
     )
+
+
+def _everyday(language: str, light: frozenset[str]) -> Iterator[tuple[tuple[str, ...], str]]:
+    """The formal words of everyday.toml and the words of content that are said in their place share a key."""
+    for word in load_words(language, "everyday")["word"]:
+        said = [w for w in word["to"].split() if w.isalpha() and w not in light]
+        own = word["from"].split()
+        if word["kind"] not in _OPEN_KINDS or not said or len(own) > 1 or own[0] in light:
+            continue
+        for each in (*own, *said):
+            yield _family(each, language), f"~{own[0]}"
+
+
+_OPEN_KINDS = frozenset(["verb", "noun", "adjective", "adverb"])
+"""The kinds of words that mean something by themselves."""
 
 
 def _family(words: str, language: str) -> tuple[str, ...]:

@@ -101,6 +101,8 @@ def modals(reading: Reading, denied: Denials) -> list[Modal]:
     nots = set(denied.hard)
     for i, unit in enumerate(units):
         tags = unit.entry.tags
+        if _leads(reading, i):
+            continue
         if "modality.spare" in tags:
             bare = "_" not in unit.low and unit.low not in {"unnecessary", "needn't"}
             bare = bare and reading.language == "en"
@@ -109,7 +111,7 @@ def modals(reading: Reading, denied: Denials) -> list[Modal]:
         elif "modality.ought" in tags and not _conditional(reading, i):
             found.append(Modal(i, "ought", _about(reading, i), False))
         elif "modality.may" in tags:
-            near = i in nots or _negated(reading, i, nots)
+            near = i in nots or _negated(reading, i, nots) or _spent(reading, i, nots)
             bound = _bounded(reading, i, denied)
             force = "forbid" if near else ("only" if bound or _only(reading, i) else "may")
             found.append(Modal(i, force, _about(reading, i), unit.low in _WEAK))
@@ -130,6 +132,23 @@ def modals(reading: Reading, denied: Denials) -> list[Modal]:
                 Modal(i, "spare" if spare else "forbid" if near else "must", _about(reading, i), False)
             )
     return found
+
+
+def _spent(reading: Reading, i: int, nots: set[int]) -> bool:
+    """ "may not keep … longer than": a "not" behind the modal that turns a comparison round."""
+    after = reading.units[i + 1 : i + 2]
+    if not after or after[0].low != "not" or i + 1 in nots:
+        return False
+    return not any(u.entry.tags & {"bounds.more", "bounds.less"} for u in reading.units[i + 2 : i + 4])
+
+
+def _leads(reading: Reading, i: int) -> bool:
+    """ "shall not be obliged": an auxiliary before the word that binds."""
+    units = reading.units
+    return units[i].low in {"shall", "will", "zal", "zullen"} and any(
+        u.entry.tags & {"modality.must", "modality.may", "modality.spare"}
+        for u in units[i + 1 : i + (4 if reading.language == "en" else 2)]
+    )
 
 
 def _conditional(reading: Reading, i: int) -> bool:
@@ -222,7 +241,8 @@ def modality_losses(source: Reading, plain: Reading, denied: tuple[Denials, Deni
     strong = [
         m
         for m in left
-        if m.force == "may"
+        if (m.force == "may" or (m.force == "only" and not _only(source, m.place)))
+        and not _claim(source, m.place)
         and (
             not m.weak
             or "right" in source.units[m.place].low
@@ -260,6 +280,12 @@ def modality_losses(source: Reading, plain: Reading, denied: tuple[Denials, Deni
     ):
         losses.append(_loss("spare_forbid", source, None, next(m for m in left if m.force == "spare")))
     return losses
+
+
+def _claim(reading: Reading, i: int) -> bool:
+    """ "recht op vergoeding": no permission, but what another must give."""
+    after = reading.units[i + 1 : i + 2]
+    return reading.units[i].low == "recht" and bool(after) and after[0].low == "op"
 
 
 def _owed(source: Reading, plain: Reading, left: list[Modal], modal: Modal) -> bool:

@@ -134,6 +134,9 @@ def _denials(one: Reading, other: Reading, denied: Denials) -> list[Denial]:
     found = []
     for sort, places in (("hard", denied.hard), ("soft", denied.soft), ("open", denied.open)):
         for i in places:
+            family = one.units[i].family
+            if sort == "open" and family and any(u.family == family for u in other.units):
+                continue
             about = () if one.units[i].low in _REFERRING else _about(one, i)
             if free and sort == "hard" and any(_PRICE & one.units[k].entry.keys for k in about):
                 continue
@@ -216,6 +219,9 @@ def _likeness(one: Reading, a: Denial, other: Reading, b: Denial) -> int:
         return 100 if same else 80
     if not a.about and not b.about:
         return 90
+    for here, there in ((mine, theirs), (theirs, mine)):
+        if here.low.endswith("_wel") and there.low not in _EXCEPTING:
+            return 0
     shared = sum(any(alike(one.units[i], other.units[k]) for k in b.about) for i in a.about)
     return shared + (50 if shared and a.sort == b.sort else 0)
 

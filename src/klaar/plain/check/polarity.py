@@ -217,7 +217,8 @@ def _turned(reading: Reading) -> tuple[set[int], set[int]]:
                 break
             if not verb and not units[k].light and units[k].low not in _LINKS:
                 words += 1
-                if words > _BETWEEN or unit.low not in _COMPARING:
+                lasting = any(u.time and u.time.type == "duration" for u in units[i + 1 : i + 3])
+                if words > _BETWEEN or unit.low not in _COMPARING or lasting:
                     break
     return turned, spent
 

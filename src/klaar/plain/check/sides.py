@@ -379,6 +379,8 @@ def _assign(reading: Reading, lo: int, hi: int, roles: Roles, found: list[Part])
         [] if passive or receives or here is None or _undergone(reading, lo, hi) else [here]
     )
     getting = ([here] if here and (passive or receives) else []) + roles.targets
+    if any(units[i].low == "recht" and units[i + 1].low == "op" for i in range(lo, hi - 1)) and acting:
+        acting, getting = [], acting[:1]
     if any("roles.belong" in units[i].entry.tags for i in range(lo, hi)) and getting:
         acting, getting = getting[:1], []
     for i in told:
