@@ -1,0 +1,1 @@
+"""The template by which Typst sets a brief."""

@@ -1,0 +1,1 @@
+"""The parts of a brief as paragraphs and tables of Word."""
