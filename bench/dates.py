@@ -22,6 +22,8 @@ import numpy as np
 
 from klaar.forecast.before import forecast
 from klaar.forecast.model import Case, Loss, Outcome
+from klaar.forecast.plan.model import Step
+from klaar.forecast.plan.simulate import simulate
 from klaar.forecast.record import score
 from klaar.forecast.trial import Trial, try_history
 
@@ -169,6 +171,23 @@ def speed() -> None:
     timed(
         "a forecast from 10,000 cases (target 50 ms)", lambda: forecast(cases, today, date(2022, 6, 1), today)
     )
+
+    steps = linked(500, chance)
+    record = {"it": cases[:200], "client": cases[200:400]}
+    timed(
+        "500 linked promises, 10,000 runs (target 2 s)",
+        lambda: simulate(steps, record, today, wished=date(2024, 1, 1)),
+    )
+
+
+def linked(count: int, chance: np.random.Generator) -> list[Step]:
+    """Promises of both sides that each wait on up to two of the twenty before."""
+    steps = []
+    for number in range(count):
+        before = {f"s{each}" for each in chance.integers(max(0, number - 20), number, 2)} if number else set()
+        side = "it" if chance.random() < 0.7 else "client"
+        steps.append(Step(f"s{number}", side, float(chance.integers(3, 40)), tuple(sorted(before))))
+    return steps
 
 
 def timed(name: str, act: Callable[[], object]) -> None:

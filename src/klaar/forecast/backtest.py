@@ -80,7 +80,7 @@ def _by_time(table: Table) -> Iterator[_Part]:
     """The promises of each day with what was known before it; with very many days some together."""
     days = np.unique(table.start)
     first = days[:: max(1, -(-len(days) // _MOST_DAYS))]
-    for day, until in zip(first, [*first[1:], np.inf], strict=True):
+    for day, until in zip(first, np.append(first[1:], np.inf)[: len(first)], strict=True):
         yield _Part(table.rows((table.start >= day) & (table.start < until)), table.known(day))
 
 

@@ -6,11 +6,11 @@ from datetime import date
 import numpy as np
 
 from klaar.forecast.answer import answered, left_out
-from klaar.forecast.columns import columns, together
+from klaar.forecast.columns import columns, in_order, together
 from klaar.forecast.days import day_number
 from klaar.forecast.model import Case, Forecast
 from klaar.forecast.reference import Reference
-from klaar.forecast.sound import first_promises, sound
+from klaar.forecast.sound import sound_firsts
 from klaar.forecast.table import build_table
 
 
@@ -37,7 +37,7 @@ def forecast(
         raise ValueError("wished")
     rows = columns([*history, Case(start, promised, None, "", kind, start)])
     every = np.arange(len(rows.start))
-    past = sound(first_promises(rows.rows(every[:-1])), day_number(today))
+    past = sound_firsts(in_order(rows.rows(every[:-1])), day_number(today))
     table = build_table(together(past.rows, rows.rows(every[-1:])), past.as_of)
     said = Forecast(start, wished, today, notes=left_out(past))
     known = np.arange(len(table.start))

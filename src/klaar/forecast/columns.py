@@ -74,6 +74,15 @@ def _numbered(names: Sequence[object]) -> Places:
     return np.array([numbers[name] for name in names], dtype=np.int64)
 
 
+def in_order(rows: Columns) -> Columns:
+    """The rows by their days and the groups numbered in that order, whatever the order of the file was."""
+    order = np.lexsort((np.nan_to_num(rows.end, nan=np.inf), rows.promised, rows.start))
+    rows = rows.rows(order)
+    numbers, first, where = np.unique(rows.group, return_index=True, return_inverse=True)
+    place = np.argsort(np.argsort(first, kind="stable"), kind="stable")
+    return rows._replace(group=numbers[place][where] if len(numbers) else rows.group)
+
+
 def together(one: Columns, other: Columns) -> Columns:
     """The rows of both, with the numbers of groups and kinds that they have."""
     pairs = zip(_arrays(one), _arrays(other), strict=True)

@@ -14,13 +14,12 @@ REASONS = ("duplicate", "after_done", "done_before_start", "no_term", "promised_
 class Sound(NamedTuple):
     """The usable cases in their order, how many others there were by reason, and what day it counts as.
 
-    `kept` tells for each row that was given whether it is usable. `as_of` is the day on which the unfinished
+    `as_of` is the day on which the unfinished
     ones were known to be open; `same_day` counts the cases that were ready on the day they began: they count
     as half a day.
     """
 
     rows: Columns
-    kept: Flags
     left_out: tuple[tuple[str, int], ...]
     as_of: float
     same_day: int
@@ -41,7 +40,7 @@ def sound(rows: Columns, today: float | None = None) -> Sound:
         free &= ~wrong
     kept = rows.rows(free)
     same = int((kept.end == kept.start).sum())
-    return Sound(kept, free, tuple(count for count in counts if count[1]), as_of, same)
+    return Sound(kept, tuple(count for count in counts if count[1]), as_of, same)
 
 
 def _last_day(rows: Columns) -> float:
@@ -86,6 +85,12 @@ def _again(rows: Columns) -> Flags:
     same = (parts[order][1:] == parts[order][:-1]).all(axis=1)
     again[order[1:][same]] = True
     return again
+
+
+def sound_firsts(rows: Columns, today: float | None = None) -> Sound:
+    """As `sound`, and of each project with several promises only the first."""
+    past = sound(rows, today)
+    return past._replace(rows=first_promises(past.rows))
 
 
 def first_promises(rows: Columns) -> Columns:

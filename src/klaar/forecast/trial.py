@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from klaar.forecast.answer import left_out
 from klaar.forecast.backtest import Backtest, Split, backtest
-from klaar.forecast.columns import columns
+from klaar.forecast.columns import columns, in_order
 from klaar.forecast.days import day_number
 from klaar.forecast.model import Case, Note
 from klaar.forecast.sound import sound
@@ -26,7 +26,7 @@ def try_history(history: Iterable[Case], split: Split, today: date | None = None
     "90 promises of 60 projects: 79 % were ready by their 80 % date." Without `today` unfinished cases were
     open on the last day that the history names.
     """
-    past = sound(columns([*history]), None if today is None else day_number(today))
+    past = sound(in_order(columns([*history])), None if today is None else day_number(today))
     result = backtest(build_table(past.rows, past.as_of), split)
     return Trial(result, (*left_out(past), *_why(result)))
 

@@ -66,7 +66,7 @@ def _table(
     past = sound(rows.rows(~own), today)
     if several_days(past.rows).mean() > 0.5:
         return build_table(together(states(past.rows, today), rows.rows(own)), today), left_out(past)
-    first = sound(first_promises(rows.rows(~own)), today)
+    first = past._replace(rows=first_promises(past.rows))
     return build_table(together(first.rows, rows.rows(np.flatnonzero(own)[:1])), today), left_out(first)
 
 

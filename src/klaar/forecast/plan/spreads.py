@@ -9,7 +9,7 @@ import numpy as np
 from klaar.forecast.answer import left_out
 from klaar.forecast.arrays import Numbers
 from klaar.forecast.choose import choose, curves
-from klaar.forecast.columns import columns, together
+from klaar.forecast.columns import columns, in_order, together
 from klaar.forecast.days import day_number
 from klaar.forecast.methods import fit
 from klaar.forecast.model import Case, Note
@@ -18,7 +18,7 @@ from klaar.forecast.plan.runs import GRID
 from klaar.forecast.predict import counted
 from klaar.forecast.published import reference_shape
 from klaar.forecast.reference import Reference
-from klaar.forecast.sound import first_promises, sound
+from klaar.forecast.sound import sound_firsts
 from klaar.forecast.table import build_table, without_stopped
 
 _LEVELS = (np.arange(GRID) + 0.5) / GRID
@@ -87,7 +87,7 @@ def _from_history(
     asked = [Case(today, today + timedelta(days=step.days), None, "", step.kind, today) for step in steps]
     rows = columns([*history, *asked])
     own = np.arange(len(rows.start)) >= len(history)
-    past = sound(first_promises(rows.rows(~own)), day_number(today))
+    past = sound_firsts(in_order(rows.rows(~own)), day_number(today))
     table = build_table(together(past.rows, rows.rows(own)), past.as_of)
     new = np.arange(len(table.start)) >= len(table.start) - len(steps)
     known = without_stopped(table.rows(~new))
