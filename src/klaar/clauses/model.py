@@ -102,8 +102,8 @@ class Party(NamedTuple):
 
 
 class Fact(NamedTuple):
-    """A key fact with its place: start, end, term, renewal, notice, payment_term, price, liability_cap, law,
-    court, precedence, contact, title, agreement_date.
+    """A key fact with its place: start, end, term, renewal, notice, payment_term, price, indexation,
+    liability_cap, law, court, precedence, contact, title, agreement_date.
 
     "This Agreement is governed by the laws of Spain." → kind `law`, value "Spain". `value` is normalised: an
     ISO date or duration for times, an amount with its ISO 4217 code for money ("EUR 1500.00"), words else.

@@ -3,12 +3,7 @@
 from argparse import Namespace
 from collections.abc import Sequence
 
-from klaar.brief.contract import agreement_record
-from klaar.brief.listing.view import Own, View
-from klaar.brief.listing.whole import list_agreement
 from klaar.brief.reading import LanguageError, Reading, read_agreement
-from klaar.brief.spoken import Speaker
-from klaar.brief.terminal.runs import paint
 from klaar.cli.around import Around
 from klaar.cli.errors import CommandError
 from klaar.cli.exits import Exit
@@ -30,13 +25,24 @@ def tell(documents: Sequence[Document], wishes: Namespace, around: Around) -> in
             Exit.OTHER_LANGUAGE, "other_language", name=str(error), option="--read-as"
         ) from None
     if wishes.form == "json":
-        write_bytes(json_bytes(agreement_record(reading, with_text=wishes.with_text)), around, wishes.output)
+        write_bytes(_record(reading, wishes), around, wishes.output)
     else:
         write_text(_listing(reading, wishes, around), around, wishes.output)
     return Exit.FOUND if _found(reading, wishes) else Exit.DONE
 
 
+def _record(reading: Reading, wishes: Namespace) -> bytes:
+    from klaar.brief.contract import agreement_record  # noqa: PLC0415 (brings all rules along)
+
+    return json_bytes(agreement_record(reading, with_text=wishes.with_text))
+
+
 def _listing(reading: Reading, wishes: Namespace, around: Around) -> str:
+    from klaar.brief.listing.view import Own, View  # noqa: PLC0415 (not for JSON)
+    from klaar.brief.listing.whole import list_agreement  # noqa: PLC0415
+    from klaar.brief.spoken import Speaker  # noqa: PLC0415
+    from klaar.brief.terminal.runs import paint  # noqa: PLC0415
+
     language = own_language(around.arguments, around.environ) or reading.agreement.language
     own: Own = "" if wishes.side == "both" else wishes.side
     view = View(reading, Speaker(language), screen_width(around), own, wishes.top)

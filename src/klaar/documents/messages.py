@@ -1,11 +1,10 @@
 """The words for a reader behind the codes of errors and gaps."""
 
-import tomllib
-from functools import cache
-from importlib import resources
+from collections.abc import Mapping
 
 from klaar.documents.errors import DocumentError
 from klaar.documents.model import Gap
+from klaar.text.data import load_words
 
 
 def error_message(error: DocumentError, language: str) -> str:
@@ -23,7 +22,5 @@ def _filled(message: str, detail: str, page: int) -> str:
     return filled.replace(" ()", "")
 
 
-@cache
-def _messages(language: str) -> dict[str, dict[str, str]]:
-    file = resources.files("klaar.text").joinpath(language, "messages_documents.toml")
-    return tomllib.loads(file.read_text(encoding="utf-8"))
+def _messages(language: str) -> Mapping[str, Mapping[str, str]]:
+    return load_words(language, "messages_documents")

@@ -1,9 +1,9 @@
 """The words by which the parts of a document are known, per language."""
 
-import tomllib
 from functools import cache
-from importlib import resources
-from typing import Any, NamedTuple
+from typing import NamedTuple
+
+from klaar.text.data import load_words
 
 
 class DocumentWords(NamedTuple):
@@ -24,7 +24,7 @@ class DocumentWords(NamedTuple):
 @cache
 def document_words(languages: tuple[str, ...] = ("nl", "en")) -> DocumentWords:
     """The words of `languages`, each list in order of the languages, without repeats."""
-    tables = [_table(language) for language in languages]
+    tables = [load_words(language, "documents") for language in languages]
 
     def merged(key: str) -> tuple[str, ...]:
         return tuple(dict.fromkeys(word for table in tables for word in table[key]))
@@ -41,8 +41,3 @@ def document_words(languages: tuple[str, ...] = ("nl", "en")) -> DocumentWords:
         verbs=frozenset(merged("verbs")),
         private=merged("private"),
     )
-
-
-def _table(language: str) -> dict[str, Any]:
-    file = resources.files("klaar.text").joinpath(language, "documents.toml")
-    return tomllib.loads(file.read_text(encoding="utf-8"))
