@@ -17,9 +17,14 @@ def row_words(text: str, tables: Sequence[Table], span: Span) -> str:
 
     "" where the span lies in no table, or in a row that has a single cell.
     """
+    return "; ".join(f"{head}: {words}" if head else words for head, words in row_cells(text, tables, span))
+
+
+def row_cells(text: str, tables: Sequence[Table], span: Span) -> list[tuple[str, str]]:
+    """The same cell by cell, each with its column's head ("" where there is none)."""
     found = _row(tables, span.start)
     if found is None or len(found[1].cells) < 2:
-        return ""
+        return []
     table, row = found
     heads = _heads(text, table, len(row.cells))
     shown = []
@@ -27,8 +32,8 @@ def row_words(text: str, tables: Sequence[Table], span: Span) -> str:
         words = " ".join(cell.of(text).split())
         touched = cell.start < span.end and cell.end > span.start
         if words and (touched or not number):
-            shown.append(f"{heads[number]}: {words}" if heads[number] else words)
-    return "; ".join(shown)
+            shown.append((heads[number], words))
+    return shown
 
 
 def row_name(text: str, tables: Sequence[Table], start: int) -> str:

@@ -9,8 +9,9 @@ from klaar.brief.page.model import Group, Line, Said, Section
 from klaar.brief.page.saying import say_words
 from klaar.findings.model import Finding
 
-MOST = 6
+MOST = 5
 """The most lines of this section on the page."""
+_LONGEST = 160
 RULES = (
     "one-sided-change",
     "indexation-without-ceiling",
@@ -48,7 +49,7 @@ def _line(desk: Desk, finding: Finding) -> Line:
     name = desk.checked.rule(finding).wordings[desk.speaker.language].name
     place = desk.sentence_at(finding.start)
     at = desk.at(finding.start, finding.end, finding.clause, finding.promise)
-    return Line(name, say_words(desk, place.of(desk.text)), (at,))
+    return Line(name, say_words(desk, place.of(desk.text), _LONGEST), (at,))
 
 
 def _price(desk: Desk) -> Iterator[Line]:

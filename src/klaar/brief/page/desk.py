@@ -9,6 +9,7 @@ from typing import Any
 from klaar.brief.citing import cite
 from klaar.brief.findings.checked import Checked
 from klaar.brief.listing.view import View
+from klaar.brief.page.line_of import on_a_line
 from klaar.brief.page.model import At, ColumnKey, Columns, Reader
 from klaar.brief.page.signs import Signs
 from klaar.brief.reading import Reading
@@ -80,8 +81,9 @@ class Desk:
         """The place `start:end` in the clause with this index, as the page cites it."""
         place = self.reading.places.place(start, end)
         number = cite(self.clauses, clause)
-        shown = number if len(number) <= _LONGEST_CITED else number[: _LONGEST_CITED - 1].rstrip() + "…"
         page = "" if place.page is None else self.say("page", "page_of", page=place.page)
+        titled = page and not any(letter.isdigit() for letter in number)
+        shown = "" if titled else on_a_line(number, _LONGEST_CITED)
         name = self.reading.documents[place.document].name if len(self.reading.documents) > 1 else ""
         cited = ", ".join(part for part in (name, shown, page) if part)
         quote = self.text[start:end]

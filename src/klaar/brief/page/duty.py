@@ -10,6 +10,8 @@ from klaar.promises.model import Promise
 DUTIES = ("obligation", "prohibition", "service_level", "warranty")
 _WORD = re.compile(r"[^\W\d_]{5,}")
 _STEM = 7
+_TELLING = 11
+"""Letters of a word that tells by itself what a duty of one day is about: "testgegevens"."""
 _ALIKE = 0.5
 _FRAGMENT = 4
 
@@ -33,8 +35,9 @@ class Duty(NamedTuple):
 def find_duties(desk: Desk, promises: Iterable[Promise]) -> list[Duty]:
     """The duties among `promises`, those of one time and nearly the same words taken together."""
     groups: dict[object, list[tuple[set[str], list[Promise]]]] = {}
+    names = _party_words(desk)
     for promise in promises:
-        stems = _stems(promise)
+        stems = _stems(promise, names)
         same = groups.setdefault(_key(promise), [])
         alike = next((one for one in same if _alike(stems, one[0])), None) if _timed(promise) else None
         if alike:
@@ -54,16 +57,28 @@ def _timed(promise: Promise) -> bool:
     return promise.deadline is not None and promise.deadline.value is not None
 
 
-def _stems(promise: Promise) -> set[str]:
+def _party_words(desk: Desk) -> frozenset[str]:
+    """The words of the names of the parties, which say nothing of what must be done."""
+    parties = desk.reading.agreement.parties
+    names = " ".join(name for party in parties for name in (party.name, party.company, *party.aliases))
+    return frozenset(_WORD.findall(names.lower()))
+
+
+def _stems(promise: Promise, names: frozenset[str]) -> set[str]:
+    """What tells a duty from another one: stems of its words, long words whole."""
     deadline = promise.deadline
     words = promise.quote.replace(deadline.text, " ") if deadline else promise.quote
-    own = promise.party.lower()
-    return {word[:_STEM] for word in _WORD.findall(words.lower()) if word not in own}
+    return {
+        word if len(word) >= _TELLING else word[:_STEM]
+        for word in _WORD.findall(words.lower())
+        if word not in names
+    }
 
 
 def _alike(one: set[str], other: set[str]) -> bool:
     shorter = min(len(one), len(other))
-    return bool(shorter) and len(one & other) >= _ALIKE * shorter
+    shared = one & other
+    return bool(shared) and (len(shared) >= _ALIKE * shorter or max(map(len, shared)) >= _TELLING)
 
 
 def _duty(desk: Desk, found: Sequence[Promise]) -> Duty:

@@ -8,11 +8,11 @@ from klaar.brief.page.duty import DUTIES, Duty, find_duties
 from klaar.brief.page.levels import is_level, level_lines
 from klaar.brief.page.line import duty_line
 from klaar.brief.page.model import Group, Line, Said, Section
-from klaar.brief.page.must import left_out
+from klaar.brief.page.must import always, left_out
 from klaar.brief.page.remedy import Remedies
 from klaar.promises.model import Promise
 
-MOST = {"levels": 6, "dated": 5, "recurring": 2, "event": 2, "rest": 3}
+MOST = {"levels": 5, "dated": 4, "recurring": 1, "event": 2, "rest": 1}
 """The most lines of each group on the page."""
 
 
@@ -53,9 +53,11 @@ def _groups(desk: Desk, remedies: Remedies, elsewhere: Collection[str]) -> Itera
         "rest": untimed(duties, MOST["rest"]),
     }
     for key, found in chosen.items():
-        yield Group(desk.say("group", key), tuple(_line(desk, remedies, each) for each in found))
+        lines = tuple(_line(desk, remedies, each) for each in found)
+        yield Group(desk.say("group", key), always(desk, lines))
 
 
 def _line(desk: Desk, remedies: Remedies, duty: Duty) -> Line:
     nothing = Said(desk.say("fails", "nothing"), desk.speaker.language)
-    return duty_line(desk, duty, remedies.after(duty.promise) or nothing)
+    found = remedies.after(duty.promise)
+    return duty_line(desk, duty, found.said, found.at) if found else duty_line(desk, duty, nothing)

@@ -4,13 +4,16 @@ from collections.abc import Iterator
 from datetime import date
 
 from klaar.brief.listing.names import fact_value
+from klaar.brief.listing.rows import row_words
 from klaar.brief.page.desk import Desk
+from klaar.brief.page.line_of import on_a_line
 from klaar.brief.page.model import Group, Line, Said, Section
 from klaar.brief.page.notice_day import notice_day
-from klaar.brief.page.saying import on_a_line
 from klaar.clauses.model import Fact, Party
+from klaar.findings.quoting import quote_words
+from klaar.text.span import Span
 
-_PRICES = 3
+_PRICES = 2
 _LONGEST = 150
 
 
@@ -120,7 +123,13 @@ def _sentences(desk: Desk, kind: str, most: int) -> Iterator[Line]:
     """The first facts of a kind in the sentences that they stand in: an amount alone says little."""
     facts = {desk.sentence_at(fact.start): fact for fact in reversed(_known(desk, kind)[:most])}
     for span, fact in sorted(facts.items()):
-        yield _line(desk, kind, on_a_line(span.of(desk.text), _LONGEST), fact, lang=desk.lang)
+        yield _line(desk, kind, on_a_line(_around(desk, span, fact), 0), fact, lang=desk.lang)
+
+
+def _around(desk: Desk, sentence: Span, fact: Fact) -> str:
+    """The words around a fact: a row of a table by its cells, a sentence with "…" where it is long."""
+    row = row_words(desk.text, desk.reading.agreement.tables, Span(fact.start, fact.end))
+    return row or quote_words(desk.text, sentence, Span(fact.start, fact.end))
 
 
 def _several(desk: Desk, kind: str) -> Line | None:

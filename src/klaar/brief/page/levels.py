@@ -7,16 +7,16 @@ from klaar.brief.listing.rows import row_name
 from klaar.brief.page.desk import Desk
 from klaar.brief.page.duty import Duty
 from klaar.brief.page.line import duty_line
+from klaar.brief.page.line_of import on_a_line
 from klaar.brief.page.model import Line, Said
 from klaar.brief.page.remedy import Remedies
-from klaar.brief.page.saying import on_a_line
 from klaar.brief.spoken_slots import spoken_level
 from klaar.promises.model import Promise
 
 METRICS = ("availability", "response_time", "resolution_time", "recovery_time", "recovery_point")
 """What a reader asks for first, in this order."""
 _MOST_STEPS = 4
-_OF_A_METRIC = {"availability": 3, "response_time": 1, "resolution_time": 2}
+_OF_A_METRIC = {"availability": 2, "response_time": 1, "resolution_time": 1}
 
 
 def is_level(promise: Promise) -> bool:
@@ -55,18 +55,21 @@ def _table(desk: Desk, promise: Promise) -> int:
     return passage.table if passage and passage.table >= 0 else -1 - promise.start
 
 
-def _rank(desk: Desk, promise: Promise) -> tuple[bool, bool, bool, int]:
+def _rank(desk: Desk, promise: Promise) -> tuple[bool, bool, bool, float, int]:
     """Levels in a table of levels before duties that happen to name a time."""
     stated = promise.kind == "service_level"
-    return (not stated, promise.certainty == "check", not desk.in_body(promise.clause), promise.start)
+    value = promise.measure.value if promise.measure else 0
+    highest = -value if isinstance(value, float | int) else 0
+    body = desk.in_body(promise.clause)
+    return (not stated, promise.certainty == "check", not body, highest, promise.start)
 
 
 def _line(desk: Desk, remedies: Remedies, found: Sequence[Promise]) -> Line:
     first = found[0]
-    fails = next((said for said in map(remedies.after_level, found) if said), None)
+    remedy = next((each for each in map(remedies.after_level, found) if each), None)
     nothing = Said(desk.say("fails", "nothing"), desk.speaker.language)
     duty = Duty(tuple(found), 0, ("level",))
-    line = duty_line(desk, duty, fails or nothing)
+    line = duty_line(desk, duty, remedy.said, remedy.at) if remedy else duty_line(desk, duty, nothing)
     if len(found) == 1:
         return line._replace(lead=f"{_metric(desk, found)} {_level(desk, first)}")
     steps = "; ".join(dict.fromkeys(_step(desk, each) for each in found[:_MOST_STEPS]))

@@ -5,7 +5,7 @@ from datetime import date
 
 from klaar.brief.page.desk import Desk
 from klaar.brief.page.duty import Duty
-from klaar.brief.page.model import Line, Said
+from klaar.brief.page.model import At, Line, Said
 from klaar.brief.page.saying import say_promise
 from klaar.brief.spoken_slots import spoken_deadline
 from klaar.promises.model import Promise
@@ -14,19 +14,20 @@ _LONGEST_LEAD = 34
 _TOLD = ("date", "within", "before", "recurring", "event", "for")
 
 
-def duty_line(desk: Desk, duty: Duty, fails: Said | None = None, life: str = "") -> Line:
+def duty_line(desk: Desk, duty: Duty, fails: Said | None = None, fails_at: At | None = None) -> Line:
     """The line of a duty: when, what, where (and where else), why it stands here."""
     promise = duty.promise
     return Line(
         lead(desk, promise),
         say_promise(desk, promise),
         tuple(desk.at_promise(each) for each in duty.promises),
-        life,
+        "",
         fails,
         tuple(notes(desk, promise)),
         promise.bearer,
         date_of(promise),
         "; ".join(desk.say("why", code, count=len(duty.promises)) for code in duty.why),
+        fails_at,
     )
 
 

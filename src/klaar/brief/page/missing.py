@@ -1,7 +1,9 @@
 """What was not read, or not surely."""
 
+from collections.abc import Sequence
+
 from klaar.brief.listing.missed import missed_message
-from klaar.brief.not_covered import NotCovered
+from klaar.brief.not_covered import OWN_REASONS, NotCovered
 from klaar.brief.page.desk import Desk
 from klaar.brief.page.model import At, Columns, Group, Line, More, Said, Section
 
@@ -11,7 +13,7 @@ MOST = 4
 
 def missed_section(desk: Desk) -> Section:
     """ "Niet gelezen of niet zeker"."""
-    lines = all_missed(desk)
+    lines = _grouped(desk)
     rest = max(0, len(lines) - MOST)
     shown = [*_unsure(desk), *lines[:MOST]]
     return Section(
@@ -35,6 +37,22 @@ def _unsure(desk: Desk) -> list[Line]:
     if not count:
         return []
     return [Line("", Said(desk.counted("missed", "check", count), desk.speaker.language))]
+
+
+def _grouped(desk: Desk) -> list[Line]:
+    """Those of one kind together: "zinnen die lijken te verplichten en niet gelezen konden worden: 4"."""
+    kinds: dict[str, list[NotCovered]] = {}
+    for one in desk.reading.not_covered:
+        kinds.setdefault(one.reason, []).append(one)
+    return [line for reason, found in kinds.items() for line in _kind(desk, reason, found)]
+
+
+def _kind(desk: Desk, reason: str, found: Sequence[NotCovered]) -> list[Line]:
+    lines = [_line(desk, one) for one in found]
+    if len(found) == 1 or reason not in OWN_REASONS:
+        return lines
+    said = Said(desk.speaker.say("missed", f"count_{reason}", count=len(found)), desk.speaker.language)
+    return [Line("", said, tuple(at for line in lines for at in line.at))]
 
 
 def all_missed(desk: Desk) -> list[Line]:

@@ -56,10 +56,10 @@ class Line(NamedTuple):
     """One line: "vóór 1 februari 2027 · U levert testgegevens aan. · 3.6, p. 9".
 
     `lead` is what stands first: a time, a label, a word explained. `life` is what it means in life ("at most
-    3 hours and 39 minutes a month"), `fails` what follows when it is not kept. `notes` are things to ask or
-    to check. `at` are the places it comes from, the first one the most telling; empty only where Klaar
-    itself speaks ("nothing agreed"). `side` is who does it, `date` the ISO date it falls on ("" for none),
-    `why` the reason that it stands on the page, in words.
+    3 hours and 39 minutes a month"), `fails` what follows when it is not kept and `fails_at` where that
+    stands. `notes` are things to ask or to check. `at` are the places it comes from, the first one the most
+    telling; empty only where Klaar itself speaks. `side` is who does it, `date` the ISO date it falls on (""
+    for none), `why` the reason that it stands on the page, in words.
     """
 
     lead: str
@@ -71,6 +71,7 @@ class Line(NamedTuple):
     side: Side = "other"
     date: str = ""
     why: str = ""
+    fails_at: At | None = None
 
     def places(self) -> tuple[str, ...]:
         """The places as the page cites them, each once: ("6.1.b, p. 11", "bijlage C 9.5, p. 72")."""

@@ -12,7 +12,7 @@ from klaar.brief.page.remedy import Remedies
 from klaar.clauses.model import Side
 from klaar.promises.model import Promise
 
-MOST = {"dated": 7, "recurring": 3, "event": 4, "rest": 3, "levels": 5}
+MOST = {"dated": 7, "recurring": 2, "event": 4, "rest": 2, "levels": 4}
 """The most duties of each group on the page."""
 
 
@@ -52,13 +52,20 @@ def _groups(desk: Desk, remedies: Remedies, duties: Sequence[Duty]) -> Iterator[
         "rest": untimed(duties, MOST["rest"]),
     }
     for key, found in chosen.items():
-        yield Group(desk.say("group", key), tuple(_line(desk, remedies, each) for each in found))
+        lines = tuple(_line(desk, remedies, each) for each in found)
+        yield Group(desk.say("group", key), always(desk, lines))
+
+
+def always(desk: Desk, lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    """The lines, those without a time led by "altijd"."""
+    return tuple(line if line.lead else line._replace(lead=desk.say("page", "always")) for line in lines)
 
 
 def _line(desk: Desk, remedies: Remedies, duty: Duty) -> Line:
     promise = duty.promise
     said_already = promise.consequence is not None and promise.consequence.text in promise.quote
-    return duty_line(desk, duty, None if said_already else remedies.after(promise))
+    found = None if said_already else remedies.after(promise)
+    return duty_line(desk, duty, found.said, found.at) if found else duty_line(desk, duty)
 
 
 def left_out(desk: Desk, sides: tuple[Side, ...], shown: set[str], whose: str) -> Iterator[More]:

@@ -3,24 +3,33 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
+from typing import NamedTuple
 
-from klaar.brief.citing import cite
 from klaar.brief.page.desk import Desk
 from klaar.brief.page.line import date_of
-from klaar.brief.page.model import Said
-from klaar.brief.page.saying import on_a_line
+from klaar.brief.page.line_of import on_a_line
+from klaar.brief.page.model import At, Said
+from klaar.brief.page.signs import Signs
 from klaar.promises.model import Promise
 from klaar.text.sentences import split_sentences
 from klaar.text.span import Span
 
 _MOST = 130
-_THING = re.compile(r"[^\W\d_]{4,}|\b\d{1,2}\b")
-_SAME_THING = 3
-"""So many words and numbers in common say that two promises are about the same thing."""
+KINDS = ("penalty", "credit", "interest", "suspend", "end", "lapse", "liability")
+"""What a remedy can be, by the words that show it."""
+_NAMED = re.compile(r"\b(?:[A-Z][a-z]{2,} \d{1,2}|[A-Z]{1,2}\d{1,2})\b")
+"""A thing with a number: "Fase 1", "M3"."""
 
 
-def _things(words: str) -> frozenset[str]:
-    return frozenset(_THING.findall(words.lower()))
+class Remedy(NamedTuple):
+    """What follows when a promise is not kept, in a few words, and where that stands."""
+
+    said: Said
+    at: At
+
+
+def _named(words: str, signs: Signs) -> frozenset[str]:
+    return frozenset(name for name in _NAMED.findall(words) if not signs.of("labels", name))
 
 
 class Remedies:
@@ -29,15 +38,18 @@ class Remedies:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
 
-    def after(self, promise: Promise) -> Said | None:
+    def after(self, promise: Promise) -> Remedy | None:
         """What follows when `promise` is not kept, None where neither its clause nor a referring one says."""
-        signs, consequence = self._desk.signs, promise.consequence
-        if consequence and signs.of("remedy", consequence.text):
-            return self._said(consequence.text)
-        words = next(self._in_row(promise), "") or next(self._beside(promise), "")
-        return self._said(words) if words else self._elsewhere(promise) or self._when_late(promise)
+        slot, signs = promise.consequence, self._desk.signs
+        if slot and signs.of("remedy", slot.text):
+            return self._there(Span(slot.start, slot.end), promise.clause)
+        near = next(self._in_row(promise), None) or next(self._beside(promise), None)
+        if near:
+            return self._there(near, promise.clause)
+        found = self._by_target.get(promise.clause)
+        return self._cited(found[0]) if found else self._when_late(promise)
 
-    def after_level(self, promise: Promise) -> Said | None:
+    def after_level(self, promise: Promise) -> Remedy | None:
         """The same of a level, for which one clause may say what follows for all of them.
 
         None where the rule level-without-remedy found that nothing does.
@@ -46,57 +58,56 @@ class Remedies:
             return None
         return self.after(promise) or (self._cited(self._of_levels[0]) if self._of_levels else None)
 
-    def _said(self, words: str) -> Said:
-        return Said(on_a_line(words, _MOST), self._desk.lang, "original")
+    def _there(self, span: Span, clause: int) -> Remedy:
+        """A remedy beside the promise, in its own words."""
+        words = Said(on_a_line(span.of(self._desk.text), _MOST), self._desk.lang, "original")
+        return Remedy(words, self._desk.at(*span, clause))
 
-    def _in_row(self, promise: Promise) -> Iterator[str]:
+    def _cited(self, other: Promise) -> Remedy:
+        """A remedy elsewhere, by what it is and where it stands: "korting, zie 18.5"."""
+        desk = self._desk
+        at = desk.at_promise(other)
+        kind = desk.say("wrong", desk.signs.first(KINDS, other.quote) or "other").lower()
+        return Remedy(Said(desk.say("fails", "see", kind=kind, place=at.cited), desk.speaker.language), at)
+
+    def _in_row(self, promise: Promise) -> Iterator[Span]:
         """Cells of the same row that name a remedy: "Servicekrediet volgens tabel B-19"."""
         desk = self._desk
         passage = desk.passage_at(promise.start)
-        if promise.measure and passage and passage.table >= 0:
-            for cell in desk.text[passage.start : passage.end].split("|"):
-                if desk.signs.of("remedy", cell):
-                    yield cell.strip()
+        if not promise.measure or not passage or passage.table < 0:
+            return
+        start = passage.start
+        for cell in desk.text[passage.start : passage.end].split("|"):
+            if desk.signs.of("remedy", cell):
+                yield Span(start + len(cell) - len(cell.lstrip()), start + len(cell.rstrip()))
+            start += len(cell) + 1
 
-    def _beside(self, promise: Promise) -> Iterator[str]:
+    def _beside(self, promise: Promise) -> Iterator[Span]:
         """Sentences of the same passage, after the promise, that name a remedy."""
         desk = self._desk
         passage = desk.passage_at(promise.start)
         if passage is None or passage.end <= promise.end:
             return
         for span in split_sentences(desk.text, promise.end, passage.end, desk.lang):
-            words = span.of(desk.text)
-            if desk.signs.of("remedy", words):
-                yield words.strip(" |")
+            if desk.signs.of("remedy", span.of(desk.text)):
+                yield span
 
-    def _elsewhere(self, promise: Promise) -> Said | None:
-        found = self._by_target.get(promise.clause)
-        return self._cited(found[0]) if found else None
-
-    def _when_late(self, promise: Promise) -> Said | None:
-        """What follows when a day is missed, said elsewhere of the same thing: "livegang", "fase", "1"."""
-        if not date_of(promise):
-            return None
-        own = _things(promise.quote)
-        found = ((len(own & things), -other.start, other) for other, things in self._late)
-        count, _, best = max(found, key=lambda each: each[:2], default=(0, 0, None))
-        return self._cited(best) if best and best is not promise and count >= _SAME_THING else None
+    def _when_late(self, promise: Promise) -> Remedy | None:
+        """What follows when the same side misses a day, said elsewhere of the same thing: "Fase 1"."""
+        own = _named(promise.quote, self._desk.signs) if date_of(promise) else frozenset()
+        late = (each for each, things in self._late if own & things and each.bearer == promise.bearer)
+        best = next((each for each in late if each is not promise), None)
+        return self._cited(best) if best else None
 
     @cached_property
     def _late(self) -> Sequence[tuple[Promise, frozenset[str]]]:
         """The promises that say what follows when someone is late, with the things that they name."""
-        late = (each for each in self._named if self._desk.signs.of("late", each.quote))
-        return [(each, _things(each.quote)) for each in late]
-
-    def _cited(self, other: Promise) -> Said:
-        """A promise with its clause: "18.5: Bij het niet behalen van …"."""
-        number = cite(self._desk.clauses, other.clause)
-        words = on_a_line(other.quote, _MOST)
-        said = self._desk.say("fails", "see", number=number, words=words) if number else words
-        return Said(said, self._desk.lang, "original")
+        signs = self._desk.signs
+        late = (each for each in self._remedies if signs.of("late", each.quote))
+        return [(each, _named(each.quote, signs)) for each in late]
 
     @cached_property
-    def _named(self) -> Sequence[Promise]:
+    def _remedies(self) -> Sequence[Promise]:
         """The promises that name a remedy."""
         return [each for each in self._desk.reading.promises if self._desk.signs.of("remedy", each.quote)]
 
@@ -104,7 +115,7 @@ class Remedies:
     def _of_levels(self) -> Sequence[Promise]:
         """Those that say what follows when a level is missed, those of the main text first."""
         desk = self._desk
-        found = (each for each in self._named if desk.signs.of("levels", each.quote))
+        found = (each for each in self._remedies if desk.signs.of("levels", each.quote))
         return sorted(
             (each for each in found if desk.signs.of("credit", each.quote)),
             key=lambda each: (not desk.in_body(each.clause), each.kind == "exclusion", each.start),
@@ -120,7 +131,7 @@ class Remedies:
     def _by_target(self) -> Mapping[int, Sequence[Promise]]:
         """The promises that name a remedy, by the clauses that they stand in or refer to."""
         found: dict[int, list[Promise]] = {}
-        named = self._named
+        named = self._remedies
         references = self._desk.reading.agreement.references
         place = 0
         for promise in named:

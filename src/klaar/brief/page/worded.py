@@ -3,15 +3,16 @@
 from collections.abc import Iterable, Iterator
 
 from klaar.brief.page.desk import Desk
+from klaar.brief.page.line_of import on_a_line
 from klaar.brief.page.model import Columns, Group, Line, More, Said, Section
-from klaar.brief.page.saying import on_a_line, say_words
+from klaar.brief.page.saying import say_words
 from klaar.plain.terms.model import TermUse
 from klaar.plain.terms.used import find_terms_used
 from klaar.text.words import split_words
 
-MOST = 10
+MOST = 8
 """The most words on the page."""
-_LONGEST = 200
+_LONGEST = 110
 _HARD = 2
 _MARKS = " :.-–“”„‘’\"'*"
 

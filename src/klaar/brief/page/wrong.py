@@ -10,9 +10,10 @@ from klaar.brief.page.model import Group, Line, Section
 from klaar.brief.page.saying import say_promise
 from klaar.promises.model import Promise
 
-MOST = 7
+MOST = 6
 """The most lines of this section on the page."""
 _OF_A_KIND = 2
+_LONGEST = 160
 _KINDS = ("cap", "penalty", "credit", "interest", "liability", "suspend", "end", "lapse")
 _HEAVY = {
     "cap": 6,
@@ -71,5 +72,5 @@ def _spread(found: list[tuple[int, str, Promise]]) -> Iterator[tuple[int, str, P
 
 
 def _line(desk: Desk, kind: str, promise: Promise) -> Line:
-    said, at = say_promise(desk, promise), (desk.at_promise(promise),)
+    said, at = say_promise(desk, promise, _LONGEST), (desk.at_promise(promise),)
     return Line(desk.say("wrong", kind), said, at, notes=tuple(notes(desk, promise)), side=promise.bearer)

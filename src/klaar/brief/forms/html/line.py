@@ -56,7 +56,8 @@ def _behind(said: Wording, line: Line) -> str:
     rest = ", ".join(line.places()[_MOST_PLACES:])
     also = f'<p class="why">{escape(said.say("page", "also_at", places=rest))}</p>' if rest else ""
     why = f'<p class="why">{escape(said.say("page", "why_here"))} {escape(line.why)}.</p>' if line.why else ""
-    return quotes + also + why
+    fails = _quote(said, line.fails_at) if line.fails_at else ""
+    return quotes + also + fails + why
 
 
 def _quote(said: Wording, at: At) -> str:

@@ -38,7 +38,7 @@ def timeline(said: Wording, section: Section) -> Iterator[str]:
         yield from _dots([line for line in lines if line.side in sides], scale, _LANES[lane], side)
     later = sum(day > scale.last for day in days)
     if later:
-        yield f'<text x="{_WIDTH - 4}" y="112" text-anchor="end">+ {later} →</text>'
+        yield f'<text x="{_WIDTH - 2}" y="62" text-anchor="end">+{later} →</text>'
     yield "</svg></div>"
 
 
@@ -73,13 +73,13 @@ def _dots(lines: Sequence[Line], scale: _Scale, height: int, side: str) -> Itera
 
 def _months(scale: _Scale, language: str) -> Iterator[str]:
     """The first of each month with its name, as many as fit."""
-    names: Sequence[str] = load_words(language, "listing")["months"]
+    names: Sequence[str] = load_words(language, "brief")["dates"]["months"]
     count = (scale.last.year - scale.first.year) * 12 + scale.last.month - scale.first.month
     step = max(1, -(-count // 12))
     for number in range(1, count + 1, step):
         year, month = divmod(scale.first.year * 12 + scale.first.month - 1 + number, 12)
         x = scale.at(date(year, month + 1, 1))
         if x <= _RIGHT:
-            shown = f"{names[month][:3]} {year}" if month == 0 or number == 1 else names[month][:3]
+            shown = f"{names[month]} {year}" if month == 0 or number == 1 else names[month]
             yield f'<path class="tick" d="M{x} 54V62"/>'
             yield f'<text x="{x}" y="112" text-anchor="middle">{shown}</text>'
