@@ -60,6 +60,14 @@ class Inspection:
         return frozenset(term.word.casefold() for term in self.agreement.terms)
 
     @cached_property
+    def called(self) -> frozenset[str]:
+        """What the parties are called: "Supplier", "Brugwerk ICT B.V."."""
+        parties = self.agreement.parties
+        return frozenset(
+            name for each in parties for name in (each.name, *each.aliases, each.company) if name
+        )
+
+    @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
         """All sentences of passages that are read, in order; headings and what is skipped have none."""
         passages = range(len(self.agreement.passages))
