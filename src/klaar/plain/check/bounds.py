@@ -109,4 +109,37 @@ def bound_losses(
             losses.append(Loss("condition", "anchor", Span(one.start, one.end), Span(other.start, other.end)))
         elif "lapse" in (left, right) and {left, right} & {"most"}:
             losses.append(Loss("condition", "lapse", Span(one.start, one.end), Span(other.start, other.end)))
-    return losses
+        elif {_until(source, one), _until(plain, other)} == {"tot", "tot_en_met"}:
+            losses.append(Loss("date", "until", Span(one.start, one.end), Span(other.start, other.end)))
+    return losses or _loose_losses(source, plain, denied)
+
+
+def _until(reading: Reading, quantity: Quantity) -> str:
+    """ "tot" or "tot en met" before a Dutch date: the last day belongs to it or not."""
+    if quantity.sort != "date" or reading.language != "nl":
+        return ""
+    lows = "_".join(u.low for u in reading.units[max(0, quantity.place - 3) : quantity.place])
+    return "tot_en_met" if lows.endswith(("tot_en_met", "t/m")) else "tot" if lows.endswith("tot") else ""
+
+
+def _loose_losses(source: Reading, plain: Reading, denied: tuple[Denials, Denials]) -> list[Loss]:
+    """At most that became at least where no figure follows: "by no more than the change in the index"."""
+    mine, theirs = _loose(source, denied[0]), _loose(plain, denied[1])
+    for one, other in ((_DOWN, _UP), (_UP, _DOWN)):
+        a, b = [i for i, t in mine if t in one], [i for i, t in theirs if t in other]
+        if a and b and not any(t in other for _, t in mine) and not any(t in one for _, t in theirs):
+            left, right = source.units[a[0]], plain.units[b[0]]
+            return [Loss("number", "bound", Span(left.start, left.end), Span(right.start, right.end))]
+    return []
+
+
+def _loose(reading: Reading, denied: Denials) -> list[tuple[int, str]]:
+    """The bounds that stand by no figure."""
+    units = reading.units
+    return [
+        (i, tag)
+        for i, unit in enumerate(units)
+        if (tag := _tag(reading, i, denied)) in {"most", "least"}
+        and "_" in unit.low
+        and not any(u.time is not None for u in units[max(0, i - 4) : i + 5])
+    ]

@@ -8,7 +8,7 @@ from klaar.plain.check.model import Fidelity, Parties, Reader, Unsure
 from klaar.plain.check.negation import negation_losses
 from klaar.plain.check.polarity import denials
 from klaar.plain.check.reading import Reading, addresses, read
-from klaar.plain.check.who import both_losses, side_losses
+from klaar.plain.check.who import both_losses, gone_losses, side_losses
 
 
 def check_fidelity(
@@ -25,6 +25,7 @@ def check_fidelity(
     losses += modality_losses(left, right, denied)
     losses += side_losses(left, right)
     losses += both_losses(left, right)
+    losses += gone_losses(left, right)
     losses += strict_losses(left, right)
     losses += antonym_losses(left, right, denied)
     losses += coverage_losses(left, right)

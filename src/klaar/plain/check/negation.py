@@ -5,7 +5,7 @@ from typing import NamedTuple
 from klaar.plain.check.clauses import clauses
 from klaar.plain.check.model import Loss
 from klaar.plain.check.polarity import Denials, alike
-from klaar.plain.check.reading import Reading
+from klaar.plain.check.reading import Reading, Unit
 from klaar.text.span import Span
 
 
@@ -42,7 +42,34 @@ def negation_losses(source: Reading, plain: Reading, denied: tuple[Denials, Deni
     for denial in added if odd else ():
         if not denial.about or _shared(plain, denial, source):
             return [Loss("negation", "denial_odd", None, _place(plain, denial.place))]
-    return []
+    return _unturned(source, denied[0], plain, denied[1])
+
+
+def _unturned(one: Reading, left: Denials, other: Reading, right: Denials) -> list[Loss]:
+    """ "No longer than needed" that became "longer than needed": a comparison that only one text turns round."""
+    mine = [i for i in left.turned if not _counted(one, i)]
+    theirs = [i for i in right.turned if not _counted(other, i)]
+    if len(mine) == len(theirs) or (mine and theirs):
+        return []
+    text, denied, places = (other, right, mine) if mine else (one, left, theirs)
+    turned = one.units[places[0]] if mine else other.units[places[0]]
+    bare = [
+        i
+        for i, u in enumerate(text.units)
+        if i not in denied.turned and u.low == turned.low and not _counted(text, i)
+    ]
+    return (
+        [Loss("negation", "denial_odd", *_both(one, other, places[0], bare[0], bool(mine)))] if bare else []
+    )
+
+
+def _both(one: Reading, other: Reading, turned: int, bare: int, mine: bool) -> tuple[Span, Span]:
+    return _place(one, turned if mine else bare), _place(other, bare if mine else turned)
+
+
+def _counted(reading: Reading, i: int) -> bool:
+    """Whether a figure follows: those are compared by themselves."""
+    return any(u.time is not None for u in reading.units[i + 1 : i + 4])
 
 
 def _narrowed(
@@ -125,8 +152,13 @@ def _without(one: Reading, left: list[Denial]) -> list[Denial]:
 
 def _shared(one: Reading, denial: Denial, other: Reading) -> bool:
     """Whether the other text says what is denied here at all; if not, it says all of it in other words."""
-    same = sum(any(not u.light and alike(one.units[i], u) for u in other.units) for i in denial.about)
+    same = sum(any(_says(u) and alike(one.units[i], u) for u in other.units) for i in denial.about)
     return 2 * same >= len(denial.about)
+
+
+def _says(unit: Unit) -> bool:
+    """Whether the unit says anything, a small verb ("krijgt") included."""
+    return not unit.light or bool(unit.keys)
 
 
 def _denials(one: Reading, other: Reading, denied: Denials) -> list[Denial]:
@@ -274,7 +306,7 @@ def _said_plainly(one: Reading, denial: Denial, other: Reading, answers: Denials
     parts = clauses(other)
     for i in denial.about:
         for lo, hi in parts:
-            if any(not u.light and alike(one.units[i], u) for u in other.units[lo:hi]):
+            if any(_says(u) and alike(one.units[i], u) for u in other.units[lo:hi]):
                 hits[lo, hi] = hits.get((lo, hi), 0) + 1
     if not hits:
         return False

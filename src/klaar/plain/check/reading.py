@@ -283,13 +283,26 @@ def addresses(language: str) -> frozenset[str]:
     return frozenset(f"{who['you']} {who['we']}".split())
 
 
+def _without_legal_form(name: tuple[str, ...]) -> tuple[str, ...]:
+    """ "Vlietnet" of "Vlietnet B.V."."""
+    rest = name
+    while len(rest) > 1 and (rest[-1] in _LEGAL_FORMS or rest[-1] in {".", ","}):
+        rest = rest[:-1]
+    return rest
+
+
+_LEGAL_FORMS = frozenset(
+    ["b.v", "bv", "n.v", "nv", "ltd", "inc", "llc", "llp", "plc", "gmbh", "vof", "v.o.f", "corp"]
+)
+
+
 @lru_cache(maxsize=200)
 def _names(parties: Parties, language: str) -> dict[str, tuple[tuple[tuple[str, ...], Side], ...]]:
     found: dict[str, list[tuple[tuple[str, ...], Side]]] = {}
     for side, names in (("client", parties.client), ("it", parties.it)):
         for name in names:
             lows = tuple(_word(low) for low in split_words(name).lows)
-            for form in {lows, *([(*lows[:-1], lows[-1] + "s")] if False else [])}:
+            for form in {lows, _without_legal_form(lows)}:
                 if form:
                     found.setdefault(form[0], []).append((form, side))  # type: ignore[arg-type]
     return {first: tuple(sorted(forms, key=lambda f: -len(f[0]))) for first, forms in found.items()}
@@ -428,7 +441,7 @@ def _together(units: list[Unit]) -> list[Unit]:
 def _separable(units: list[Unit], lexicon: Lexicon) -> list[Unit]:
     """ "zegt … op", "op te zeggen": the verb as one, at the place of its stem."""
     if lexicon.language != "nl":
-        return units
+        return _made_available(units, lexicon)
     for i, unit in enumerate(units):
         if unit.low not in _APART or unit.time:
             continue
@@ -455,6 +468,20 @@ def _separable(units: list[Unit], lexicon: Lexicon) -> list[Unit]:
                     and _join(units, i, k, lexicon)
                 ):
                     break
+    return units
+
+
+def _made_available(units: list[Unit], lexicon: Lexicon) -> list[Unit]:
+    """ "make … available" as one, at the place of "make"."""
+    made = lexicon.phrases.get(fold("make", "en"), ())
+    keys = next(
+        (entry.keys for family, entry in made if family[1:] == (fold("available", "en"),)), frozenset()
+    )
+    for i, unit in enumerate(units):
+        if unit.family == fold("make", "en") and any(
+            u.low == "available" and u.sentence == unit.sentence for u in units[i + 1 : i + 9]
+        ):
+            units[i] = unit._replace(keys=unit.keys | keys)
     return units
 
 

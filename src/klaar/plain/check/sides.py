@@ -39,6 +39,8 @@ def parts(reading: Reading) -> list[Part]:
     for lo, hi in clauses(reading):
         if reading.units[lo].sentence != sentence:
             subject, sentence, hanging = None, reading.units[lo].sentence, False
+        if hanging and reading.language == "en" and reading.units[lo].low in _ASIDE:
+            continue
         roles = read(reading, lo, hi, subject, found)
         if roles.subject is None and hanging and reading.language == "en":
             roles = roles._replace(subject=subject)
@@ -47,6 +49,26 @@ def parts(reading: Reading) -> list[Part]:
             hanging = not any(thing(u) for u in reading.units[lo:hi])
         _assign(reading, lo, hi, roles, found)
     return found
+
+
+_ASIDE = frozenset(
+    [
+        "during",
+        "after",
+        "before",
+        "upon",
+        "within",
+        "in",
+        "for",
+        "at",
+        "on",
+        "following",
+        "subject_to",
+        "under",
+        "by",
+    ]
+)
+"""Words with which a clause between a subject and its verb begins: "shall, during the term, employ"."""
 
 
 _BEFORE_NOUN = ARTICLES | frozenset(
@@ -115,6 +137,7 @@ _BEFORE_NOUN = ARTICLES | frozenset(
         "onder",
         "under",
         "over",
+        "om",
     ]
 )
 
@@ -163,6 +186,9 @@ def is_nominal(reading: Reading, i: int, lo: int) -> bool:
         return _attributive(reading, i - 1) or (
             thing(before) and before.low.endswith("e") and is_nominal(reading, i - 1, lo)
         )
+    after = reading.units[i + 1 : i + 2]
+    if thing(before) and after and (after[0].low in ARTICLES or after[0].side in {"client", "it"}):
+        return False
     return thing(before) and (is_nominal(reading, i - 1, lo) or not before.low.endswith("ly"))
 
 
@@ -201,7 +227,7 @@ def _owned(units: tuple[Unit, ...], i: int, lo: int, side: Side, found: list[Par
     k = i - 1
     while k > lo and (units[k].low in ARTICLES or "roles.of" in units[k].entry.tags):
         k -= 1
-    if k >= lo and thing(units[k]):
+    if k >= lo and (thing(units[k]) or ("_" in units[k].low and units[k].keys)):
         found.append(Part(k, "agent", side, i, True))
         return True
     return False
@@ -379,6 +405,12 @@ def _assign(reading: Reading, lo: int, hi: int, roles: Roles, found: list[Part])
         [] if passive or receives or here is None or _undergone(reading, lo, hi) else [here]
     )
     getting = ([here] if here and (passive or receives) else []) + roles.targets
+    if acting:
+        found.extend(
+            Part(i, "agent", acting[0][1], acting[0][0], True)
+            for i in range(lo, hi)
+            if "roles.own_cost" in units[i].entry.tags
+        )
     if any(units[i].low == "recht" and units[i + 1].low == "op" for i in range(lo, hi - 1)) and acting:
         acting, getting = [], acting[:1]
     if any("roles.belong" in units[i].entry.tags for i in range(lo, hi)) and getting:
@@ -387,7 +419,8 @@ def _assign(reading: Reading, lo: int, hi: int, roles: Roles, found: list[Part])
         found.extend(
             Part(i, "agent", side, party, bool(roles.agents)) for party, side in acting[:1] if i not in taken
         )
-    for i in sorted({*told, *(i for i in words if not _in_phrase(reading, i, lo))}):
+    nouns = (i for i in words if not _in_phrase(reading, i, lo)) if reading.language == "nl" else ()
+    for i in sorted({*told, *nouns}):
         found.extend(
             Part(i, "target", side, party, _role(_before(units, party, lo)) in {"to", "at"})
             for party, side in getting[:1]
@@ -437,7 +470,7 @@ def _in_phrase(reading: Reading, i: int, lo: int) -> bool:
     return k >= lo and (_role(units[k]) != "" or units[k].low in _BEFORE_NOUN)
 
 
-_STATE_KEYS = frozenset(["liability", "responsibility", "owner", "own"])
+_STATE_KEYS = frozenset(["fault", "liability", "responsibility", "owner", "own"])
 
 
 def _behind_be(units: tuple[Unit, ...], i: int, lo: int) -> bool:

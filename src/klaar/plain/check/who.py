@@ -24,6 +24,30 @@ def side_losses(source: Reading, plain: Reading) -> list[Loss]:
     return losses
 
 
+_OTHER = {"client": "it", "it": "client"}
+
+
+def gone_losses(source: Reading, plain: Reading) -> list[Loss]:
+    """A side that acts in the source and is not in the plain text at all, or whose place the other one took."""
+    mine, theirs = _mentions(source), _mentions(plain)
+    acting = {part.side: part.party for part in parts(source) if part.role == "agent"}
+    for side, other in _OTHER.items():
+        if side in theirs:
+            continue
+        place = acting.get(side) if "both" not in theirs else None
+        if place is None and side in mine and other in theirs and other not in mine:
+            place = mine[side]
+        if place is not None:
+            unit = source.units[place]
+            return [Loss("party", "party_gone", Span(unit.start, unit.end))]
+    return []
+
+
+def _mentions(reading: Reading) -> dict[str, int]:
+    """The sides that the text names, each with a place."""
+    return {unit.side: i for i, unit in enumerate(reading.units) if unit.side}
+
+
 def _instead(
     source: Reading, plain: Reading, own: list[Part], mine: list[Part], theirs: list[Part], mirrored: bool
 ) -> Part | None:
@@ -78,12 +102,12 @@ def _close(one: Reading, i: int, other: Reading, k: int) -> bool:
         return True
     around = [
         u
-        for u in other.units[max(0, k - 9) : k + 10]
+        for u in other.units[max(0, k - 14) : k + 15]
         if thing(u) and u is not theirs and u.sentence == theirs.sentence
     ]
     near = [
         u
-        for u in one.units[max(0, i - 9) : i + 10]
+        for u in one.units[max(0, i - 14) : i + 15]
         if thing(u) and u is not mine and u.sentence == mine.sentence
     ]
     return sum(any(alike(a, b) for b in around) for a in near) >= 2
