@@ -12,7 +12,7 @@ from klaar.forecast.shape import HUNDRED
 from klaar.forecast.table import FEW, Table
 
 _CUTS = 5
-_CUTS_OF_LONG = 3
+_CUTS_OF_LONG = 2
 _LONG = 2000
 _ENOUGH = 10
 """Scored cases below which the past does not choose."""

@@ -41,7 +41,10 @@ def columns(cases: Sequence[Case]) -> Columns:
     """`cases` in columns, in their order."""
     start, promised, end, group, kind, seen, progress = zip(*cases, strict=True) if cases else ((),) * 7
     days = [_days(each) for each in (start, promised, end, seen)]
-    groups = [name or number for number, name in enumerate(group)]
+    named = any(group)
+    groups = (
+        _numbered([name or number for number, name in enumerate(group)]) if named else np.arange(len(cases))
+    )
     timed = any((each % 1 > 0).any() for each in days)
     shares = np.array(progress, dtype=float)
     return Columns(
@@ -50,7 +53,7 @@ def columns(cases: Sequence[Case]) -> Columns:
         days[2],
         days[3],
         shares,
-        _numbered(groups),
+        groups,
         _numbered(kind),
         MINUTE if timed else 1.0,
     )
@@ -78,9 +81,11 @@ def in_order(rows: Columns) -> Columns:
     """The rows by their days and the groups numbered in that order, whatever the order of the file was."""
     order = np.lexsort((np.nan_to_num(rows.end, nan=np.inf), rows.promised, rows.start))
     rows = rows.rows(order)
-    numbers, first, where = np.unique(rows.group, return_index=True, return_inverse=True)
-    place = np.argsort(np.argsort(first, kind="stable"), kind="stable")
-    return rows._replace(group=numbers[place][where] if len(numbers) else rows.group)
+    first = np.full(int(rows.group.max(initial=-1)) + 1, len(order))
+    np.minimum.at(first, rows.group, np.arange(len(order)))
+    place = np.empty_like(first)
+    place[np.argsort(first, kind="stable")] = np.arange(len(first))
+    return rows._replace(group=place[rows.group])
 
 
 def together(one: Columns, other: Columns) -> Columns:
