@@ -53,9 +53,12 @@ def _said(fact: Fact) -> str:
 
 
 def _year(value: str) -> float:
-    """The amount of a price, over a year where it recurs by the month: "EUR 500.00 per P1M" is 6000."""
+    """The amount of a price, over a year where it recurs by the month: "EUR 500.00 per P1M" is 6000.
+
+    0 for one that is no amount ("the General Cap Amount").
+    """
     words = value.split()
-    if len(words) not in (2, 4) or len(words[0]) != 3:
+    if len(words) not in (2, 4) or len(words[0]) != 3 or words[2:3] not in ([], ["per"]):
         return 0.0
     amount = float(words[1]) if words[1].replace(".", "", 1).isdigit() else 0.0
     months = _months(words[3]) if len(words) == 4 else 12.0
