@@ -1,14 +1,18 @@
 """Filling in the addresses of Klaar with what stands on a table of the tests."""
 
 import re
+from uuid import UUID
 
+from django.core.signing import Signer
 from tests.web.seating import Table
 
 from klaar.web.guard.checks import Route
 from klaar.web.people.first import make_first_link
+from klaar.web.store.models import Change
 
 _SLOT = re.compile(r"<(?:\w+:)?(\w+)>")
-_ODD = {"account/confirm-email/^(?P<key>[-:\\w]+)/$": "account/confirm-email/x/"}
+SENT = {"decide": {"state": "withdrawn"}}
+"""By the name of an address: what is sent there, where nothing would not do."""
 
 
 def fill(route: Route, table: Table) -> str:
@@ -27,5 +31,19 @@ def _known(table: Table) -> dict[str, str]:
         "key": table.version.promises.first().key,  # type: ignore[union-attr]
         "document": "0",
         "position": "0",
+        "seat": str(table.seats["reader"].pk),
+        "change": str(_change(table)),
+        "join_table.token": Signer(salt="klaar.invitation", sep=".").sign(_invitation(table).hex),
         "start.token": make_first_link(),
     }
+
+
+def _invitation(table: Table) -> UUID:
+    return table.seats["link"].invitations.get().id
+
+
+def _change(table: Table) -> int:
+    change, _ = Change.objects.get_or_create(
+        version=table.version, what="Graag twee weken later", side="client", asked_by=table.seats["signer"]
+    )
+    return change.pk

@@ -25,7 +25,7 @@ _SLOT = re.compile(r"%\(\w+\)s|%%|%s")
 def _words() -> Iterator[object]:
     for file in sorted(WEB.rglob("*.py")):
         yield from _of(file.read_text("utf-8"))
-    for file in sorted(WEB.rglob("*.html")):
+    for file in sorted((*WEB.rglob("*.html"), *WEB.rglob("mail/*.txt"))):
         yield from _of(templatize(file.read_text("utf-8"), origin=str(file)))
 
 

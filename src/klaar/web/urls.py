@@ -2,11 +2,14 @@
 
 from django.urls import include, path
 
+from klaar.web.agree.invite.joining import join_table
+
 urlpatterns = [
     path("", include("klaar.web.pages.urls")),
     path("", include("klaar.web.people.urls")),
     path("agreements/<uuid:agreement>/", include("klaar.web.table.urls")),
     path("agreements/<uuid:agreement>/", include("klaar.web.agree.urls")),
+    path("join/<str:token>/", join_table, name="join_table"),
     path("account/", include("allauth.account.urls")),
     path("account/2fa/", include("allauth.mfa.urls")),
     path("account/sessions/", include("allauth.usersessions.urls")),

@@ -7,6 +7,7 @@ from django.shortcuts import render
 from django.utils.translation import get_language
 
 from klaar.web.agree.correct.history import steps
+from klaar.web.agree.invite.owning import own_side
 from klaar.web.guard.declare import guarded
 from klaar.web.guard.request import Request
 from klaar.web.guard.rules import AT_TABLE
@@ -23,5 +24,7 @@ def promise(request: Request, agreement: UUID, key: str) -> HttpResponse:
     context = about(request, version, found, view, (get_language() or "en")[:2])
     if request.headers.get("HX-Request"):
         return render(request, "table/source.html", {**context, "is_part": True})
+    context["own_side"] = own_side(request.seat)
+    context["own_owner"] = found.owners.filter(side=request.seat.side).first()
     context["history"] = steps(found.corrections.select_related("made_by"))
     return render(request, "agree/promise.html", context)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from django.utils.functional import Promise as Lazy
 from django.utils.translation import gettext_lazy as _
 
-from klaar.web.store.models import Membership, Version
+from klaar.web.store.models import Change, Membership, Version
 
 
 class Step(NamedTuple):
@@ -25,9 +25,15 @@ def _findings(version: Version, seat: Membership) -> int:
     return version.findings.count()
 
 
+def _open_changes(version: Version, seat: Membership) -> int:
+    return version.changes.filter(state=Change.State.OPEN).count()
+
+
 STEPS: tuple[Step, ...] = (
     Step("table", _("Who does what"), also=("promise", "source", "word", "not_covered")),
-    Step("corrections", _("Corrected")),
     Step("findings", _("Ask before signing"), _findings),
+    Step("changes", _("Changes"), _open_changes),
+    Step("people", _("People")),
+    Step("corrections", _("Corrected")),
 )
 """A page that belongs on the way adds its line here."""

@@ -1,0 +1,1 @@
+"""Inviting people of both sides, by a signed link that needs no account."""
