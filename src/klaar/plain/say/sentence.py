@@ -1,22 +1,79 @@
 """The first plain sentence for a promise that loses nothing, or the agreement's own words."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from klaar.clauses.model import Agreement, Side
+from klaar.plain.check.fidelity import check_fidelity
+from klaar.plain.check.model import Fidelity, Loss
+from klaar.plain.say.dutch.turn import dutch_ways
+from klaar.plain.say.english.turn import english_ways
 from klaar.plain.say.model import Plain
+from klaar.plain.say.render import opened, rendered
+from klaar.plain.say.rows import row_words
+from klaar.plain.say.sane import is_sane
 from klaar.plain.say.source import source_words
+from klaar.plain.say.subject import with_subject
+from klaar.plain.say.tokens import Tokens, tokens_of
+from klaar.plain.say.voice import Voice, voice_of
 from klaar.plain.terms import find_terms_used
 from klaar.promises.model import Promise
 from klaar.text.words import split_words
 
+_WAYS = {"nl": dutch_ways, "en": english_ways}
+_DUTIES = ("obligation", "prohibition", "service_level")
+
 
 def plain_sentence(promise: Promise, agreement: Agreement, reader: Side) -> Plain:
-    """Say `promise` to `reader`: "Klant betaalt …" is "U betaalt …" to the client, "De klant betaalt …" to IT."""
-    source = source_words(promise)
-    used = find_terms_used(source, split_words(source), agreement.language, own=agreement.terms)
-    return Plain(source, agreement.language, reader, False, (), used.used, "original", source)
+    """Say `promise` to `reader`: "Klant betaalt" is "U betaalt" to the client, "De klant betaalt" to IT."""
+    return _said(promise, agreement, voice_of(agreement, reader))
 
 
 def plain_sentences(promises: Iterable[Promise], agreement: Agreement, reader: Side) -> tuple[Plain, ...]:
     """Say each of `promises` to `reader`, in their order."""
-    return tuple(plain_sentence(promise, agreement, reader) for promise in promises)
+    voice = voice_of(agreement, reader)
+    return tuple(_said(promise, agreement, voice) for promise in promises)
+
+
+def _said(promise: Promise, agreement: Agreement, voice: Voice) -> Plain:
+    row = row_words(promise, voice)
+    source = row.source if row else source_words(promise)
+    lost: tuple[Loss, ...] = ()
+    for text in row.ways if row else candidates(source, promise, voice):
+        verdict = _compared(source, text, voice)
+        if verdict.faithful:
+            return Plain(text, voice.language, voice.reader, True, (), (), "plain", source)
+        lost = lost or verdict.lost
+    used = find_terms_used(source, split_words(source), voice.language, own=agreement.terms)
+    return Plain(source, voice.language, voice.reader, False, lost, used.used, "original", source)
+
+
+def candidates(source: str, promise: Promise, voice: Voice) -> Iterator[str]:
+    """The ways to say it that read as sentences, the boldest first, none twice."""
+    tokens = tokens_of(source, voice.names, voice.roles)
+    if _speaks_to_another(tokens, voice):
+        return
+    tokens = with_subject(opened(tokens, voice), promise, voice)
+    seen: set[str] = set()
+    for way in _WAYS[voice.language](tokens, voice, duty=promise.kind in _DUTIES):
+        text = rendered(way)
+        if text not in seen and is_sane(text, voice.language):
+            seen.add(text)
+            yield text
+
+
+def _speaks_to_another(tokens: Tokens, voice: Voice) -> bool:
+    """Whether the source's own "you" is someone else than the reader."""
+    return any(voice.words.has("spoken_to", t.low) and t.side != voice.reader for t in tokens)
+
+
+def _compared(source: str, text: str, voice: Voice) -> Fidelity:
+    if _bare(source) == _bare(text):
+        return Fidelity(True)
+    try:
+        return check_fidelity(source, text, voice.language, voice.parties, voice.speaks_to)
+    except ValueError:  # a time that the check cannot weigh: then nothing is sure
+        return Fidelity(False)
+
+
+def _bare(text: str) -> str:
+    return text.lower().rstrip(" .;,")

@@ -10,7 +10,7 @@ _SPACE = re.compile(r"\s+")
 
 
 def one_line(text: str) -> str:
-    """`text` without line ends and without the marks of Markdown: "> the *Supplier*\\n> shall" on one line."""
+    """`text` on one line, without the marks of Markdown: "> the **Supplier**\\n> shall"."""
     return _SPACE.sub(" ", _MARKS.sub(" ", _LINK.sub(r"\1", text))).strip()
 
 
@@ -19,4 +19,13 @@ def source_words(promise: Promise) -> str:
     quote = one_line(promise.quote)
     if promise.opening is None:
         return quote
-    return f"{one_line(promise.opening.text)} {quote}"
+    opening = one_line(promise.opening.text)
+    if opening.endswith(":"):
+        return f"{opening} {quote}"
+    return f"{opening} {_small(quote)}"
+
+
+def _small(quote: str) -> str:
+    """An item goes on where its opening stopped: without a capital, unless that is part of a name."""
+    first = quote.split(" ", 1)[0]
+    return quote[:1].lower() + quote[1:] if first[1:].islower() else quote

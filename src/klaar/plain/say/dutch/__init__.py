@@ -1,0 +1,1 @@
+"""How Dutch sentences are turned: the verb second, the participle last, "u" for the reader."""

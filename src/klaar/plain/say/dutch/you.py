@@ -1,0 +1,198 @@
+"""The reader's name becomes "u", with the verb and the pronouns that go with it."""
+
+from klaar.plain.say.dutch.verbs import participles
+from klaar.plain.say.tokens import Token, Tokens
+from klaar.plain.say.voice import Voice
+from klaar.plain.say.words import Words
+
+_REACH = 4
+"""Words between "de" or a preposition and "van Opdrachtgever" in "met de schriftelijke toestemming van …"."""
+
+
+def say_you(tokens: Tokens, voice: Voice) -> Tokens | None:
+    """Speak to the reader: "Leverancier is gehouden" is "u bent gehouden".
+
+    None where the reader is not named, or where a pronoun may or may not mean him.
+    """
+    places = [i for i, t in enumerate(tokens) if t.side == voice.reader and t.role]
+    if not places or any(tokens[i].owns or _joined_to_another(tokens, i, voice.words) for i in places):
+        return None
+    resolved = _pronouns(tokens, places, voice)
+    if resolved is None:
+        return None
+    made = list(resolved)
+    for place in places:
+        if not _agree(made, place, voice.words):
+            return None
+    return _named(made, frozenset(places), voice.words)
+
+
+def _joined_to_another(tokens: Tokens, at: int, words: Words) -> bool:
+    """Whether the name is one of two ("Klant en Leverancier") or one of a kind."""
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    before = tokens[at - 1] if at else None
+    if before is not None and before.low in words.sets["determiners"] - words.sets["articles"] - {
+        "dat",
+        "die",
+    }:
+        return True
+    if of_a_kind(tokens, at, words):
+        return True
+    if after is not None and after.low in ("en", "of", "/", "-", "(", "&") and at + 2 < len(tokens):
+        third = tokens[at + 2]
+        return (
+            after.low not in ("en", "of") or bool(third.side) or third.low in ("een", "de", "diens", "zijn")
+        )
+    return (
+        before is not None and before.low in ("en", "of", "/", "&") and at > 1 and bool(tokens[at - 2].side)
+    )
+
+
+def of_a_kind(tokens: Tokens, at: int, words: Words) -> bool:
+    """Whether another word or a quotation mark stands against the name: "een goed opdrachtnemer"."""
+    if at and tokens[at - 1].low in ("“", "‘", '"', "'", "(", "-", "/"):
+        return True
+    return (
+        at > 1
+        and tokens[at - 2].low in words.sets["determiners"] - {"dat", "die"}
+        and not tokens[at - 1].mark
+    )
+
+
+def _pronouns(tokens: Tokens, places: list[int], voice: Voice) -> Tokens | None:
+    """ "zijn" is "uw" and "hem" is "u" where only the reader can be meant; None where that is uncertain."""
+    words = voice.words
+    first = places[0]
+    others = any(t.side and t.side != voice.reader for t in tokens) or any(
+        t.side and not t.role for t in tokens
+    )
+    made = list(tokens)
+    for i, token in enumerate(tokens):
+        if not words.has("pronouns", token.low) or (
+            token.low == "zijn" and not _owning_zijn(tokens, i, words)
+        ):
+            continue
+        if token.low in ("zich", "zichzelf") or (token.low in ("haar", "hun", "ze", "zij", "hen")):
+            continue
+        if others or i < first:
+            return None
+        made[i] = _addressed(token, words)
+    return tuple(made)
+
+
+def _addressed(token: Token, words: Words) -> Token:
+    you, your = words.raw["you"]
+    text = your if words.has("owning_pronouns", token.low) else you
+    return token._replace(text=text, low=text)
+
+
+def _owning_zijn(tokens: Tokens, at: int, words: Words) -> bool:
+    """Whether "zijn" is "his": "in zijn organisatie", not "die beschikbaar zijn"."""
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    if at == 0 or after is None or after.mark:
+        return False
+    if after.low in words.sets["prepositions"] | words.sets["determiners"] | words.sets["negations"]:
+        return False
+    if after.low in participles() or after.low.startswith(("ge", "be", "ver")) or after.low == "te":
+        return tokens[at - 1].low in words.sets["prepositions"]
+    before = tokens[at - 1].low
+    return before in words.sets["prepositions"] or before in ("al", "en", "of") or before.endswith("t")
+
+
+def _agree(made: list[Token], at: int, words: Words) -> bool:
+    """Put the verb of the reader in the form of "u"; False where it is not clear which verb that is."""
+    forms: dict[str, str] = words.raw["you_verbs"]
+    before = _before(made, at, words)
+    low = made[before].low if before >= 0 else ""
+    if words.has("prepositions", low):
+        return True
+    if low in forms:
+        made[before] = _reformed(made[before], forms)
+    elif before >= 0 and words.has("subordinators", low):
+        return _agree_last(made, at, words)
+    elif at + 1 < len(made) and made[at + 1].low in forms:
+        made[at + 1] = _reformed(made[at + 1], forms)
+    _agree_next(made, at, forms)
+    return True
+
+
+def _before(made: list[Token], at: int, words: Words) -> int:
+    """The place of the word before the name and its article."""
+    return at - 2 if at and words.has("articles", made[at - 1].low) else at - 1
+
+
+def _reformed(token: Token, forms: dict[str, str]) -> Token:
+    text = forms[token.low]
+    return token._replace(text=text.capitalize() if token.text[:1].isupper() else text, low=text)
+
+
+def _agree_last(made: list[Token], at: int, words: Words) -> bool:
+    """In "als Klant van mening is" the verb stands at the end of its clause."""
+    forms: dict[str, str] = words.raw["you_verbs"]
+    for i in range(at + 1, len(made)):
+        low = made[i].low
+        if low in (",", ".", ";", ":"):
+            return True
+        if low in forms:
+            made[i] = _reformed(made[i], forms)
+            return True
+        if words.has("subordinators", low) and low not in ("of", "als", "wat"):
+            rest = [t.low for t in made[i:]]
+            return not any(word in forms for word in rest)
+    return True
+
+
+def _agree_next(made: list[Token], at: int, forms: dict[str, str]) -> None:
+    """A second verb of the same subject: "Klant betaalt de prijs en is …"."""
+    for i in range(at + 1, len(made) - 1):
+        if made[i].low in (".", ";"):
+            return
+        if made[i].low in ("en", "maar") and made[i + 1].low in forms:
+            made[i + 1] = _reformed(made[i + 1], forms)
+
+
+def _named(made: list[Token], places: frozenset[int], words: Words) -> Tokens:
+    """Put "u" and "uw" for the names: "de medewerkers van Klant" are "uw medewerkers"."""
+    you, your = words.raw["you"]
+    out: list[Token] = []
+    for i, token in enumerate(made):
+        if i not in places:
+            out.append(token)
+            continue
+        gap = token.gap
+        if out and words.has("articles", out[-1].low):
+            gap = out.pop().gap
+        owner = _owner(out, words) if out and out[-1].low == "van" else -1
+        if owner < 0:
+            out.append(Token(you, you, gap, token.side, role=True))
+            continue
+        del out[-1]
+        _own(out, owner, your, token, words)
+    return tuple(out)
+
+
+def _own(out: list[Token], at: int, your: str, name: Token, words: Words) -> None:
+    """Put "uw" before what is owned, in the place of its article."""
+    if words.has("articles", out[at].low):
+        capital = out[at].text[:1].isupper()
+        out[at] = Token(your.capitalize() if capital else your, your, out[at].gap, name.side, True)
+    else:
+        out.insert(at + 1, Token(your, your, " ", name.side, True))
+
+
+def _owner(out: list[Token], words: Words) -> int:
+    """The place of the article or the preposition of what is "van u"; -1 where it stays "van u"."""
+    for back in range(2, 2 + _REACH):
+        at = len(out) - 1 - back + 1
+        if at < 0:
+            return -1
+        token = out[at]
+        if token.low in ("ter", "ten", "te", "dan"):
+            return -1
+        if words.has("articles", token.low) or words.has("prepositions", token.low):
+            return at if back > 1 and at < len(out) - 2 + 1 and len(out) - 1 - at > 1 else -1
+        if token.mark or words.has("determiners", token.low) or words.has("conjunctions", token.low):
+            return -1
+        if words.has("finite", token.low) or token.side or token.text[0].isdigit():
+            return -1
+    return -1

@@ -1,0 +1,1 @@
+"""How English sentences are turned: "shall" is "must", the passive active, "you" for the reader."""

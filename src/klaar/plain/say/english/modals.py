@@ -1,0 +1,102 @@
+"""Duties, rights and what need not be done: "shall", "agrees to" and "is required to" are "must"."""
+
+from klaar.plain.say.english.verbs import bases, participles
+from klaar.plain.say.tokens import Token, Tokens, lows_of, phrase_at
+from klaar.plain.say.words import Words
+
+_STATES = frozenset(["responsible", "liable", "entitled", "solely", "fully"])
+_PLURALS = frozenset(["are", "have", "agree", "need", "undertake", "reserve"])
+
+
+def turn_modals(tokens: Tokens, words: Words, *, duty: bool) -> Tokens:
+    """Say every duty with "must" and every right with "may"; "will" only where the promise is a `duty`."""
+    lows = lows_of(tokens)
+    made: list[Token] = []
+    at = 0
+    while at < len(tokens):
+        found = _at(tokens, lows, at, words, duty=duty)
+        if found is None:
+            made.append(tokens[at])
+            at += 1
+            continue
+        said, size = found
+        made += [Token(w, w, tokens[at].gap if not i else " ") for i, w in enumerate(said.split())]
+        at += size
+    return tuple(made)
+
+
+def _at(
+    tokens: Tokens, lows: tuple[str, ...], at: int, words: Words, *, duty: bool
+) -> tuple[str, int] | None:
+    """What is said instead of the words at `at`, and how many those are."""
+    size = phrase_at(lows, at, words.phrases["spared"])
+    if size:
+        return words.raw["need"][_many(tokens, at, words)], size
+    size = phrase_at(lows, at, words.phrases["forbidden"])
+    if size and _verb_follows(lows, at + size, words):
+        return "must not", size
+    size = phrase_at(lows, at, words.phrases["rights"])
+    if size and lows[at + size : at + size + 1] and _verb_follows(lows, at + size, words):
+        return words.raw["may"][0], size
+    size = phrase_at(lows, at, words.phrases["duties"])
+    if not size or (lows[at] == "will" and size == 1 and not duty):
+        return None
+    if size == 1:
+        return _bare(tokens, lows, at, words)
+    return (words.raw["must"][0], size) if _verb_follows(lows, at + size, words) else None
+
+
+def _bare(tokens: Tokens, lows: tuple[str, ...], at: int, words: Words) -> tuple[str, int] | None:
+    """ "shall be responsible" is "is responsible"; "shall" elsewhere is "must"."""
+    if lows[at] == "will" and not _binds(tokens, lows, at, words):
+        return None
+    if lows[at + 1 : at + 3] == ("not", "be") and not _is_done(lows, at + 3) and not _doer(tokens, at, words):
+        return ("will", 1) if lows[at] == "shall" else None
+    if lows[at + 1 : at + 2] == ("be",) and lows[at + 2 : at + 3] and lows[at + 2] in _STATES:
+        return ("are" if _many(tokens, at, words) else "is"), 2
+    return words.raw["must"][0], 1
+
+
+def _binds(tokens: Tokens, lows: tuple[str, ...], at: int, words: Words) -> bool:
+    """Whether "will" binds someone: a party "will pay", or something "will be paid"; "it will rain" does not."""
+    if lows[at + 1 : at + 2] == ("generally",):
+        return False
+    if _doer(tokens, at, words):
+        return not (lows[at + 1 : at + 2] == ("be",) and lows[at + 2 : at + 3] and not _is_done(lows, at + 2))
+    return lows[at + 1 : at + 2] == ("be",) and _is_done(lows, at + 2)
+
+
+def _doer(tokens: Tokens, at: int, words: Words) -> bool:
+    """Whether a party stands before the verb at `at`, perhaps before an adverb."""
+    for token in reversed(tokens[max(0, at - 3) : at]):
+        if token.side:
+            return not token.owns
+        if not (token.low in words.sets["adverbs"] or token.low.endswith("ly")):
+            return False
+    return False
+
+
+def _is_done(lows: tuple[str, ...], at: int) -> bool:
+    """Whether a participle stands at `at`: "delivered", not "binding"; what is expected or deemed is not done."""
+    rest = [low for low in lows[at : at + 3] if not low.endswith("ly")]
+    return bool(rest) and rest[0] in participles() and rest[0] not in ("expected", "meant", "deemed")
+
+
+def _verb_follows(lows: tuple[str, ...], at: int, words: Words) -> bool:
+    """Whether a verb stands at `at`, perhaps after an adverb: "to promptly notify"."""
+    for low in lows[at : at + 3]:
+        if low in bases() or low == "be":
+            return True
+        if not (low.endswith("ly") or low in words.sets["adverbs"]):
+            return False
+    return False
+
+
+def _many(tokens: Tokens, at: int, words: Words) -> bool:
+    """Whether the subject before `at` is more than one."""
+    if tokens[at].low in _PLURALS:
+        return True
+    last = tokens[at - 1] if at else None
+    if last is None or last.side == "both":
+        return last is not None and last.low not in ("each party", "either party")
+    return last.side is None and last.low.endswith("s") and not last.low.endswith("ss")

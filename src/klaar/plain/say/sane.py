@@ -1,0 +1,43 @@
+"""Whether a text reads as sentences: a verb, no doubled word, quotes and brackets that close."""
+
+import re
+
+from klaar.plain.say.dutch.verbs import is_finite as dutch_finite
+from klaar.plain.say.english.verbs import bases, thirds
+from klaar.plain.say.words import load_say
+from klaar.text.words import split_words
+
+_TWICE = re.compile(r"\b(\w+) \1\b", re.IGNORECASE)
+_PAIRS = (("(", ")"), ("[", "]"), ("“", "”"))
+_MAY_REPEAT = frozenset(["had", "that", "die", "dat", "is"])
+_JUNK = re.compile(r"[<>|\\_]|\.\.\.\.|U\.S\.$")
+
+
+def is_sane(text: str, language: str) -> bool:
+    """Whether `text` can be shown as a sentence: "U betaalt de prijs." can, "de prijs de prijs" cannot."""
+    if any(text.count(left) != text.count(right) for left, right in _PAIRS) or text.count('"') % 2:
+        return False
+    if any(m.group(1).lower() not in _MAY_REPEAT and not m.group(1).isdigit() for m in _TWICE.finditer(text)):
+        return False
+    if _JUNK.search(text) or text[:1] in ",;:)" or text.endswith((":.", "-.", "/.")):
+        return False
+    lows = split_words(text).lows
+    return len(lows) > 2 and _begins_well(lows, language) and _has_verb(lows, language)
+
+
+def _begins_well(lows: list[str], language: str) -> bool:
+    """Whether it begins with its subject, not with "shall" or "ensure"."""
+    words = load_say(language)
+    if words.has("headless", lows[0]):
+        return language == "nl" and "," in lows
+    return language == "nl" or lows[0] not in bases() or any(words.has("finite", low) for low in lows[1:7])
+
+
+def _has_verb(lows: list[str], language: str) -> bool:
+    """Whether a verb that can carry the sentence stands after its subject."""
+    words = load_say(language)
+    if language == "nl":
+        return any(dutch_finite(low, words) for low in lows[1:])
+    if any(low in words.sets["finite"] or low in thirds() for low in lows[1:]):
+        return True
+    return any(low in bases() for low in lows[1:4])

@@ -1,0 +1,44 @@
+"""Everyday words for formal ones, where nothing around them has to move: "indien" is "als"."""
+
+from klaar.plain.say.tokens import Token, Tokens
+from klaar.plain.say.words import Phrase, Words
+
+
+def swap_words(tokens: Tokens, words: Words) -> Tokens:
+    """Put an everyday word for every formal one; a defined term in capitals keeps its own words."""
+    made: list[Token] = []
+    at = 0
+    while at < len(tokens):
+        found = _formal_at(tokens, at, words)
+        if found is None:
+            made.append(tokens[at])
+            at += 1
+            continue
+        formal, plain = found
+        made += _as_written(tokens[at], plain)
+        at += len(formal)
+    return tuple(made)
+
+
+def _formal_at(tokens: Tokens, at: int, words: Words) -> tuple[Phrase, Phrase] | None:
+    token = tokens[at]
+    entries = words.swaps.get(token.low)
+    if entries is None or token.side or (at and token.text[:1].isupper()):
+        return None
+    if token.low in words.sets["adverbs"] and at and tokens[at - 1].low in words.sets["determiners"]:
+        return None
+    for formal, plain in entries:
+        if all(
+            at + i < len(tokens) and tokens[at + i].low == word and not tokens[at + i].side
+            for i, word in enumerate(formal)
+        ):
+            return formal, plain
+    return None
+
+
+def _as_written(first: Token, plain: Phrase) -> list[Token]:
+    made = [Token(word, word, "" if word[0] in ",;" else " ") for word in plain]
+    made[0] = made[0]._replace(gap=first.gap)
+    if first.text[:1].isupper():
+        made[0] = made[0]._replace(text=made[0].text[:1].upper() + made[0].text[1:])
+    return made
