@@ -22,7 +22,8 @@ def read_work(sheet: Sheet, names: Names, order: Order | None = None) -> Work:
 
     Raises `HistoryError` where a column is not there or the dates have two orders, or leave theirs open.
     """
-    start, actual = days_of(sheet, (names.start, names.actual), order, times=False)
+    columns = (names.start, names.actual, names.promised)
+    start, actual, _ = days_of(sheet, columns, order, times=False)
     wrong = {**actual.wrong, **start.wrong}
     pairs = enumerate(zip(start.days, actual.days, strict=True))
     found = tuple(Item(begun, done) for row, (begun, done) in pairs if row not in wrong)
