@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from klaar.brief.forms.given import Given
+from klaar.brief.forms.printed import printed
 from klaar.brief.forms.wording import Wording
 from klaar.brief.page.model import Brief, Line, Said, Section
 
@@ -47,19 +48,22 @@ def _moment(brief: Brief) -> datetime:
 
 
 def _brief(brief: Brief) -> Mapping[str, Any]:
-    wording = Wording(brief)
+    wording, page, annexes, drawing = printed(brief)
     return {
         "side": brief.side,
         "title": wording.title(),
         "subtitle": brief.subtitle,
         "nothing": brief.nothing,
-        "sections": [_section(section, wording) for section in brief.sections],
-        "annexes": [_section(section, wording) for section in brief.annexes],
+        "lanes": wording.say("dates", "lanes"),
+        "drawing": drawing,
+        "sections": [_section(section, wording) for section in page],
+        "annexes": [_section(section, wording) for section in annexes],
     }
 
 
 def _section(section: Section, wording: Wording) -> Mapping[str, Any]:
     return {
+        "key": section.key,
         "title": section.title,
         "rule": section.rule,
         "empty": section.empty,

@@ -7,6 +7,7 @@ from klaar.brief.page.model import At, Brief, ColumnKey, Line, Said
 from klaar.text.data import load_words
 
 _LONGEST_COMMENT = 2000
+_SMALL = 7
 
 
 class Writer:
@@ -27,7 +28,7 @@ class Writer:
         if part == "said":
             self._said(paragraph, line.said)
             for note in line.notes:
-                cell.add_paragraph(note, style="Note")
+                self._small(paragraph, f"  {note}")
             if not comment:
                 self._quote(cell, line)
         elif part == "fails":
@@ -36,6 +37,11 @@ class Writer:
             self._places(paragraph, line, comment=comment)
         else:
             paragraph.add_run(line.lead if part == "lead" else line.life).bold = part == "lead"
+
+    def _small(self, paragraph: Any, said: str) -> None:
+        from docx.shared import Pt  # noqa: PLC0415
+
+        paragraph.add_run(said).font.size = Pt(_SMALL)
 
     def _said(self, paragraph: Any, said: Said) -> None:
         run = paragraph.add_run(said.text)
