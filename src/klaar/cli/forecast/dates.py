@@ -85,6 +85,8 @@ def _move(text: str) -> Move:
 def _told(said: Forecast, past: History, asked: Namespace, words: Words, around: Around) -> int:
     said = said._replace(notes=(*said.notes, *past.notes))
     teller = Teller(words.language)
+    if asked.keep:
+        keep(said, asked)
     if asked.form == "json":
         write_record(forecast_record(said, teller), asked, around)
     elif asked.form == "svg":
@@ -93,6 +95,4 @@ def _told(said: Forecast, past: History, asked: Namespace, words: Words, around:
         write_text(figure_html(said, words.language) + "\n", around, asked.output)
     else:
         write_lines(forecast_lines(said, teller, screen_width(around)), asked, around)
-    if asked.keep:
-        keep(said, asked)
     return ending(said.chance, asked)

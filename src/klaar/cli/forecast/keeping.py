@@ -22,8 +22,6 @@ from klaar.forecast.showing.teller import Teller
 
 def keep(said: Forecast, asked: Namespace) -> None:
     """Add `said` to the record that --keep names."""
-    if not asked.name:
-        raise CommandError(Exit.MISUSE, "needs_option", name="--name")
     try:
         with Path(asked.keep).open("a", encoding="utf-8") as file:
             file.write(kept_line(Kept(asked.name, asked.side, said)) + "\n")

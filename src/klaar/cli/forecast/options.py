@@ -82,6 +82,8 @@ def checked(options: Namespace) -> Namespace:
     for key in ("begin", "by", "planned"):
         setattr(options, key, day(f"--{key}", getattr(options, key)))
     _numbers(options)
+    if options.keep and not options.name:
+        raise CommandError(Exit.MISUSE, "needs_option", name="--name")
     return options
 
 
