@@ -9,7 +9,15 @@ import pytest
 
 FOLDER = Path(__file__).parents[1] / "src" / "klaar" / "text"
 FILES = sorted({path.name for language in ("nl", "en") for path in (FOLDER / language).glob("*.toml")})
-MESSAGES = ("check_reasons.toml", "cli.toml", "explain.toml", "findings.toml", "listing.toml", "messages_documents.toml")
+MESSAGES = (
+    "brief.toml",
+    "check_reasons.toml",
+    "cli.toml",
+    "explain.toml",
+    "findings.toml",
+    "listing.toml",
+    "messages_documents.toml",
+)
 """Files of messages for a reader: the two halves agree to the last key, and so do the {…} in them."""
 ONE_HALF = {
     "signs.toml": {"compounds"},  # only Dutch writes compounds as one word

@@ -6,6 +6,7 @@ from klaar.cli.words import Words
 COMMANDS = {
     "read": "klaar.cli.read",
     "check": "klaar.cli.check",
+    "brief": "klaar.cli.brief",
     "times": "klaar.cli.times",
     "verify": "klaar.cli.verify",
     "explain": "klaar.cli.explain",

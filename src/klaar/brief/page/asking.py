@@ -1,23 +1,21 @@
 """What to ask before signing: the findings as questions, the worst first."""
 
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Sequence
 
 from klaar.brief.page.desk import Desk
 from klaar.brief.page.model import Columns, Group, Line, More, Said, Section
 from klaar.findings.asking import ask
-from klaar.findings.model import Finding, rank_findings
+from klaar.findings.model import SEVERITIES, Finding
 
-MOST = 10
+MOST = 12
 """The most questions on the page."""
-_OF_A_RULE = 2
 
 
 def ask_section(desk: Desk) -> Section:
-    """ "Vraag dit voordat u tekent"."""
-    shown = list(chosen_questions(desk))
-    lines = tuple(question_line(desk, each, number) for number, each in enumerate(shown, 1))
-    rest = len(desk.checked.findings) - len(shown)
+    """ "Vraag dit voordat u tekent": each rule once, with all places where it was met."""
+    rules = _by_rule(desk)[:MOST]
+    lines = tuple(_rule_line(desk, found, number) for number, found in enumerate(rules, 1))
+    rest = len(desk.checked.findings) - len(rules)
     return Section(
         "ask",
         desk.say("title", "ask"),
@@ -34,20 +32,19 @@ def question_columns(desk: Desk) -> Columns:
     return desk.columns(("lead", "number"), ("said", "question"), ("at", "at"))
 
 
-def chosen_questions(desk: Desk) -> Iterator[Finding]:
-    """The questions on the page: the worst first, no more than two of a rule."""
-    taken: Counter[str] = Counter()
-    for finding in rank_findings(_main_first(desk, desk.checked.findings)):
-        taken[finding.rule] += 1
-        if (
-            taken[finding.rule] <= _OF_A_RULE
-            and sum(min(each, _OF_A_RULE) for each in taken.values()) <= MOST
-        ):
-            yield finding
+def _by_rule(desk: Desk) -> list[list[Finding]]:
+    """The findings of each rule, those in the main text first; the rules from the worst on."""
+    found: dict[str, list[Finding]] = {}
+    main_first = sorted(desk.checked.findings, key=lambda each: not desk.in_body(each.clause))
+    for finding in main_first:
+        found.setdefault(finding.rule, []).append(finding)
+    return sorted(found.values(), key=lambda each: (SEVERITIES.index(each[0].severity), each[0].start))
 
 
-def _main_first(desk: Desk, findings: Iterable[Finding]) -> list[Finding]:
-    return sorted(findings, key=lambda each: not desk.in_body(each.clause))
+def _rule_line(desk: Desk, found: Sequence[Finding], number: int) -> Line:
+    line = question_line(desk, found[0], number)
+    others = (desk.at(each.start, each.end, each.clause, each.promise) for each in found[1:])
+    return line._replace(at=(*line.at, *others))
 
 
 def question_line(desk: Desk, finding: Finding, number: int) -> Line:

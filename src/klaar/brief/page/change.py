@@ -1,6 +1,6 @@
 """What can change without the reader: one-sided rights, silent renewal, prices, terms kept elsewhere."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from klaar.brief.listing.names import fact_value
 from klaar.brief.page.desk import Desk
@@ -28,9 +28,9 @@ def change_section(desk: Desk) -> Section:
     """ "Wat er zonder u kan veranderen"."""
     found = sorted(
         (each for each in desk.checked.findings if each.rule in RULES),
-        key=lambda each: (RULES.index(each.rule), each.start),
+        key=lambda each: (RULES.index(each.rule), not desk.in_body(each.clause), each.start),
     )
-    lines = tuple(_line(desk, each) for each in found)[:MOST]
+    lines = tuple(_line(desk, [each for each in found if each.rule == rule]) for rule in _met(found))[:MOST]
     seen = {each.rule for each in found}
     if not lines or not seen & {"indexation-without-ceiling", "one-sided-change"}:
         lines = (*_price(desk), *lines)[:MOST]
@@ -45,11 +45,18 @@ def change_section(desk: Desk) -> Section:
     )
 
 
-def _line(desk: Desk, finding: Finding) -> Line:
+def _met(found: Iterable[Finding]) -> list[str]:
+    """The rules that were met, in their order."""
+    return list(dict.fromkeys(each.rule for each in found))
+
+
+def _line(desk: Desk, found: Sequence[Finding]) -> Line:
+    """A rule with the words of the first place where it was met, and the other places."""
+    finding = found[0]
     name = desk.checked.rule(finding).wordings[desk.speaker.language].name
     place = desk.sentence_at(finding.start)
-    at = desk.at(finding.start, finding.end, finding.clause, finding.promise)
-    return Line(name, say_words(desk, place.of(desk.text), _LONGEST), (at,))
+    at = tuple(desk.at(each.start, each.end, each.clause, each.promise) for each in found)
+    return Line(name, say_words(desk, place.of(desk.text), _LONGEST), at)
 
 
 def _price(desk: Desk) -> Iterator[Line]:

@@ -15,6 +15,7 @@ from klaar.brief.page.signs import Signs
 from klaar.brief.reading import Reading
 from klaar.brief.spoken import Speaker
 from klaar.clauses.model import Clause, Passage, Side
+from klaar.plain.say import Plain
 from klaar.promises.model import Promise
 from klaar.text.sentences import split_sentences
 from klaar.text.span import Span
@@ -24,7 +25,10 @@ _LONGEST_CITED = 30
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """An agreement in the hands of one reader, in the words of one language, on one day (or none)."""
+    """An agreement in the hands of one reader, in the words of one language, on one day (or none).
+
+    `passage_starts` are where its passages begin, `plain` its promises in plain words, by id.
+    """
 
     checked: Checked
     side: Reader
@@ -33,6 +37,7 @@ class Desk:
     signs: Signs
     today: date | None
     passage_starts: Sequence[int]
+    plain: Mapping[str, Plain]
 
     @property
     def reading(self) -> Reading:

@@ -1,9 +1,11 @@
 """The agreement at a glance: who, how long, how to leave, what it costs, who answers for what."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from klaar.brief.listing.names import fact_value
+from klaar.brief.listing.quoted import plain
 from klaar.brief.listing.rows import row_words
 from klaar.brief.page.desk import Desk
 from klaar.brief.page.line_of import on_a_line
@@ -13,7 +15,8 @@ from klaar.clauses.model import Fact, Party
 from klaar.findings.quoting import quote_words
 from klaar.text.span import Span
 
-_PRICES = 2
+_MONEY = re.compile(r"[A-Z]{3} ([\d.]+)(?: per (\w+))?")
+_OFTEN = ("P1M", "P3M", "P6M", "P1Y")
 _LONGEST = 150
 
 
@@ -54,10 +57,10 @@ def _lines(desk: Desk) -> Iterator[Line | None]:
     yield _term(desk)
     yield _renewal(desk)
     yield _notice(desk)
-    yield from _sentences(desk, "price", _PRICES)
+    yield from _sentences(desk, "price", _prices(desk))
     yield _several(desk, "payment_term")
     yield _several(desk, "indexation")
-    yield from _sentences(desk, "liability_cap", 1)
+    yield from _sentences(desk, "liability_cap", _known(desk, "liability_cap")[:1])
     yield _law(desk)
     yield _several(desk, "precedence")
 
@@ -119,11 +122,30 @@ def _known(desk: Desk, kind: str) -> list[Fact]:
     return sorted(known, key=lambda fact: not desk.in_body(fact.clause))
 
 
-def _sentences(desk: Desk, kind: str, most: int) -> Iterator[Line]:
-    """The first facts of a kind in the sentences that they stand in: an amount alone says little."""
-    facts = {desk.sentence_at(fact.start): fact for fact in reversed(_known(desk, kind)[:most])}
-    for span, fact in sorted(facts.items()):
-        yield _line(desk, kind, on_a_line(_around(desk, span, fact), 0), fact, lang=desk.lang)
+def _prices(desk: Desk) -> list[Fact]:
+    """What is paid: the largest amount at once, the largest each month or year, the first each hour."""
+    found: dict[str, tuple[float, Fact]] = {}
+    for fact in _known(desk, "price"):
+        money = _MONEY.fullmatch(fact.value)
+        if money and not _owed_when_wrong(desk, fact):
+            kind = "often" if money[2] in _OFTEN else "once" if not money[2] else "hour"
+            if kind not in found or (kind != "hour" and float(money[1]) > found[kind][0]):
+                found[kind] = (float(money[1]), fact)
+    return [found[kind][1] for kind in ("once", "often", "hour") if kind in found]
+
+
+def _owed_when_wrong(desk: Desk, fact: Fact) -> bool:
+    """Whether an amount is a penalty, or a limit below which something else holds."""
+    words = desk.sentence_at(fact.start).of(desk.text)
+    return any(desk.signs.of(sign, words) for sign in ("late", "penalty", "liability", "cap"))
+
+
+def _sentences(desk: Desk, kind: str, facts: Sequence[Fact]) -> Iterator[Line]:
+    """Facts in the sentences that they stand in: an amount alone says little."""
+    for fact in facts:
+        words = _around(desk, desk.sentence_at(fact.start), fact)
+        shown = on_a_line(plain(words, desk.reading.agreement.document), 0)
+        yield _line(desk, kind, shown, fact, lang=desk.lang)
 
 
 def _around(desk: Desk, sentence: Span, fact: Fact) -> str:

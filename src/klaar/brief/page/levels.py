@@ -16,13 +16,20 @@ from klaar.promises.model import Promise
 METRICS = ("availability", "response_time", "resolution_time", "recovery_time", "recovery_point")
 """What a reader asks for first, in this order."""
 _MOST_STEPS = 4
+_WHOLE = 100
+_LEAST = 50
+"""Per cent below which a figure is no level of availability: "0.2 percentage points too high"."""
 _OF_A_METRIC = {"availability": 2, "response_time": 1, "resolution_time": 1}
 
 
 def is_level(promise: Promise) -> bool:
     """Whether a promise is a level of the service that a reader asks for: availability, response, repair."""
-    levelled = promise.kind == "service_level" or promise.bearer == "it"
-    return levelled and promise.measure is not None and promise.measure.metric in METRICS
+    measure = promise.measure
+    if measure is None or measure.metric not in METRICS or promise.bearer != "it":
+        return False
+    return measure.metric != "availability" or (
+        isinstance(measure.value, float | int) and measure.value > _LEAST
+    )
 
 
 def level_lines(desk: Desk, remedies: Remedies, promises: Iterable[Promise], most: int) -> list[Line]:
@@ -59,7 +66,7 @@ def _rank(desk: Desk, promise: Promise) -> tuple[bool, bool, bool, float, int]:
     """Levels in a table of levels before duties that happen to name a time."""
     stated = promise.kind == "service_level"
     value = promise.measure.value if promise.measure else 0
-    highest = -value if isinstance(value, float | int) else 0
+    highest = -value if isinstance(value, float | int) and value < _WHOLE else 0
     body = desk.in_body(promise.clause)
     return (not stated, promise.certainty == "check", not body, highest, promise.start)
 

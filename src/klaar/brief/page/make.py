@@ -19,7 +19,9 @@ from klaar.brief.page.remedy import Remedies
 from klaar.brief.page.signs import load_signs
 from klaar.brief.page.worded import words_section
 from klaar.brief.page.wrong import wrong_section
+from klaar.brief.reading import Reading
 from klaar.brief.spoken import Speaker
+from klaar.plain.say import Plain, plain_sentences
 from klaar.promises.model import Promise
 from klaar.text.data import load_words
 
@@ -41,6 +43,7 @@ def make_brief(checked: Checked, side: Reader, language: str, today: date | None
         load_signs(reading.agreement.language),
         today,
         [passage.start for passage in reading.agreement.passages],
+        _plain(reading, side),
     )
     parties = tuple(
         Who(p.name, p.company, p.side, p.certainty == "sure")
@@ -57,14 +60,13 @@ def make_brief(checked: Checked, side: Reader, language: str, today: date | None
         tuple(Source(d.name, d.format, len(d.pages), count_words(d), d.sha256) for d in reading.documents),
         parties,
         _sums(desk),
-        _sections(desk) if reading.promises else (),
+        _sections(desk, Remedies(desk, checked.findings)) if reading.promises else (),
         annex_sections(desk) if reading.promises else (),
         "" if reading.promises else _nothing(desk),
     )
 
 
-def _sections(desk: Desk) -> tuple[Section, ...]:
-    remedies = Remedies(desk)
+def _sections(desk: Desk, remedies: Remedies) -> tuple[Section, ...]:
     wrong = wrong_section(desk)
     shown = {at.promise for line in wrong.lines() for at in line.at}
     page = (
@@ -77,6 +79,12 @@ def _sections(desk: Desk) -> tuple[Section, ...]:
         ask_section(desk),
     )
     return (*page, words_section(desk, page), missed_section(desk))
+
+
+def _plain(reading: Reading, side: Reader) -> dict[str, Plain]:
+    """Every promise said to `side`, by its id."""
+    said = plain_sentences(reading.promises, reading.agreement, side)
+    return {promise.id: plain for promise, plain in zip(reading.promises, said, strict=True)}
 
 
 def _title(desk: Desk) -> str:
@@ -99,7 +107,8 @@ def _sums(desk: Desk) -> Sums:
     undated = sum(each.deadline is None or each.deadline.kind == "vague" for each in own + other)
     check = sum(each.certainty == "check" for each in desk.reading.promises)
     duties: list[Promise] = [*own, *other]
-    return Sums(len(own), len(other), len(desk.checked.findings), undated, check, 0, len(duties))
+    plain = sum(desk.plain[each.id].shown_as == "plain" for each in duties)
+    return Sums(len(own), len(other), len(desk.checked.findings), undated, check, plain, len(duties))
 
 
 def _nothing(desk: Desk) -> str:

@@ -10,6 +10,7 @@ from klaar.brief.page.line import date_of
 from klaar.brief.page.line_of import on_a_line
 from klaar.brief.page.model import At, Said
 from klaar.brief.page.signs import Signs
+from klaar.findings.model import Finding
 from klaar.promises.model import Promise
 from klaar.text.sentences import split_sentences
 from klaar.text.span import Span
@@ -35,8 +36,8 @@ def _named(words: str, signs: Signs) -> frozenset[str]:
 class Remedies:
     """Finds what follows; the promises that name a remedy are looked up once for all."""
 
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
+    def __init__(self, desk: Desk, findings: Sequence[Finding]) -> None:
+        self._desk, self._findings = desk, findings
 
     def after(self, promise: Promise) -> Remedy | None:
         """What follows when `promise` is not kept, None where neither its clause nor a referring one says."""
@@ -124,7 +125,7 @@ class Remedies:
     @cached_property
     def _without(self) -> frozenset[str | Span]:
         """The levels of which a rule found that nothing follows when they are missed."""
-        found = [each for each in self._desk.checked.findings if each.rule == "level-without-remedy"]
+        found = [each for each in self._findings if each.rule == "level-without-remedy"]
         return frozenset((*(each.promise for each in found), *(span for each in found for span in each.also)))
 
     @cached_property

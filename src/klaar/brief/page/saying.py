@@ -10,7 +10,7 @@ from klaar.brief.page.model import Said
 from klaar.promises.model import Promise
 from klaar.text.span import Span
 
-_MOST = 190
+_MOST = 240
 """The most characters of original words on a line of the page; the whole stands behind it."""
 
 _CODE = re.compile(r"[A-Z]{0,2}[-.]?\d{1,3}[a-z]?")
@@ -18,8 +18,15 @@ _CODE = re.compile(r"[A-Z]{0,2}[-.]?\d{1,3}[a-z]?")
 
 
 def say_promise(desk: Desk, promise: Promise, most: int = _MOST) -> Said:
-    """The promise in its own words on one line, cut off after `most` characters (0: not)."""
+    """The promise in plain words that lose nothing, else in its own, cut after `most` characters (0: not).
+
+    A cut ends in " …": the whole stands behind the line.
+    """
+    plain = desk.plain[promise.id]
     cells = _telling_cells(desk, promise)
+    listed = sum(cell.partition(":")[0] + ":" in plain.text for cell in cells if ":" in cell) > 1
+    if plain.shown_as == "plain" and not listed:
+        return Said(on_a_line(plain.text, most), plain.lang, "plain")
     if cells:
         return Said(on_a_line("; ".join(cells), most), desk.lang, "original")
     runs = quoted(desk.reading.agreement, promise)

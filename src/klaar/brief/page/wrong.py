@@ -13,7 +13,7 @@ from klaar.promises.model import Promise
 MOST = 6
 """The most lines of this section on the page."""
 _OF_A_KIND = 2
-_LONGEST = 160
+_LONGEST = 230
 _KINDS = ("cap", "penalty", "credit", "interest", "liability", "suspend", "end", "lapse")
 _HEAVY = {
     "cap": 6,
