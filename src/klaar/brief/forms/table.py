@@ -12,6 +12,10 @@ FORMS: Mapping[str, str] = {
     "html": "klaar.brief.forms.html",
     "md": "klaar.brief.forms.md",
     "json": "klaar.brief.forms.json",
+    "docx": "klaar.brief.forms.docx",
+    "pdf": "klaar.brief.forms.pdf",
+    "ics": "klaar.brief.forms.ics",
+    "source": "klaar.brief.forms.source",
 }
 """Each form with its module, which has `write(briefs: Sequence[Brief], given: Given) -> bytes`."""
 
