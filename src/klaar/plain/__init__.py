@@ -16,10 +16,11 @@ its places in both texts. `klaar.plain.terms` explains words.
 """
 
 from klaar.plain.check.fidelity import check_fidelity
-from klaar.plain.check.model import Fidelity, Kind, Loss, Parties, Reader, Unsure
+from klaar.plain.check.model import NOBODY, Fidelity, Kind, Loss, Parties, Reader, Unsure
 from klaar.plain.check.record import fidelity_record
 
 __all__ = [
+    "NOBODY",
     "Fidelity",
     "Kind",
     "Loss",

@@ -1,9 +1,10 @@
 """At least or at most, more or less, within or after: from which side a quantity binds."""
 
-from klaar.plain.check.amounts import Quantity
 from klaar.plain.check.model import Loss
 from klaar.plain.check.polarity import Denials
-from klaar.plain.check.reading import Reading
+from klaar.plain.check.quantity import Quantity
+from klaar.plain.check.small import small_words
+from klaar.plain.check.units import Reading
 from klaar.text.span import Span
 
 _TURN = {"more": "most", "less": "least"}
@@ -48,20 +49,13 @@ def _latest(low: str) -> bool:
     return low.startswith(_LAST)
 
 
-_LAST = (
-    "uiterlijk", "op_zijn_laatst", "laatst", "no_later", "not_later", "niet_later", "at_the_latest", "latest",
-    "ten_laatste", "no_sooner", "not_sooner", "no_earlier", "not_earlier", "niet_eerder",
-)  # fmt: skip
+_LAST = tuple(small_words("latest"))
 
 
 def _ahead(reading: Reading, here: int, found: str, latest: bool) -> str:
     """ "At the latest five days before" is "at least five days before"."""
     near = reading.units[here + 1 : here + 5]
-    if (
-        found == "most"
-        and reading.units[here].time is not None
-        and reading.units[here].time.type != "duration"
-    ):
+    if found == "most" and (time := reading.units[here].time) is not None and time.type != "duration":
         return found
     near = near[:2]
     if not latest:

@@ -1,91 +1,13 @@
 """Stretches of a text that hold one subject."""
 
-from klaar.plain.check.reading import Reading, Unit
+from klaar.plain.check.small import small_words
+from klaar.plain.check.units import Reading, Unit
 
-ARTICLES = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "de",
-        "het",
-        "een",
-        "its",
-        "their",
-        "such",
-        "any",
-        "his",
-        "hun",
-        "zijn",
-        "haar",
-        "deze",
-        "die",
-        "dit",
-        "dat",
-        "this",
-        "that",
-        "each",
-        "elke",
-        "ieder",
-        "iedere",
-    ]
-)
-_EN_CONNECT = frozenset(
-    [
-        "if",
-        "when",
-        "where",
-        "unless",
-        "which",
-        "who",
-        "that",
-        "because",
-        "while",
-        "whereas",
-        "once",
-        "provided_that",
-        "provided",
-        "but",
-        "whether",
-        "as_soon_as",
-        "insofar",
-        "so",
-    ]
-)
-_EN_MAYBE = frozenset(["after", "before", "until", "since"])
-_NL_CONNECT = frozenset(
-    [
-        "als",
-        "indien",
-        "wanneer",
-        "tenzij",
-        "mits",
-        "omdat",
-        "nadat",
-        "voordat",
-        "zodra",
-        "zolang",
-        "maar",
-        "doch",
-        "waarbij",
-        "waarna",
-        "waarvan",
-        "waarin",
-        "waarop",
-        "waardoor",
-        "waaruit",
-        "terwijl",
-        "zodat",
-        "totdat",
-        "alvorens",
-        "voor_zover",
-        "voorzover",
-        "alleen_als",
-        "ook_als",
-        "zelfs",
-    ]
-)
-_NL_MAYBE = frozenset(["die", "dat", "wat"])
+ARTICLES = small_words("articles")
+_EN_CONNECT = small_words("connecting", "en")
+_EN_MAYBE = small_words("maybe", "en")
+_NL_CONNECT = small_words("connecting", "nl")
+_NL_MAYBE = small_words("maybe", "nl")
 
 
 def verb(unit: Unit) -> bool:
@@ -99,9 +21,11 @@ def thing(unit: Unit) -> bool:
 
 
 def clauses(reading: Reading) -> list[tuple[int, int]]:
-    """The clauses as places `start, end` of units: up to a mark, a connecting word, "and" with a new verb or subject.
+    """The clauses as places `start, end` of units: up to a mark, a connecting word, "and" with a new verb
+    or subject.
 
-    In "Client pays and Supplier delivers if asked." they are "Client pays", "and Supplier delivers", "if asked".
+    In "Client pays and Supplier delivers if asked." they are "Client pays", "and Supplier delivers", "if
+    asked".
     """
     units = reading.units
     found, start = [], 0

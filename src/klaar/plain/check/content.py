@@ -1,11 +1,13 @@
 """What is said at all: words that one text has and the other has in no form."""
 
+from itertools import pairwise
+
 from klaar.plain.check.clauses import clauses
 from klaar.plain.check.matching import LIKE, NONE, SAME, SHARED, match_words
-from klaar.plain.check.model import Kind, Loss
+from klaar.plain.check.model import Loss
+from klaar.plain.check.nominal import is_nominal
 from klaar.plain.check.polarity import Denials
-from klaar.plain.check.reading import Reading, Unit
-from klaar.plain.check.sides import is_nominal
+from klaar.plain.check.units import Reading, Unit
 from klaar.text.span import Span
 
 
@@ -19,7 +21,7 @@ def strict_losses(source: Reading, plain: Reading) -> list[Loss]:
             for key in unit.entry.core:
                 if key in have:
                     continue
-                kind: Kind = kinds[key]  # type: ignore[assignment]
+                kind = kinds[key]
                 if added and kind not in {"modality"}:
                     kind = "added_fact"
                 span = Span(unit.start, unit.end)
@@ -40,7 +42,7 @@ def antonym_losses(source: Reading, plain: Reading, denied: tuple[Denials, Denia
                 b = _find(plain, other)
                 if _denied(source, a, denied[0]) != _denied(plain, b, denied[1]):
                     continue
-                losses.append(Loss(kind, "opposite", Span(a.start, a.end), Span(b.start, b.end)))  # type: ignore[arg-type]
+                losses.append(Loss(kind, "opposite", Span(a.start, a.end), Span(b.start, b.end)))
     return losses
 
 
@@ -63,7 +65,7 @@ def _lows(reading: Reading) -> set[str]:
         if not ("_" in u.low and u.entry.tags & {"only.words", "negation.none"})
         for low in (u.low.split("_") if u.time is None else [u.low])
     ]
-    return {*lows, *(f"{a}_{b}" for a, b in zip(lows, lows[1:], strict=False))}
+    return {*lows, *(f"{a}_{b}" for a, b in pairwise(lows))}
 
 
 def _denied(reading: Reading, unit: Unit, denied: Denials) -> bool:
@@ -75,7 +77,7 @@ _NOUN, _VERB, _HALF = 1.0, 0.4, 0.3
 _WHOLE = 0.4
 """Added for a word in a clause of which the other text says nothing."""
 _STEPS = ((0.1, 0.9), (0.35, 1.25), (1.0, 1.5))
-"""How much must be missing, by the share of words that are said in other words: close to the source, one is enough."""
+"""How much must be missing, by the share of words said in other words: close to the source, one is enough."""
 
 
 def coverage_losses(source: Reading, plain: Reading) -> list[Loss]:

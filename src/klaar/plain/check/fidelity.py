@@ -4,15 +4,17 @@ from klaar.plain.check.content import antonym_losses, coverage_losses, strict_lo
 from klaar.plain.check.facts import quantity_losses
 from klaar.plain.check.limits import only_losses, tax_losses
 from klaar.plain.check.modality import modality_losses
-from klaar.plain.check.model import Fidelity, Parties, Reader, Unsure
+from klaar.plain.check.model import NOBODY, Fidelity, Parties, Reader, Unsure
+from klaar.plain.check.names import addresses
 from klaar.plain.check.negation import negation_losses
 from klaar.plain.check.polarity import denials
-from klaar.plain.check.reading import Reading, addresses, read
+from klaar.plain.check.reading import read
+from klaar.plain.check.units import Reading
 from klaar.plain.check.who import both_losses, gone_losses, side_losses
 
 
 def check_fidelity(
-    source: str, plain: str, language: str, parties: Parties = Parties(), reader: Reader | None = None
+    source: str, plain: str, language: str, parties: Parties = NOBODY, reader: Reader | None = None
 ) -> Fidelity:
     """Say which facts differ between a contract's sentence and its plain rewrite."""
     left = read(source, language, parties, reader)

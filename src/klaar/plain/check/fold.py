@@ -1,8 +1,10 @@
-"""One form for the words of a family: "opzegt", "opgezegd" and "opzegging" are one, as are "pays" and "payment"."""
+"""One form for the words of a family: "opzegt", "opgezegd" and "opzegging" are one, as are "pays" and
+"payment"."""
 
 import re
 import unicodedata
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from klaar.text.data import load_words
 
@@ -24,6 +26,31 @@ def fold(word: str, language: str) -> str:
     return _dutch(bare) if language.startswith("nl") else _english(_forms("en").get(bare, bare))
 
 
+class Endings(NamedTuple):
+    """What the words of a family end in ("ing" behind at least three letters), and what stays of an ending.
+
+    `particles` stand apart from their verb ("op" of "opzeggen"), `kept_ge` are beginnings that no
+    participle has.
+    """
+
+    ends: tuple[tuple[str, int], ...]
+    rest: dict[str, str]
+    particles: tuple[str, ...]
+    kept_ge: tuple[str, ...]
+
+
+@cache
+def _endings(language: str) -> Endings:
+    data = load_words(language, "check_forms")["endings"]
+    ends, rest = ([line.split() for line in data[key].split(";") if line.strip()] for key in ("ends", "rest"))
+    return Endings(
+        tuple((end, int(least)) for end, least in ends),
+        {each[0]: each[1] for each in rest},
+        tuple(data["particles"].split()),
+        tuple(data["kept_ge"].split()),
+    )
+
+
 @cache
 def _forms(language: str) -> dict[str, str]:
     """The word of each form that its ending does not tell: "paid" → "pay"."""
@@ -41,35 +68,14 @@ def _kept(stem: str, least: int = 3) -> bool:
     return len(stem) >= least and _VOWEL.search(stem) is not None
 
 
-_EN_ENDS = (
-    ("abilities", 3), ("ability", 3), ("ibility", 3),
-    ("isation", 3), ("ization", 3), ("ation", 3), ("ition", 4), ("ions", 4), ("ion", 4), ("ments", 3), ("ment", 3),
-    ("ances", 4), ("ance", 4), ("ences", 4), ("ence", 4), ("ingly", 3), ("edly", 3), ("ising", 3), ("izing", 3),
-    ("ised", 3), ("ized", 3), ("ise", 3), ("ize", 3), ("ating", 4), ("ated", 4), ("ate", 4), ("ably", 3), ("ibly", 3),
-    ("able", 3), ("ible", 3), ("ly", 4), ("ing", 3), ("ied", 2), ("ies", 2), ("eed", 2), ("ed", 3), ("es", 3),
-)  # fmt: skip
-_EN_REST = {
-    "ied": "y",
-    "ies": "y",
-    "eed": "ee",
-    "ably": "abl",
-    "ibly": "ibl",
-    "ability": "abl",
-    "abilities": "abl",
-    "ibility": "ibl",
-    "able": "abl",
-    "ible": "ibl",
-}
-
-
 def _english(word: str) -> str:
     word = word.removesuffix("'s").removesuffix("'")
     if word.endswith("s") and not word.endswith(("ss", "us", "is", "ies")) and _kept(word[:-1]):
         word = word[:-1]
     for _ in range(2):
-        for end, least in _EN_ENDS:
+        for end, least in _endings("en").ends:
             if word.endswith(end) and _kept(word[: -len(end)], least):
-                word = word[: -len(end)] + _EN_REST.get(end, "")
+                word = word[: -len(end)] + _endings("en").rest.get(end, "")
                 break
     if word.endswith("al") and word[-3:-2] in "vws" and _kept(word[:-2], 4):
         word = word[:-2]
@@ -80,38 +86,12 @@ def _english(word: str) -> str:
     return word[:-1] + {"y": "i", "c": "s"}.get(word[-1], word[-1])
 
 
-_APART = (
-    "achter", "tegen", "samen", "terug", "voort", "over", "voor", "door", "deel", "plaats", "vast", "mede", "mee",
-    "aan", "bij", "toe", "weg", "uit", "om", "op", "in", "af", "na", "goed", "bekend", "neer", "open", "stop", "los",
-    "binnen", "kwijt", "stil", "vrij", "rond", "heen", "onder", "weer", "open", "mis",
-)  # fmt: skip
-_GE = (
-    "gebruik",
-    "gebeur",
-    "geniet",
-    "gebied",
-    "gelden",
-    "geef",
-    "geven",
-    "gelast",
-    "gewen",
-    "geleid",
-    "gezond",
-)
-_NL_ENDS = (
-    ("iseringen", 3), ("isering", 3), ("iseren", 3), ("iseert", 3), ("iseerd", 3), ("isatie", 3), ("isaties", 3),
-    ("aties", 3), ("atie", 3), ("ages", 4), ("age", 4), ("ingen", 3), ("ing", 3), ("heden", 3), ("heid", 3),
-    ("elijke", 6), ("elijk", 6), ("lijke", 6), ("lijk", 6), ("ende", 3), ("den", 3), ("ten", 3), ("de", 3),
-    ("te", 3), ("en", 2), ("e", 3),
-)  # fmt: skip
-
-
 def _dutch(word: str) -> str:
     stem = _regular(_without_ge(word.removesuffix("'s")))
     if stem.endswith("s") and _kept(stem[:-1], 5):
         stem = stem[:-1]
     form = stem
-    for end, least in _NL_ENDS:
+    for end, least in _endings("nl").ends:
         if stem.endswith(end) and _kept(stem[: -len(end)], least):
             stem = stem[: -len(end)]
             break
@@ -132,11 +112,15 @@ def _without_ge(word: str) -> str:
     """ "opgezegd" → "opzegd", "betaald" and "gebruikt" as they are."""
     if not word.endswith(("d", "t", "en", "de", "te", "daan")):
         return word
-    if word.startswith("ge") and not word.startswith(_GE):
+    if word.startswith("ge") and not word.startswith(_endings("nl").kept_ge):
         return word[2:] if _kept(word[2:], 4) and word[2:4] not in {"ld", "br"} else word
-    for prefix in _APART:
+    for prefix in _endings("nl").particles:
         if word.startswith(prefix + "ge") and _kept(word[len(prefix) + 2 :], 3):
-            return word if word[len(prefix) :].startswith(_GE) else prefix + word[len(prefix) + 2 :]
+            return (
+                word
+                if word[len(prefix) :].startswith(_endings("nl").kept_ge)
+                else prefix + word[len(prefix) + 2 :]
+            )
     return word
 
 
@@ -145,7 +129,7 @@ def _regular(word: str) -> str:
     forms = _forms("nl")
     if word in forms:
         return forms[word]
-    for prefix in _APART:
+    for prefix in _endings("nl").particles:
         if word.startswith(prefix) and word[len(prefix) :] in forms:
             return prefix + forms[word[len(prefix) :]]
     return word

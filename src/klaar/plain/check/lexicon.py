@@ -6,6 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from klaar.plain.check.fold import fold
+from klaar.plain.check.model import Kind
 from klaar.text.data import load_words
 
 
@@ -23,11 +24,15 @@ class Entry(NamedTuple):
 
 EMPTY = Entry()
 
-Phrases = dict[str, tuple[tuple[tuple[str, ...], Entry], ...]]
+Family = tuple[str, ...]
+"""The families of the words of a phrase, of a single word one."""
+
+Phrases = dict[str, tuple[tuple[Family, Entry], ...]]
 
 
 class Lexicon(NamedTuple):
-    """The words of one language: entries by family, tags by exact word, phrases by the family of their first word."""
+    """The words of one language: entries by family, tags by word, phrases by the family of their first
+    word."""
 
     language: str
     families: dict[str, Entry]
@@ -36,8 +41,8 @@ class Lexicon(NamedTuple):
     light: frozenset[str]
     listed: frozenset[str]
     telling: frozenset[str]
-    antonyms: tuple[tuple[str, frozenset[str], frozenset[str]], ...]
-    kinds: dict[str, str]
+    antonyms: tuple[tuple[Kind, frozenset[str], frozenset[str]], ...]
+    kinds: dict[str, Kind]
 
 
 _TELLING = frozenset(
@@ -50,67 +55,101 @@ _TELLING = frozenset(
 def load_lexicon(language: str) -> Lexicon:
     """The lexicon of "nl" or "en". Raises FileNotFoundError for another language."""
     signs, qualities = load_words(language, "check"), load_words(language, "check_qualities")
-    keys: dict[tuple[str, ...], set[str]] = defaultdict(set)
-    core: dict[tuple[str, ...], set[str]] = defaultdict(set)
-    tags: dict[tuple[str, ...], set[str]] = defaultdict(set)
-    kinds = {}
-    listed: set[str] = set()
-    insisted: dict[str, set[str]] = defaultdict(set)
-    for subject, section in (
-        ("check_acts", "acts"),
-        ("check_things", "things"),
-        ("check_qualities", "qualities"),
-    ):
+    found = _Found(language)
+    for subject, section in _MEANINGS:
         for key, words in load_words(language, subject)[section].items():
-            listed.update(words.split())
-            for family in _families(words, language):
-                keys[family].add(key)
+            found.mean(key, words)
     for kind, group in qualities["strict"].items():
         for key, words in group.items():
-            own, _, also = words.partition("/")
-            kinds[f"!{key}"] = kind
-            listed.update(words.split())
-            for word in own.split():
-                if "_" in word:
-                    core[_family(word, language)].add(f"!{key}")
-                else:
-                    insisted[word].add(f"!{key}")
-            for family in _families(f"{own} {also}", language):
-                keys[family].add(f"!{key}")
-    for family, key in _everyday(language, frozenset(signs["light"]["words"].split())):
-        keys[family].add(key)
-    exact: dict[str, set[str]] = defaultdict(set)
-    for section in ("negation", "only", "bounds", "modality", "time", "condition", "who", "roles"):
-        group = signs[section].items() if isinstance(signs[section], dict) else ()
-        for name, words in group:
-            for word in words.split():
-                if "_" in word or name in {"lexical", "either", "double"}:
-                    tags[_family(word, language)].add(f"{section}.{name}")
-                else:
-                    exact[word].add(f"{section}.{name}")
-    entries = {
-        family: Entry(frozenset(keys[family]), frozenset(core[family]), frozenset(tags[family]))
-        for family in {*keys, *core, *tags}
-    }
-    singles = {family[0]: entry for family, entry in entries.items() if len(family) == 1}
-    phrases: dict[str, list[tuple[tuple[str, ...], Entry]]] = defaultdict(list)
+            found.insist(kind, f"!{key}", words)
+    light = frozenset(signs["light"]["words"].split())
+    for family, key in _everyday(language, light):
+        found.keys[family].add(key)
+    for section in _SIGNS:
+        for name, words in signs[section].items():
+            found.sign(section, name, words)
+    entries = found.entries()
+    return Lexicon(
+        language,
+        {family[0]: entry for family, entry in entries.items() if len(family) == 1},
+        found.words(),
+        _by_first(entries),
+        light,
+        frozenset(found.listed),
+        frozenset(load_words(language, "check_acts")["acts"]) | _TELLING,
+        tuple(_antonyms(qualities["antonyms"])),
+        found.kinds,
+    )
+
+
+_MEANINGS = (("check_acts", "acts"), ("check_things", "things"), ("check_qualities", "qualities"))
+_SIGNS = ("negation", "only", "bounds", "modality", "time", "condition", "who", "roles")
+_BY_FAMILY = frozenset(["lexical", "either", "double"])
+"""Signs that every form of a word has: "refuse", "refused"."""
+
+
+class _Found:
+    """What is gathered of each word while the lists are read."""
+
+    def __init__(self, language: str) -> None:
+        self._language = language
+        self.keys: dict[Family, set[str]] = defaultdict(set)
+        self._core: dict[Family, set[str]] = defaultdict(set)
+        self._tags: dict[Family, set[str]] = defaultdict(set)
+        self._exact: dict[str, set[str]] = defaultdict(set)
+        self._insisted: dict[str, set[str]] = defaultdict(set)
+        self.kinds: dict[str, Kind] = {}
+        self.listed: set[str] = set()
+
+    def mean(self, key: str, words: str) -> None:
+        """Every one of `words` means `key`."""
+        self.listed.update(words.split())
+        for word in words.split():
+            self.keys[_family(word, self._language)].add(key)
+
+    def insist(self, kind: Kind, key: str, words: str) -> None:
+        """Those of `words` before the "/" insist on `key`, all of them mean it."""
+        own, _, also = words.partition("/")
+        self.kinds[key] = kind
+        self.mean(key, f"{own} {also}")
+        for word in own.split():
+            if "_" in word:
+                self._core[_family(word, self._language)].add(key)
+            else:
+                self._insisted[word].add(key)
+
+    def sign(self, section: str, name: str, words: str) -> None:
+        """Every one of `words` has the tag "section.name"."""
+        for word in words.split():
+            if "_" in word or name in _BY_FAMILY:
+                self._tags[_family(word, self._language)].add(f"{section}.{name}")
+            else:
+                self._exact[word].add(f"{section}.{name}")
+
+    def entries(self) -> dict[Family, Entry]:
+        """What each family or phrase is."""
+        return {
+            family: Entry(
+                frozenset(self.keys[family]), frozenset(self._core[family]), frozenset(self._tags[family])
+            )
+            for family in {*self.keys, *self._core, *self._tags}
+        }
+
+    def words(self) -> dict[str, Entry]:
+        """What each word in exactly this form is."""
+        return {
+            word: Entry(frozenset(), frozenset(self._insisted[word]), frozenset(self._exact[word]))
+            for word in {*self._exact, *self._insisted}
+        }
+
+
+def _by_first(entries: dict[Family, Entry]) -> Phrases:
+    """The phrases by the family of their first word, the longest first."""
+    phrases: dict[str, list[tuple[Family, Entry]]] = defaultdict(list)
     for family, entry in entries.items():
         if len(family) > 1:
             phrases[family[0]].append((family, entry))
-    return Lexicon(
-        language,
-        singles,
-        {
-            word: Entry(frozenset(), frozenset(insisted.get(word, ())), frozenset(exact.get(word, ())))
-            for word in {*exact, *insisted}
-        },
-        {first: tuple(sorted(found, key=lambda p: -len(p[0]))) for first, found in phrases.items()},
-        frozenset(signs["light"]["words"].split()),
-        frozenset(listed),
-        frozenset(load_words(language, "check_acts")["acts"]) | _TELLING,
-        tuple(_antonyms(qualities["antonyms"])),
-        kinds,
-    )
+    return {first: tuple(sorted(found, key=lambda p: -len(p[0]))) for first, found in phrases.items()}
 
 
 def _everyday(language: str, light: frozenset[str]) -> Iterator[tuple[tuple[str, ...], str]]:
@@ -128,15 +167,11 @@ _OPEN_KINDS = frozenset(["verb", "noun", "adjective", "adverb"])
 """The kinds of words that mean something by themselves."""
 
 
-def _family(words: str, language: str) -> tuple[str, ...]:
+def _family(words: str, language: str) -> Family:
     return tuple(fold(word, language) for word in words.split("_"))
 
 
-def _families(words: str, language: str) -> set[tuple[str, ...]]:
-    return {_family(word, language) for word in words.split()}
-
-
-def _antonyms(groups: dict[str, list[str]]) -> Iterator[tuple[str, frozenset[str], frozenset[str]]]:
+def _antonyms(groups: dict[Kind, list[str]]) -> Iterator[tuple[Kind, frozenset[str], frozenset[str]]]:
     for kind, pairs in groups.items():
         for pair in pairs:
             left, _, right = pair.partition("/")

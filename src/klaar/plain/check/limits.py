@@ -2,26 +2,11 @@
 
 from klaar.plain.check.model import Loss
 from klaar.plain.check.polarity import Denials, sort_of
-from klaar.plain.check.reading import Reading
+from klaar.plain.check.small import small_words
+from klaar.plain.check.units import Reading
 from klaar.text.span import Span
 
-_PAIRED = frozenset(
-    [
-        "unless",
-        "without",
-        "except",
-        "until",
-        "tenzij",
-        "zonder",
-        "behalve",
-        "dan",
-        "behoudens",
-        "alvorens",
-        "voordat",
-        "before",
-        "voor",
-    ]
-)
+_PAIRED = small_words("pairing")
 
 
 def only_losses(source: Reading, plain: Reading, denied: tuple[Denials, Denials]) -> list[Loss]:
@@ -70,51 +55,8 @@ def tax_losses(source: Reading, plain: Reading) -> list[Loss]:
     return []
 
 
-_WITHOUT = frozenset(
-    [
-        "exclusief",
-        "excl",
-        "vermeerderen",
-        "vermeerderd",
-        "verhoogd",
-        "increased",
-        "zonder",
-        "bij",
-        "bovenop",
-        "plus",
-        "exclusive",
-        "excluding",
-        "net",
-        "before",
-        "added",
-        "top",
-        "without",
-        "bijkomt",
-        "extra",
-        "erbij",
-    ]
-)
-_WITH = frozenset(
-    [
-        "inclusief",
-        "incl",
-        "inclusive",
-        "including",
-        "included",
-        "includes",
-        "include",
-        "inbegrepen",
-        "begrepen",
-        "in",
-        "meegerekend",
-        "zit",
-        "daarin",
-        "zitten",
-        "erin",
-        "contains",
-        "covers",
-    ]
-)
+_WITHOUT = small_words("without_tax")
+_WITH = small_words("with_tax")
 
 
 def _tax(reading: Reading) -> tuple[int, bool] | None:

@@ -1,6 +1,6 @@
 """Which words of one text the other says, in the same or in another form."""
 
-from klaar.plain.check.reading import Reading, Unit
+from klaar.plain.check.units import Reading, Unit
 
 SAME, LIKE, SHARED, NONE = "same", "like", "shared", "none"
 

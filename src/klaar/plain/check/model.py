@@ -30,10 +30,15 @@ Unsure = Literal["reader", "parties"]
 
 
 class Parties(NamedTuple):
-    """The names of both sides as the two texts use them: `Parties(("Klant",), ("Leverancier", "Datakern B.V."))`."""
+    """The names of both sides as the two texts use them: `Parties(("Klant",), ("Leverancier", "Datakern
+    B.V."))`."""
 
     client: tuple[str, ...] = ()
     it: tuple[str, ...] = ()
+
+
+NOBODY = Parties()
+"""No party is named."""
 
 
 class Loss(NamedTuple):
@@ -52,7 +57,8 @@ class Loss(NamedTuple):
 class Fidelity(NamedTuple):
     """Whether a plain text says what its source says; `lost` names every fact in which they differ.
 
-    "Klant betaalt binnen 30 dagen." and "U betaalt binnen 30 werkdagen." are not `faithful`: the unit is lost.
+    "Klant betaalt binnen 30 dagen." and "U betaalt binnen 30 werkdagen." are not `faithful`: the unit is
+    lost.
     `unsure` says what could not be compared: "reader" where the text says "u" and nobody said who that is,
     "parties" where no party was named.
     """

@@ -2,13 +2,16 @@
 
 from typing import NamedTuple
 
-from klaar.plain.check.reading import Reading, Unit
+from klaar.plain.check.small import small_words
+from klaar.plain.check.units import Reading, Unit
 
 
 class Denials(NamedTuple):
-    """Where the text denies: `hard` by a "not", `soft` by a word that denies by itself ("refuse"), `open` perhaps.
+    """Where the text denies: `hard` by a "not", `soft` by a word that denies by itself ("refuse"), `open`
+    perhaps.
 
-    `turned` are comparisons that a "not" turned round ("shall not exceed"), `only` words such as "only", which
+    `turned` are comparisons that a "not" turned round ("shall not exceed"), `only` words such as "only",
+    which
     deny all else, `excepting` the "dan" of "niet … dan nadat"; all are places of units.
     """
 
@@ -25,67 +28,14 @@ class Denials(NamedTuple):
         return (*self.hard, *self.soft, *self.open, *self.turned, *self.only)
 
 
-_NOTS = frozenset(
-    [
-        "not",
-        "no",
-        "never",
-        "neither",
-        "none",
-        "cannot",
-        "without",
-        "unless",
-        "niet",
-        "geen",
-        "nooit",
-        "zonder",
-        "nimmer",
-    ]
-)
-_LINKS = frozenset(
-    [
-        "be",
-        "been",
-        "is",
-        "are",
-        "was",
-        "were",
-        "will",
-        "shall",
-        "must",
-        "may",
-        "can",
-        "of",
-        "the",
-        "a",
-        "een",
-        "is",
-        "zijn",
-        "wordt",
-        "worden",
-        "mag",
-        "kan",
-        "zal",
-        "ook",
-        "in",
-        "any",
-        "event",
-        "more",
-        "dan",
-        "than",
-        "van",
-        "geval",
-        "enig",
-    ]
-)
-_COMPARED = frozenset(
-    ["meer", "minder", "langer", "hoger", "more", "less", "longer", "higher", "fewer", "lager", "korter"]
-)
-_VAGUE = frozenset(["onder", "boven", "under", "over", "above", "below", "beneath", "beneden", "beyond"])
-_COMPARING = frozenset(["more_than", "less_than", "meer_dan", "minder_dan", "longer_than", "langer_dan"])
+_NOTS = small_words("nots")
+_LINKS = small_words("linking")
+_COMPARED = small_words("compared")
+_VAGUE = small_words("vague_comparing")
+_COMPARING = small_words("comparing")
 _BETWEEN = 2
 """Words of content that may stand between a "not" and its comparison: "never pay more than"."""
-_APART = frozenset(["unless", "tenzij", "without", "zonder"])
+_APART = small_words("denying_apart")
 
 
 def denials(reading: Reading) -> Denials:
@@ -120,19 +70,21 @@ def denials(reading: Reading) -> Denials:
 def sort_of(unit: Unit) -> str:
     """How a unit denies: "hard", "soft", "open" or "" (not)."""
     tags = unit.entry.tags
-    if "negation.none" in tags or ("_" in unit.low and any(tag.startswith("bounds.") for tag in tags)):
+    phrase = "_" in unit.low
+    if "negation.none" in tags or (phrase and any(tag.startswith("bounds.") for tag in tags)):
         return ""
-    if "negation.either" in tags:
-        return "open"
-    if "negation.words" in tags:
+    found = next((sort for tag, sort in _SORTS.items() if tag in tags), "")
+    if not found and phrase and "!free" not in unit.entry.core and _NOTS & set(unit.low.split("_")):
         return "hard"
-    if "negation.lexical" in tags:
-        return "soft"
-    if "negation.prefixed" in tags:
-        return "open"
-    if "_" in unit.low and "!free" not in unit.entry.core and not _NOTS.isdisjoint(unit.low.split("_")):
-        return "hard"
-    return ""
+    return found
+
+
+_SORTS = {
+    "negation.either": "open",
+    "negation.words": "hard",
+    "negation.lexical": "soft",
+    "negation.prefixed": "open",
+}
 
 
 def _said(units: tuple[Unit, ...], i: int) -> bool:
@@ -154,25 +106,7 @@ def _of_tax(reading: Reading) -> set[int]:
     }
 
 
-_AFTER_DAN = frozenset(
-    [
-        "na",
-        "nadat",
-        "op",
-        "indien",
-        "als",
-        "wanneer",
-        "met",
-        "in",
-        "tegen",
-        "wegens",
-        "door",
-        "bij",
-        "om",
-        "ten",
-        "voor",
-    ]
-)
+_AFTER_DAN = small_words("after_dan")
 
 
 def _excepts(reading: Reading, i: int, places: list[int]) -> bool:

@@ -8,7 +8,8 @@ from klaar.text.span import Span
 
 
 def fidelity_record(verdict: Fidelity, source: str, plain: str, language: str) -> dict[str, Any]:
-    """`faithful`, how sure that is, and everything `lost`, each with its words in both texts, said in `language`."""
+    """`faithful`, how sure that is, and everything `lost`, each with its words in both texts, said in
+    `language`."""
     words = load_words(language, "check_reasons")["unsure"]
     return {
         "faithful": verdict.faithful,
@@ -19,7 +20,8 @@ def fidelity_record(verdict: Fidelity, source: str, plain: str, language: str) -
 
 
 def loss_record(loss: Loss, source: str, plain: str, language: str) -> dict[str, Any]:
-    """One fact that differs: "30 dagen" in the source, "13 dagen" in the plain text, a `number` that `changed`."""
+    """One fact that differs: "30 dagen" in the source, "13 dagen" in the plain text, a `number` that
+    `changed`."""
     return {
         "kind": loss.kind,
         "reason": loss.reason,

@@ -1,8 +1,8 @@
 """Quantities that changed places: "4 uur" for what took "15 minuten"."""
 
-from klaar.plain.check.amounts import Quantity
 from klaar.plain.check.model import Loss
-from klaar.plain.check.reading import Reading
+from klaar.plain.check.quantity import Quantity
+from klaar.plain.check.units import Reading
 from klaar.text.span import Span
 
 _NEAR = 7

@@ -1,10 +1,11 @@
 """Parties of two texts laid beside each other: who acts, to whom, and whether it is one side or either."""
 
 from klaar.plain.check.clauses import thing
-from klaar.plain.check.model import Loss
+from klaar.plain.check.model import Kind, Loss
 from klaar.plain.check.polarity import alike
-from klaar.plain.check.reading import Reading, Unit
-from klaar.plain.check.sides import Part, parts
+from klaar.plain.check.roles import Part
+from klaar.plain.check.sides import parts
+from klaar.plain.check.units import Reading, Unit
 from klaar.text.span import Span
 
 
@@ -16,10 +17,10 @@ def side_losses(source: Reading, plain: Reading) -> list[Loss]:
     for role, reason in (("agent", "other_agent"), ("target", "other_target")):
         mine, theirs = [p for p in left if p.role == role], [p for p in right if p.role == role]
         for party in sorted({p.party for p in mine}):
-            other = _instead(source, plain, [p for p in mine if p.party == party], mine, theirs, mirrored)
+            other = _instead(source, plain, party, (mine, theirs), mirrored)
             if other is not None:
                 me, you = source.units[party], plain.units[other.party]
-                kind = "party" if me.side == "both" else "who_to_whom"
+                kind: Kind = "party" if me.side == "both" else "who_to_whom"
                 losses.append(Loss(kind, reason, Span(me.start, me.end), Span(you.start, you.end)))
     return losses
 
@@ -28,7 +29,8 @@ _OTHER = {"client": "it", "it": "client"}
 
 
 def gone_losses(source: Reading, plain: Reading) -> list[Loss]:
-    """A side that acts in the source and is not in the plain text at all, or whose place the other one took."""
+    """A side that acts in the source and is not in the plain text at all, or whose place the other one
+    took."""
     mine, theirs = _mentions(source), _mentions(plain)
     acting = {part.side: part.party for part in parts(source) if part.role == "agent"}
     for side, other in _OTHER.items():
@@ -49,9 +51,11 @@ def _mentions(reading: Reading) -> dict[str, int]:
 
 
 def _instead(
-    source: Reading, plain: Reading, own: list[Part], mine: list[Part], theirs: list[Part], mirrored: bool
+    source: Reading, plain: Reading, party: int, both: tuple[list[Part], list[Part]], mirrored: bool
 ) -> Part | None:
-    """The part of another side that stands in the plain text for the parts `own` of one party."""
+    """The part of another side that stands in the plain text for the parts of one party of the source."""
+    mine, theirs = both
+    own = [part for part in mine if part.party == party]
     agreed, instead, firm = 0, [], False
     for part in own:
         unit = source.units[part.place]
@@ -86,7 +90,8 @@ def _instead(
 
 
 def _at_home(source: Reading, mine: list[Part], unit: Unit, plain: Reading, part: Part) -> bool:
-    """Whether the source gives a word like that of `part` to the very same side: then it answers for nothing else."""
+    """Whether the source gives a word like that of `part` to the very same side: then it is that one's
+    answer."""
     word = plain.units[part.place]
     return word.family != unit.family and any(
         q.side == part.side and source.units[q.place] is not unit and alike(source.units[q.place], word)
@@ -95,7 +100,8 @@ def _at_home(source: Reading, mine: list[Part], unit: Unit, plain: Reading, part
 
 
 def _close(one: Reading, i: int, other: Reading, k: int) -> bool:
-    """Whether two words mean so much the same that their doers can be compared: by themselves or by what is around."""
+    """Whether two words are so much alike that their doers can be compared: by themselves or by what is
+    around."""
     mine, theirs = one.units[i], other.units[k]
     shared = len(mine.keys & theirs.keys)
     if shared >= 2 or (shared == 1 and shared in (len(mine.keys), len(theirs.keys))):
