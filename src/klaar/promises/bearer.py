@@ -10,7 +10,7 @@ from klaar.promises.marked import CLIENT, IT, NOBODY, OTHER, Marked
 from klaar.promises.statement import Statement
 from klaar.promises.subject import owner_of_thing
 from klaar.promises.subject_named import HE, SOMEONE, named_before
-from klaar.promises.unnamed import bearer_by_topic
+from klaar.promises.unnamed import bearer_by_topic, topic_words
 from klaar.promises.verbs import verb_words
 from klaar.promises.verdict import OTHER_SIDE, Verdict
 
@@ -60,6 +60,7 @@ def find_bearer(marked: Marked, statement: Statement, before: Before) -> Verdict
     known = (
         _borne_by(marked, frame)
         or owner_of_thing(marked, frame.lo, frame.verb, statement.words)
+        or _passed_on(marked, frame)
         or _told(marked, frame)
     )
     return verdict._replace(bearer=known) if known else _guess(marked, frame, verdict, before)
@@ -117,6 +118,12 @@ def _borne_by(marked: Marked, frame: Frame) -> int:
                 if marked.owners[name]:
                     return marked.owners[name]
     return NOBODY
+
+
+def _passed_on(marked: Marked, frame: Frame) -> int:
+    """ "Reiskosten worden aan Klant doorberekend": a cost that is put on the client."""
+    behind = marked.lows[frame.verb : frame.hi]
+    return NOBODY if topic_words(marked.language).passed_on.isdisjoint(behind) else CLIENT
 
 
 def _told(marked: Marked, frame: Frame) -> int:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from klaar.promises.depths import MAIN
 from klaar.promises.flags import CLOSE, COMMA, DETERMINER, FINITE, OPEN, PARTY, PERSON, PRONOUN
 from klaar.promises.levels import WHEN, Stretch
+from klaar.promises.levels_verb_second import is_comparison
 from klaar.promises.marked import Marked
 from klaar.promises.model import Slot
 from klaar.promises.phrases import Phrases, phrase_at, phrase_table
@@ -40,8 +41,8 @@ class Provisos(NamedTuple):
     consequence: Slot | None = None
 
 
-def find_provisos(marked: Marked, words: Stretch) -> Provisos:
-    """The first proviso of each sort among `words`.
+def find_provisos(marked: Marked, words: Stretch, verb: int = -1) -> Provisos:
+    """The first proviso of each sort among `words`, of which `verb` is the finite verb (-1: not known).
 
     "Klant betaalt, tenzij de factuur onjuist is." has the exception "tenzij de factuur onjuist is".
     """
@@ -54,6 +55,8 @@ def find_provisos(marked: Marked, words: Stretch) -> Provisos:
     while k < words.hi:
         name = _opener(marked, k, words, openers) if lows[k] in firsts else None
         end = _end(marked, k, words) if name else k
+        if marked.verb_second and k < verb < end and words.levels[k - words.base] != WHEN:
+            end = verb  # "In geval van een storing belt Klant …": what stands first ends at the verb
         if name and name not in found:
             found[name] = _slot(marked, k, end)
         k = max(end, k + 1)
@@ -64,6 +67,8 @@ def _opener(marked: Marked, k: int, words: Stretch, openers: ConditionWords) -> 
     """What word `k` opens, None for a word that opens nothing here."""
     if marked.bits[k] & FINITE and not _may_open(marked, k, words):
         return None
+    if is_comparison(marked, k, words.hi):
+        return None  # "als volgt"
     if phrase_at(marked.lows, k, words.hi, openers.exception):
         return "exception"
     if phrase_at(marked.lows, k, words.hi, openers.consequence):
@@ -91,6 +96,8 @@ def _end(marked: Marked, start: int, words: Stretch) -> int:
     for k in range(start + 1, words.hi):
         if marked.bits[k] & (OPEN | CLOSE):
             depth += 1 if marked.bits[k] & OPEN else -1
+            if depth < 0:
+                return k  # "(indien van toepassing)"
         elif marked.bits[k] & COMMA and depth <= 0:
             return k
     return words.hi

@@ -1,7 +1,8 @@
 """What a time with the words around it is: a limit, a notice, a length, a date, a rhythm."""
 
 from klaar.promises.clock import Clock
-from klaar.promises.deadline_place import counted_from, reach_back
+from klaar.promises.deadline_place import reach_back
+from klaar.promises.deadline_since import counted_from
 from klaar.promises.deadline_words import DeadlineWords, deadline_words
 from klaar.promises.flags import CHARGE, CREDIT
 from klaar.promises.marked import Marked
@@ -42,6 +43,8 @@ def _kind_of(clock: Clock, words: DeadlineWords) -> DeadlineKind | None:
     """
     before, after = clock.before[:4], clock.after[:5]
     first = after[0] if after else ""
+    if first in words.linked and after[1:2] and after[1] in words.before:
+        return "before"  # "5 dagen van tevoren"
     if first in words.before and not (first in words.in_ and words.in_advance.isdisjoint(after)):
         return "before"
     if not words.within.isdisjoint(before[:3]) and words.duration.isdisjoint(before[:1]):

@@ -27,6 +27,12 @@ class DeadlineWords(NamedTuple):
     rate: frozenset[str]
     reach: frozenset[str]
     joint: frozenset[str]
+    later: frozenset[str]
+    denied: frozenset[str]
+    linked: frozenset[str]
+    onto: frozenset[str]
+    links: frozenset[str]
+    adjective_ends: tuple[str, ...]
 
 
 @cache

@@ -49,7 +49,7 @@ def _denies(marked: Marked, frame: Frame, at: int) -> bool:
 def _denies_verb_second(marked: Marked, frame: Frame, at: int, before: str, after: str) -> bool:
     words = denial_words(marked.language)
     if marked.lows[at] in words.plain_not:
-        if marked.bits[at - 1] & DETERMINER or before in words.not_behind:
+        if (marked.bits[at - 1] & DETERMINER and at - 1 != frame.verb) or before in words.not_behind:
             return False
         if after.endswith("e") and len(after) > 4:
             return False  # "een niet tijdige betaling": of the adjective

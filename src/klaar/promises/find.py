@@ -65,7 +65,7 @@ def _slots(marked: Marked, draft: Draft, quote: str) -> tuple[str, Provisos, tup
     statement = draft.statement
     if statement is None:
         return quote, Provisos(), ()
-    provisos = find_provisos(marked, statement.words)
+    provisos = find_provisos(marked, statement.words, statement.frame.verb)
     given = statement.given
     if given and given.hi > given.lo and provisos.condition is None:
         opening = find_provisos(marked, find_stretch(marked, given.lo, given.hi))

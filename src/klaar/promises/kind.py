@@ -39,6 +39,7 @@ class KindWords(NamedTuple):
     examples: frozenset[str]
     requires: frozenset[str]
     be_to: frozenset[str]
+    as_follows: frozenset[str]
 
 
 @cache
@@ -59,13 +60,20 @@ def judge(marked: Marked, frame: Frame, look: Look) -> Verdict | None:
         return _lets_off(marked, frame, words)
     if opens in words.examples:
         return None
-    if "nothing" in look.kinds and not frame.subject and "exempt" not in look.kinds:
+    if "nothing" in look.kinds and "exempt" not in look.kinds and _settles(marked, frame, look, words):
         return None
     if marked.bits[frame.verb] & (MUST | MAY):
         return judge_modal(marked, frame, look)
     return (
         judge_level(marked, frame, look) or judge_signs(marked, frame, look) or _by_verb(marked, frame, look)
     )
+
+
+def _settles(marked: Marked, frame: Frame, look: Look, words: KindWords) -> bool:
+    """Whether a sentence is of the paper and not of a side: "This agreement is
+    governed by …", "agree as follows".
+    """
+    return not frame.subject or marked.lows[look.kinds["nothing"]] in words.as_follows
 
 
 def _lets_off(marked: Marked, frame: Frame, words: KindWords) -> Verdict | None:

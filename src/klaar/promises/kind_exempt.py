@@ -3,7 +3,7 @@
 from functools import cache
 from typing import NamedTuple
 
-from klaar.promises.flags import CHARGE, PART
+from klaar.promises.flags import CHARGE, OF, PART
 from klaar.promises.frames import Frame
 from klaar.promises.lexicon import read_room
 from klaar.promises.look import Look
@@ -101,5 +101,8 @@ def _of_a_part(marked: Marked, frame: Frame) -> bool:
             after = k + 1
             while after < frame.verb and not marked.lows[after][:1].isalpha():
                 after += 1
-            return after >= frame.verb or not marked.verb_second or len(marked.lows[after]) < 3
+            if after >= frame.verb or not marked.verb_second or len(marked.lows[after]) < 3:
+                return True
+            behind = marked.bits[after : frame.verb]  # "de vorige leden van dit artikel"
+            return bool(behind[0] & OF) and any(bits & PART for bits in behind[1:4])
     return False

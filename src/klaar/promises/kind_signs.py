@@ -3,7 +3,7 @@
 from functools import cache
 from typing import NamedTuple
 
-from klaar.promises.flags import ACT, MONEY
+from klaar.promises.flags import ACT, CREDIT, MONEY, ONLY
 from klaar.promises.frames import Frame
 from klaar.promises.kind_exempt import judge_exempt
 from klaar.promises.lexicon import read_room
@@ -17,6 +17,8 @@ class SignedWords(NamedTuple):
 
     only_bound: frozenset[str]
     eligible: frozenset[str]
+    owed: frozenset[str]
+    gives: frozenset[str]
 
 
 @cache
@@ -57,6 +59,8 @@ def _forbid_or_vouch(look: Look, bearer: int) -> Verdict | None:
 
 def _grant_or_bind(marked: Marked, frame: Frame, look: Look, bearer: int) -> Verdict | None:
     if "grant" in look.kinds and bearer and not look.negated:
+        if look.bits & CREDIT and marked.lows[look.kinds["grant"]] in signed_words(marked.language).gives:
+            return Verdict("obligation", bearer)  # "grants a rebate"
         return Verdict("permission", other_side(bearer))
     if "right" in look.kinds:
         return _right(marked, look, bearer)
@@ -71,8 +75,8 @@ def _right(marked: Marked, look: Look, bearer: int) -> Verdict:
         return Verdict("prohibition", bearer)
     if not look.denies("right"):
         return Verdict("permission", bearer)
-    eligible = marked.lows[look.kinds["right"]] in signed_words(marked.language).eligible
-    if look.bits & MONEY or eligible:
+    words, sign = signed_words(marked.language), marked.lows[look.kinds["right"]]
+    if sign in words.eligible or (look.bits & MONEY and sign in words.owed):
         return Verdict("exclusion", other_side(bearer))
     return Verdict("prohibition", bearer)
 
@@ -82,5 +86,6 @@ def _duty(marked: Marked, frame: Frame, look: Look, bearer: int) -> Verdict:
     at = look.kinds["duty"]
     if look.negated and at == frame.verb and marked.bits[frame.verb] & ACT:
         return Verdict("prohibition", bearer)
-    only = look.only and marked.lows[at] in signed_words(marked.language).only_bound
+    near = marked.bits[at - 1] & ONLY if at else 0
+    only = (look.only or near) and marked.lows[at] in signed_words(marked.language).only_bound
     return Verdict("exclusion" if look.denies("duty") or only else "obligation", bearer)

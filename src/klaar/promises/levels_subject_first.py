@@ -38,6 +38,7 @@ class OpenerWords(NamedTuple):
     like: frozenset[str]
     that: frozenset[str]
     said_plainly: frozenset[str]
+    in_that: frozenset[str]
     no_clause: frozenset[str]
     vouch: frozenset[str]
 
@@ -109,24 +110,23 @@ class _Scan:
 
     def _open(self, i: int, t: int) -> None:
         """A word at the main level that may open a clause: "if", "which", "that", "as"."""
-        low, words = self.marked.lows[i], self.words
+        low, words, before = self.marked.lows[i], self.words, self.marked.lows[i - 1]
+        that = low in words.that
         if i == self.lo:
             if t & (IF | IF_FIRST) and low in words.conjunctions:
                 self.level = WHEN
-        elif (
-            low in words.like and i + 1 < self.hi and self.marked.bits[i + 1] & (PARTY | PERSON | MAY | MUST)
-        ):
+        elif low in words.like and i + 1 < self.hi and self.marked.bits[i + 1] & _LIKE:
             self.level = WHICH
-        elif low in words.that and self.marked.lows[i - 1] in words.said_plainly:
+        elif that and (before in words.said_plainly or before in words.in_that):
             self.level = MAIN
-        elif t & RELATIVE and not (low in words.that and self.marked.lows[i - 1] in words.no_clause):
-            self._relate(i, low in words.that)
+        elif t & RELATIVE and not (that and before in words.no_clause):
+            self._relate(i, that=that)
         elif t & THAT:
             self.level = WHAT
         elif t & IF and low in words.conjunctions:
             self.level = WHEN
 
-    def _relate(self, i: int, that: bool) -> None:
+    def _relate(self, i: int, *, that: bool) -> None:
         """ "which …" is of a noun; "that" behind a verb, or behind "warrants", opens what is said."""
         marked = self.marked
         self.vouched = that and not self.words.vouch.isdisjoint(marked.lows[self.lo : i])
@@ -152,6 +152,7 @@ class _Scan:
         return bool(bits[i] & SEMI) and after < self.hi and bool(bits[after] & OPEN)
 
 
+_LIKE = PARTY | PERSON | MAY | MUST
 _POINTS = COMMA | COLON | SEMI
 _CHANGES = OPEN | CLOSE | _POINTS | IF | IF_FIRST | THAT | RELATIVE
 

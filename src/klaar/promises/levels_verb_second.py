@@ -122,17 +122,11 @@ class _Scan:
             return WHEN, True
         if i == self.lo and word in self.words.free:
             return WHAT, False
-        if bits[i] & IF and not bits[i] & FINITE and not self._is_like(i):
+        if bits[i] & IF and not bits[i] & FINITE and not is_comparison(self.marked, i, self.hi):
             return WHEN, self._is_first(i)
         if i == self.lo and word not in self.words.that:
             return MAIN, False
         return self._opens_noun_clause(i)
-
-    def _is_like(self, i: int) -> bool:
-        """ "als onderdeel van", "als volgt": no condition."""
-        if self.marked.lows[i] not in self.words.like or i + 1 >= self.hi:
-            return False
-        return self.marked.lows[i + 1] in self.words.no_condition
 
     def _is_first(self, i: int) -> bool:
         bits, lo = self.marked.bits, self.lo
@@ -188,6 +182,12 @@ class _Scan:
 
 _SUBJECT = PARTY | PERSON | PRONOUN | DETERMINER
 _AUXILIARY = MUST | MAY | BE | HAVE
+
+
+def is_comparison(marked: Marked, i: int, hi: int) -> bool:
+    """Whether "als" at word i opens no condition: "als onderdeel van", "als volgt"."""
+    words = clause_words(marked.language)
+    return marked.lows[i] in words.like and i + 1 < hi and marked.lows[i + 1] in words.no_condition
 
 
 def verb_follows(marked: Marked, comma: int, hi: int) -> bool:

@@ -51,10 +51,11 @@ def find_measure(
 
     "De beschikbaarheid is 99,5 % per maand." → availability >= 99.5 % per P1M.
     """
-    for clock in clocks:
+    own = [clock for clock in clocks if words.levels[clock.token - words.base] != WHEN]
+    for clock in own:
         if clock.time.type == "percent":
             return _percentage(marked, marked.lows[words.lo : words.hi], clock, clocks)
-    for clock in clocks:
+    for clock in own:
         if clock.time.type == "currency":
             op, per = _op(marked, clock, "="), _per(clock, clocks)
             return Measure("amount", op, _number(clock), clock.time.unit, per)

@@ -29,6 +29,7 @@ class NounWords(NamedTuple):
     """The words of [nouns]."""
 
     infinitive: frozenset[str]
+    impersonal: frozenset[str]
     no_adjective: tuple[str, ...]
 
 
@@ -49,6 +50,8 @@ def is_noun(marked: Marked, at: int, lo: int) -> bool:
     words, before = noun_words(marked.language), marked.lows[at - 1]
     if before in words.infinitive and t & PLURAL:
         return True
+    if at == lo + 1 and before in words.impersonal and _by_subject(marked, at):
+        return False  # "Het staat Klant vrij"
     if marked.bits[at - 1] & DETERMINER or _with_adjective(marked, at, lo, before):
         return True
     if t & PLURAL or _by_subject(marked, at):
