@@ -3,6 +3,7 @@
 import re
 
 from klaar.plain.say.dutch.verbs import is_finite as dutch_finite
+from klaar.plain.say.dutch.verbs import is_third
 from klaar.plain.say.english.verbs import bases, thirds
 from klaar.plain.say.words import load_say
 from klaar.text.words import split_words
@@ -10,7 +11,9 @@ from klaar.text.words import split_words
 _TWICE = re.compile(r"\b(\w+) \1\b", re.IGNORECASE)
 _PAIRS = (("(", ")"), ("[", "]"), ("“", "”"))
 _MAY_REPEAT = frozenset(["had", "that", "die", "dat", "is"])
-_JUNK = re.compile(r"[<>|\\_]|\.\.\.\.|U\.S\.$")
+_JUNK = re.compile(r"[<>|\\_]|\.\.\.\.|U\.S\.$|^\W*\{|\b(?:Page|Pagina) \d+ (?:of|van) \d+")
+_TITLE = re.compile(r"\b(\w[\w-]* \w+) \1\b", re.IGNORECASE)
+"""A heading that ran into its sentence: "Risk of Loss Risk of loss remains …"."""
 
 
 def is_sane(text: str, language: str) -> bool:
@@ -19,10 +22,11 @@ def is_sane(text: str, language: str) -> bool:
         return False
     if any(m.group(1).lower() not in _MAY_REPEAT and not m.group(1).isdigit() for m in _TWICE.finditer(text)):
         return False
-    if _JUNK.search(text) or text[:1] in ",;:)" or text.endswith((":.", "-.", "/.")):
+    if _JUNK.search(text) or _TITLE.search(text) or text[:1] in ",;:)" or text.endswith((":.", "-.", "/.")):
         return False
     lows = split_words(text).lows
-    return len(lows) > 2 and _begins_well(lows, language) and _has_verb(lows, language)
+    whole = _begins_well(lows, language) and _ends_well(lows, language)
+    return len(lows) > 2 and whole and _has_verb(lows, language)
 
 
 def _begins_well(lows: list[str], language: str) -> bool:
@@ -30,7 +34,18 @@ def _begins_well(lows: list[str], language: str) -> bool:
     words = load_say(language)
     if words.has("headless", lows[0]):
         return language == "nl" and "," in lows
+    if language == "nl" and is_third(lows[0]) and "," not in lows:
+        return False
     return language == "nl" or lows[0] not in bases() or any(words.has("finite", low) for low in lows[1:7])
+
+
+def _ends_well(lows: list[str], language: str) -> bool:
+    """Whether it does not break off: "must have been done by either", "the government will consider"."""
+    words = load_say(language)
+    last, before = ([low for low in lows if low[0].isalnum()] or [""])[-1], lows[-3:-1]
+    if any(words.has(group, last) for group in ("dangling", "articles", "conjunctions", "modals")):
+        return False
+    return language == "nl" or not (last in bases() and any(words.has("modals", low) for low in before[:1]))
 
 
 def _has_verb(lows: list[str], language: str) -> bool:

@@ -11,7 +11,7 @@ from klaar.plain.say.model import Plain
 from klaar.plain.say.render import opened, rendered
 from klaar.plain.say.rows import row_words
 from klaar.plain.say.sane import is_sane
-from klaar.plain.say.source import source_words
+from klaar.plain.say.source import source_words, whole_sentence
 from klaar.plain.say.subject import with_subject
 from klaar.plain.say.tokens import Tokens, tokens_of
 from klaar.plain.say.voice import Voice, voice_of
@@ -35,16 +35,37 @@ def plain_sentences(promises: Iterable[Promise], agreement: Agreement, reader: S
 
 
 def _said(promise: Promise, agreement: Agreement, voice: Voice) -> Plain:
-    row = row_words(promise, voice)
-    source = row.source if row else source_words(promise)
     lost: tuple[Loss, ...] = ()
-    for text in row.ways if row else candidates(source, promise, voice):
-        verdict = _compared(source, text, voice)
-        if verdict.faithful:
-            return Plain(text, voice.language, voice.reader, True, (), (), "plain", source)
-        lost = lost or verdict.lost
+    sources = _sources(promise, agreement, voice)
+    for source, ways in sources:
+        for text in ways:
+            verdict = _compared(source, text, voice)
+            if verdict.faithful:
+                return Plain(text, voice.language, voice.reader, True, (), (), "plain", source)
+            lost = lost or verdict.lost
+    source = sources[0][0]
     used = find_terms_used(source, split_words(source), voice.language, own=agreement.terms)
     return Plain(source, voice.language, voice.reader, False, lost, used.used, "original", source)
+
+
+def _sources(promise: Promise, agreement: Agreement, voice: Voice) -> list[tuple[str, Iterable[str]]]:
+    """The words to say, each with the ways to say them: a row, the promise itself, the sentence it is in."""
+    row = row_words(promise, voice)
+    if row:
+        return [(row.source, row.ways)]
+    own = source_words(promise, agreement.document.text, voice.words)
+    whole = whole_sentence(promise, voice) if not own.endswith(".") or own[:1].islower() else None
+    found: list[tuple[str, Iterable[str]]] = [(own, candidates(own, promise, voice))]
+    if whole is None:
+        return found
+    longer: tuple[str, Iterable[str]] = (whole, candidates(whole, promise, voice))
+    return [longer, *found] if _under_condition(whole, own, voice) else [*found, longer]
+
+
+def _under_condition(whole: str, own: str, voice: Voice) -> bool:
+    """Whether the sentence begins with a condition that the promise's own words leave out."""
+    first = whole.split(" ", 1)[0].lower()
+    return voice.words.has("openers", first) and not own.lower().startswith(first)
 
 
 def candidates(source: str, promise: Promise, voice: Voice) -> Iterator[str]:

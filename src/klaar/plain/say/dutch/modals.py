@@ -4,7 +4,7 @@ from klaar.plain.say.dutch.verbs import is_infinitive, is_particle
 from klaar.plain.say.tokens import Token, Tokens, lows_of, phrase_at
 from klaar.plain.say.words import Phrase, Words
 
-_MUST = ("moeten", "dienen", "kunnen", "zijn", "hebben")
+_MUST = ("moeten", "dienen")
 _PLURAL = ("dienen", "zijn", "behoren", "zullen", "hebben")
 
 

@@ -78,7 +78,7 @@ def _take_apart(tokens: Tokens, words: Words) -> Passive | None:
 
 
 def _finite(tokens: Tokens, words: Words) -> int | None:
-    """The place of the verb of the sentence, where that is "wordt" or "dient" and nothing stands before it."""
+    """The place of the verb of the sentence, where that is "wordt" or "dient"."""
     for i, token in enumerate(tokens[: _LONGEST_SUBJECT + 1]):
         if token.low in words.sets["passives"] or token.low in words.sets["passive_modals"]:
             return i or None
@@ -102,26 +102,31 @@ def _is_agent(tokens: Tokens, at: int, words: Words) -> bool:
 
 def _participle(tokens: Tokens, start: int, end: int, words: Words) -> tuple[int, Verb, Tokens] | None:
     """The participle that closes the sentence, its verb, and what stands after it."""
-    modal = any(t.low in words.sets["passive_modals"] for t in tokens[: _LONGEST_SUBJECT + 1])
     for i in range(start, end):
         verb = participles().get(tokens[i].low)
         if verb is None:
             if tokens[i].low in words.sets["subordinators"] or tokens[i].low in (",", "en", "of"):
                 return None
             continue
-        before, after = lows(tokens, start, i), lows(tokens, i + 1, end)
-        if not modal:
-            return (i, verb, tokens[i + 1 :]) if not _goes_on(after, words) else None
-        if after[:2] == ("te", "worden"):
-            return i, verb, tokens[i + 3 :]
-        if after[:1] == ("worden",):
-            return i, verb, tokens[i + 2 :]
-        if before[-2:] == ("te", "worden"):
-            return i - 2, verb, tokens[i + 1 :]
-        if before[-1:] == ("worden",):
-            return i - 1, verb, tokens[i + 1 :]
-        return None
+        if any(t.low in words.sets["passive_modals"] for t in tokens[: _LONGEST_SUBJECT + 1]):
+            return _with_worden(tokens, start, i, end, verb)
+        return None if _goes_on(lows(tokens, i + 1, end), words) else (i, verb, tokens[i + 1 :])
     return None
+
+
+def _with_worden(
+    tokens: Tokens, start: int, at: int, end: int, verb: Verb
+) -> tuple[int, Verb, Tokens] | None:
+    """The participle at `at` with its "worden", before or after it, with "te" or without."""
+    for words, first, last in (
+        (lows(tokens, at + 1, at + 3), at, at + 3),
+        (lows(tokens, max(start, at - 2), at), at - 2, at + 1),
+    ):
+        if words == ("te", "worden"):
+            return first, verb, tokens[last:]
+    if lows(tokens, at + 1, min(at + 2, end)) == ("worden",):
+        return at, verb, tokens[at + 2 :]
+    return (at - 1, verb, tokens[at + 1 :]) if lows(tokens, max(start, at - 1), at) == ("worden",) else None
 
 
 def _goes_on(after: tuple[str, ...], words: Words) -> bool:

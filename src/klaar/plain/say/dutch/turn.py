@@ -21,6 +21,7 @@ def dutch_ways(tokens: Tokens, voice: Voice, *, duty: bool) -> Iterator[Tokens]:
         yield _addressed(way, voice)
     if active != tokens:
         yield _addressed(turn_modals(swap_words(tokens, words), words, duty=duty), voice)
+    yield _addressed(turn_modals(active, words, duty=duty), voice)
     yield with_articles(turned, voice)
     yield with_articles(swap_words(tokens, words), voice)
 
@@ -35,11 +36,7 @@ def with_articles(tokens: Tokens, voice: Voice) -> Tokens:
     made: list[Token] = []
     for i, token in enumerate(tokens):
         bare = token.side and words.has("roles", token.low) and token.text[:1].isupper() and not token.owns
-        if (
-            not bare
-            or (i and tokens[i - 1].low in words.sets["determiners"] - {"dat", "die"})
-            or of_a_kind(tokens, i, words)
-        ):
+        if not bare or (i and tokens[i - 1].low in words.sets["determiners"]) or of_a_kind(tokens, i, words):
             made.append(token)
             continue
         made.append(Token("de", "de", token.gap))

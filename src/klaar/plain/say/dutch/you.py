@@ -31,12 +31,8 @@ def _joined_to_another(tokens: Tokens, at: int, words: Words) -> bool:
     """Whether the name is one of two ("Klant en Leverancier") or one of a kind."""
     after = tokens[at + 1] if at + 1 < len(tokens) else None
     before = tokens[at - 1] if at else None
-    if before is not None and before.low in words.sets["determiners"] - words.sets["articles"] - {
-        "dat",
-        "die",
-    }:
-        return True
-    if of_a_kind(tokens, at, words):
+    kinds = words.sets["determiners"] - words.sets["articles"]
+    if (before is not None and before.low in kinds) or of_a_kind(tokens, at, words):
         return True
     if after is not None and after.low in ("en", "of", "/", "-", "(", "&") and at + 2 < len(tokens):
         third = tokens[at + 2]
@@ -52,11 +48,13 @@ def of_a_kind(tokens: Tokens, at: int, words: Words) -> bool:
     """Whether another word or a quotation mark stands against the name: "een goed opdrachtnemer"."""
     if at and tokens[at - 1].low in ("“", "‘", '"', "'", "(", "-", "/"):
         return True
-    return (
-        at > 1
-        and tokens[at - 2].low in words.sets["determiners"] - {"dat", "die"}
-        and not tokens[at - 1].mark
-    )
+    return at > 1 and tokens[at - 2].low in words.sets["determiners"] and _describes(tokens[at - 1], words)
+
+
+def _describes(token: Token, words: Words) -> bool:
+    """Whether `token` can be an adjective: it is none of the small words, and no name."""
+    small = ("prepositions", "conjunctions", "subordinators", "finite", "articles")
+    return not token.side and not token.mark and not any(words.has(group, token.low) for group in small)
 
 
 def _pronouns(tokens: Tokens, places: list[int], voice: Voice) -> Tokens | None:
@@ -83,6 +81,7 @@ def _pronouns(tokens: Tokens, places: list[int], voice: Voice) -> Tokens | None:
 def _addressed(token: Token, words: Words) -> Token:
     you, your = words.raw["you"]
     text = your if words.has("owning_pronouns", token.low) else you
+    text = "uzelf" if token.low.endswith("zelf") else text
     return token._replace(text=text, low=text)
 
 

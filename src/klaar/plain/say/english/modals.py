@@ -50,6 +50,8 @@ def _bare(tokens: Tokens, lows: tuple[str, ...], at: int, words: Words) -> tuple
     """ "shall be responsible" is "is responsible"; "shall" elsewhere is "must"."""
     if lows[at] == "will" and not _binds(tokens, lows, at, words):
         return None
+    if at and lows[at - 1] in ("who", "which", "that") and lows[at] == "shall":
+        return None
     if lows[at + 1 : at + 3] == ("not", "be") and not _is_done(lows, at + 3) and not _doer(tokens, at, words):
         return ("will", 1) if lows[at] == "shall" else None
     if lows[at + 1 : at + 2] == ("be",) and lows[at + 2 : at + 3] and lows[at + 2] in _STATES:
@@ -58,12 +60,14 @@ def _bare(tokens: Tokens, lows: tuple[str, ...], at: int, words: Words) -> tuple
 
 
 def _binds(tokens: Tokens, lows: tuple[str, ...], at: int, words: Words) -> bool:
-    """Whether "will" binds someone: a party "will pay", or something "will be paid"; "it will rain" does not."""
+    """Whether "will" binds a party: "Supplier will pay"; not "it will rain", "Supplier will be late"."""
     if lows[at + 1 : at + 2] == ("generally",):
         return False
-    if _doer(tokens, at, words):
-        return not (lows[at + 1 : at + 2] == ("be",) and lows[at + 2 : at + 3] and not _is_done(lows, at + 2))
-    return lows[at + 1 : at + 2] == ("be",) and _is_done(lows, at + 2)
+    if at and lows[at - 1] in ("and", "or", "but", "("):
+        return any(_doer(tokens, i, words) for i in range(at) if lows[i] in words.sets["futures"])
+    if not _doer(tokens, at, words):
+        return False
+    return not (lows[at + 1 : at + 2] == ("be",) and lows[at + 2 : at + 3] and not _is_done(lows, at + 2))
 
 
 def _doer(tokens: Tokens, at: int, words: Words) -> bool:
@@ -77,7 +81,7 @@ def _doer(tokens: Tokens, at: int, words: Words) -> bool:
 
 
 def _is_done(lows: tuple[str, ...], at: int) -> bool:
-    """Whether a participle stands at `at`: "delivered", not "binding"; what is expected or deemed is not done."""
+    """Whether a participle stands at `at`: "delivered"; not "binding", nor "expected" or "deemed"."""
     rest = [low for low in lows[at : at + 3] if not low.endswith("ly")]
     return bool(rest) and rest[0] in participles() and rest[0] not in ("expected", "meant", "deemed")
 
@@ -99,4 +103,6 @@ def _many(tokens: Tokens, at: int, words: Words) -> bool:
     last = tokens[at - 1] if at else None
     if last is None or last.side == "both":
         return last is not None and last.low not in ("each party", "either party")
+    if last.low in ("personnel", "staff", "people", "employees"):
+        return True
     return last.side is None and last.low.endswith("s") and not last.low.endswith("ss")

@@ -1,4 +1,4 @@
-"""A passive whose doer is named becomes active: "Data will be returned by Supplier" is "Supplier must return"."""
+"""A passive whose doer is named becomes active: "must be paid by Client" is "Client must pay"."""
 
 from klaar.plain.say.english.verbs import participles
 from klaar.plain.say.english.you import stands_alone

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from klaar.plain.say.english.modals import turn_modals
 from klaar.plain.say.english.order import rule_first
 from klaar.plain.say.english.passive import turn_passive
-from klaar.plain.say.english.you import is_part, say_you, stands_alone
+from klaar.plain.say.english.you import is_describing, is_part, say_you, stands_alone
 from klaar.plain.say.swap import swap_words
 from klaar.plain.say.tokens import Token, Tokens
 from klaar.plain.say.voice import Voice
+from klaar.plain.say.words import Words
 
 
 def english_ways(tokens: Tokens, voice: Voice, *, duty: bool) -> Iterator[Tokens]:
@@ -21,6 +22,7 @@ def english_ways(tokens: Tokens, voice: Voice, *, duty: bool) -> Iterator[Tokens
         yield _addressed(way, voice)
     if active != tokens:
         yield _addressed(turn_modals(swap_words(tokens, words), words, duty=duty), voice)
+    yield _addressed(turn_modals(active, words, duty=duty), voice)
     yield with_articles(turned, voice)
     yield with_articles(swap_words(tokens, words), voice)
 
@@ -30,16 +32,37 @@ def _addressed(tokens: Tokens, voice: Voice) -> Tokens:
 
 
 def with_articles(tokens: Tokens, voice: Voice) -> Tokens:
-    """Put "the" before the bare role of a party: "Supplier must pay" is "The supplier must pay"."""
+    """Put "the" before the bare role of a party: "Supplier must pay" is "The supplier must pay".
+
+    Either before all or before none: where one may be part of a longer name, each stays as it is.
+    """
     words = voice.words
+    bare = [i for i in range(len(tokens)) if _is_bare(tokens, i, words)]
+    if not bare or not all(_may_stand(tokens, i, words) for i in bare):
+        return tokens
     made: list[Token] = []
     for i, token in enumerate(tokens):
-        bare = token.low.removesuffix("'s").removesuffix("’s")
-        named = token.side and words.has("roles", bare) and token.text[:1].isupper()
-        whole = named and not is_part(tokens, i, words) and stands_alone(tokens, i, words)
-        if not whole or (i and tokens[i - 1].low in words.sets["determiners"]):
+        if i in bare:
+            made.append(Token("the", "the", token.gap))
+            made.append(token._replace(text=token.low, gap=" "))
+        else:
             made.append(token)
-            continue
-        made.append(Token("the", "the", token.gap))
-        made.append(token._replace(text=token.low, gap=" "))
     return tuple(made)
+
+
+def _is_bare(tokens: Tokens, at: int, words: Words) -> bool:
+    token = tokens[at]
+    role = words.has("roles", token.low.removesuffix("'s").removesuffix("’s"))
+    after_article = at and tokens[at - 1].low in words.sets["determiners"]
+    return bool(token.side and role and token.text[:1].isupper() and not after_article) and not is_part(
+        tokens, at, words
+    )
+
+
+def _may_stand(tokens: Tokens, at: int, words: Words) -> bool:
+    before = tokens[at - 1] if at else None
+    quoted = before is not None and before.low in ("“", "‘", '"', "'", "-", "/")
+    described = (
+        at > 1 and words.has("determiners", tokens[at - 2].low) and is_describing(tokens[at - 1], words)
+    )
+    return stands_alone(tokens, at, words) and not quoted and not described

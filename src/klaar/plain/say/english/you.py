@@ -1,9 +1,13 @@
 """The reader's name becomes "you", with the verbs and the pronouns that go with it."""
 
+from itertools import pairwise
+
 from klaar.plain.say.english.verbs import bases, participles, thirds
 from klaar.plain.say.tokens import Token, Tokens
 from klaar.plain.say.voice import Voice
 from klaar.plain.say.words import Words
+
+_AGAINST = ("“", "‘", '"', "'", "(", "-", "/")
 
 
 def say_you(tokens: Tokens, voice: Voice) -> Tokens | None:
@@ -60,21 +64,41 @@ def stands_alone(tokens: Tokens, at: int, words: Words) -> bool:
 
 
 def _uncertain(tokens: Tokens, at: int, words: Words) -> bool:
+    """Whether the name at `at` may be more or less than the party itself."""
     before = tokens[at - 1].low if at else ""
-    if before in ("“", "‘", '"', "'", "(", "-", "/") or lows_are(
-        tokens, at, "that of", "those of", "that of the"
-    ):
-        return True
-    if at > 1 and words.has("determiners", tokens[at - 2].low) and tokens[at - 1].low.isalpha():
+    if before in _AGAINST or lows_are(tokens, at, "that of", "those of", "that of the"):
         return True
     if words.has("determiners", before) and not words.has("articles", before):
         return True
-    if not is_part(tokens, at, words) and not stands_alone(tokens, at, words):
+    if at > 1 and words.has("determiners", tokens[at - 2].low) and is_describing(tokens[at - 1], words):
         return True
+    if not is_part(tokens, at, words) and (
+        _describes(tokens, at, words) or not stands_alone(tokens, at, words)
+    ):
+        return True
+    return _with_another(tokens, at, before)
+
+
+def _with_another(tokens: Tokens, at: int, before: str) -> bool:
+    """Whether the name is one of two: "Customer or its agents"."""
     after = tokens[at + 1].low if at + 1 < len(tokens) else ""
     if after in ("/", "&", "or", "and", "nor") and not tokens[at].owns and at + 2 < len(tokens):
         return bool(tokens[at + 2].side) or tokens[at + 2].low in ("its", "the", "any", "their", "/")
     return before in ("/", "&", "and", "or", "nor") and at > 1 and bool(tokens[at - 2].side)
+
+
+def is_describing(token: Token, words: Words) -> bool:
+    """Whether `token` can be an adjective: it is none of the small words, and no name."""
+    small = ("prepositions", "conjunctions", "subordinators", "finite", "articles", "adverbs")
+    return not token.side and not token.mark and not any(words.has(group, token.low) for group in small)
+
+
+def _describes(tokens: Tokens, at: int, words: Words) -> bool:
+    """Whether the name says of what kind the next word is: "for Customer use", "Supplier proposed tools"."""
+    low = tokens[at + 1].low if at + 1 < len(tokens) and not tokens[at].owns else ""
+    if low in bases() or low in thirds():
+        return not is_subject(tokens, at, words)
+    return low in participles()
 
 
 def lows_are(tokens: Tokens, at: int, *phrases: str) -> bool:
@@ -136,9 +160,7 @@ def _pronouns(tokens: Tokens, places: list[int], voice: Voice) -> Tokens | None:
             if token.low in ("its", "it", "itself", "he", "his", "she", "her"):
                 return None
             continue
-        if any(before[-1] < o < i for o in others) or (others and token.low == "it"):
-            return None
-        if token.low == "it":
+        if token.low == "it" or any(o < i for o in others):
             return None
         if not is_subject(tokens, before[-1], words):
             return None
@@ -153,7 +175,7 @@ def _formal_it(tokens: Tokens, at: int) -> bool:
     return rest[:1] == ["is"] and any(low in ("to", "that") for low in rest[1:])
 
 
-def _named(made: list[Token], places: frozenset[int], words: Words) -> Tokens:
+def _named(made: list[Token], places: frozenset[int], words: Words) -> Tokens | None:
     you, your = words.raw["you"]
     out: list[Token] = []
     for i, token in enumerate(made):
@@ -165,4 +187,20 @@ def _named(made: list[Token], places: frozenset[int], words: Words) -> Tokens:
             gap = out.pop().gap
         word = your if token.owns else you
         out.append(Token(word, word, gap, token.side, token.owns, role=True))
-    return tuple(out)
+        _own(out, your, words)
+    return _without_of_you(tuple(out))
+
+
+def _own(out: list[Token], your: str, words: Words) -> None:
+    """ "the request of you" is "your request"."""
+    if len(out) < 4 or out[-2].low != "of" or out[-1].owns or not words.has("articles", out[-4].low):
+        return
+    owner, thing = out[-4], out[-3]
+    if not thing.mark and not thing.side:
+        out[-4:] = [Token(your, your, owner.gap, out[-1].side, True, role=True), thing]
+
+
+def _without_of_you(tokens: Tokens) -> Tokens | None:
+    """None where "of you" is left: "the staff and agents of you"."""
+    left = any(a.low == "of" and b.role and b.low == "you" for a, b in pairwise(tokens))
+    return None if left else tokens
