@@ -7,7 +7,7 @@ from klaar.brief.page.model import Columns, Group, Line, More, Said, Section
 from klaar.findings.asking import ask
 from klaar.findings.model import SEVERITIES, Finding
 
-MOST = 12
+MOST = 10
 """The most questions on the page."""
 
 

@@ -86,8 +86,26 @@ def _duty(desk: Desk, found: Sequence[Promise]) -> Duty:
     others = (each for each in found if each is not best)
     why = tuple(_why(desk, best, len(found)))
     weight = sum(_WEIGHTS[code] for code in why)
-    weight -= 3 * (best.certainty == "check") + 4 * is_fragment(best)
+    weight -= 3 * (best.certainty == "check") + 4 * is_fragment(best) + 2 * _in_row(desk, best)
+    weight -= 9 * _for_other(desk, best)
     return Duty((best, *sorted(others, key=lambda each: _told(desk, each), reverse=True)), weight, why)
+
+
+def _in_row(desk: Desk, promise: Promise) -> bool:
+    """Whether a promise without a day of its own is a row of a table, which tells less than a sentence."""
+    passage = desk.passage_at(promise.start)
+    dated = promise.deadline is not None and promise.deadline.kind == "date"
+    return passage is not None and passage.table >= 0 and not dated
+
+
+def _for_other(desk: Desk, promise: Promise) -> bool:
+    """Whether the words put the cost on the side that was not read as the bearer."""
+    found = desk.signs.after("borne", promise.quote)
+    parties = desk.reading.agreement.parties
+    names = [
+        name for p in parties if p.side not in (promise.bearer, "other") for name in (p.name, *p.aliases)
+    ]
+    return any(found.casefold().startswith(name.casefold()) for name in names) if found else False
 
 
 _WEIGHTS = {

@@ -12,7 +12,7 @@ from klaar.brief.page.must import always, left_out
 from klaar.brief.page.remedy import Remedies
 from klaar.promises.model import Promise
 
-MOST = {"levels": 5, "dated": 4, "recurring": 1, "event": 2, "rest": 1}
+MOST = {"levels": 5, "dated": 4, "recurring": 1, "event": 1, "rest": 1}
 """The most lines of each group on the page."""
 
 

@@ -11,13 +11,16 @@ from klaar.brief.page.desk import Desk
 from klaar.brief.page.line_of import on_a_line
 from klaar.brief.page.model import Group, Line, Said, Section
 from klaar.brief.page.notice_day import notice_day
+from klaar.brief.page.saying import say_promise
 from klaar.clauses.model import Fact, Party
 from klaar.findings.quoting import quote_words
+from klaar.promises.model import Promise
 from klaar.text.span import Span
 
 _MONEY = re.compile(r"[A-Z]{3} ([\d.]+)(?: per (\w+))?")
 _OFTEN = ("P1M", "P3M", "P6M", "P1Y")
-_LONGEST = 150
+_LONGEST = 190
+_SHORT = 110
 
 
 def glance_section(desk: Desk) -> Section:
@@ -123,15 +126,15 @@ def _known(desk: Desk, kind: str) -> list[Fact]:
 
 
 def _prices(desk: Desk) -> list[Fact]:
-    """What is paid: the largest amount at once, the largest each month or year, the first each hour."""
+    """What is paid: the largest amount at once, and the largest each month, quarter or year."""
     found: dict[str, tuple[float, Fact]] = {}
     for fact in _known(desk, "price"):
         money = _MONEY.fullmatch(fact.value)
         if money and not _owed_when_wrong(desk, fact):
-            kind = "often" if money[2] in _OFTEN else "once" if not money[2] else "hour"
-            if kind not in found or (kind != "hour" and float(money[1]) > found[kind][0]):
+            kind = "often" if money[2] in _OFTEN else "hour" if money[2] else "once"
+            if kind not in found or float(money[1]) > found[kind][0]:
                 found[kind] = (float(money[1]), fact)
-    return [found[kind][1] for kind in ("once", "often", "hour") if kind in found]
+    return [found[kind][1] for kind in ("once", "often") if kind in found]
 
 
 def _owed_when_wrong(desk: Desk, fact: Fact) -> bool:
@@ -143,9 +146,20 @@ def _owed_when_wrong(desk: Desk, fact: Fact) -> bool:
 def _sentences(desk: Desk, kind: str, facts: Sequence[Fact]) -> Iterator[Line]:
     """Facts in the sentences that they stand in: an amount alone says little."""
     for fact in facts:
+        promise = _promise_at(desk, fact)
+        if promise:
+            said, label = say_promise(desk, promise, _LONGEST), desk.say("glance", kind)
+            yield Line(label, said, (desk.at(fact.start, fact.end, fact.clause, promise.id),))
+            continue
         words = _around(desk, desk.sentence_at(fact.start), fact)
         shown = on_a_line(plain(words, desk.reading.agreement.document), 0)
         yield _line(desk, kind, shown, fact, lang=desk.lang)
+
+
+def _promise_at(desk: Desk, fact: Fact) -> Promise | None:
+    """The promise whose words say the fact."""
+    promises = desk.reading.promises
+    return next((each for each in promises if each.start <= fact.start and fact.end <= each.end), None)
 
 
 def _around(desk: Desk, sentence: Span, fact: Fact) -> str:
@@ -162,9 +176,7 @@ def _several(desk: Desk, kind: str) -> Line | None:
     value = fact_value(desk.view, facts[0])
     if kind == "payment_term":
         value = desk.say("glance", "pays_within", term=value)
-    return _line(
-        desk, kind, on_a_line(value, _LONGEST), *facts, lang=desk.lang if kind == "precedence" else ""
-    )
+    return _line(desk, kind, on_a_line(value, _SHORT), *facts, lang=desk.lang if kind == "precedence" else "")
 
 
 def _law(desk: Desk) -> Line | None:

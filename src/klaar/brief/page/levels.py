@@ -27,9 +27,9 @@ def is_level(promise: Promise) -> bool:
     measure = promise.measure
     if measure is None or measure.metric not in METRICS or promise.bearer != "it":
         return False
-    return measure.metric != "availability" or (
-        isinstance(measure.value, float | int) and measure.value > _LEAST
-    )
+    if measure.metric != "availability":
+        return promise.kind == "service_level"
+    return isinstance(measure.value, float | int) and measure.value > _LEAST
 
 
 def level_lines(desk: Desk, remedies: Remedies, promises: Iterable[Promise], most: int) -> list[Line]:

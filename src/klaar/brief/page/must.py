@@ -12,7 +12,7 @@ from klaar.brief.page.remedy import Remedies
 from klaar.clauses.model import Side
 from klaar.promises.model import Promise
 
-MOST = {"dated": 7, "recurring": 2, "event": 4, "rest": 2, "levels": 4}
+MOST = {"dated": 6, "recurring": 2, "event": 4, "rest": 2, "levels": 4}
 """The most duties of each group on the page."""
 
 
@@ -42,7 +42,9 @@ def own_duties(desk: Desk) -> list[Promise]:
 def _groups(desk: Desk, remedies: Remedies, duties: Sequence[Duty]) -> Iterator[Group]:
     if desk.side == "it":
         levels = [each for each in own_duties(desk) if is_level(each)]
-        yield Group(desk.say("group", "levels"), tuple(level_lines(desk, remedies, levels, MOST["levels"])))
+        stated = level_lines(desk, remedies, levels, MOST["levels"])
+        kept = (line if line.fails_at else line._replace(fails=None) for line in stated)
+        yield Group(desk.say("group", "levels"), tuple(kept))
         known = {each.id for each in levels}
         duties = [each for each in duties if each.promise.id not in known]
     chosen = {

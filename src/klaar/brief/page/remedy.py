@@ -15,7 +15,7 @@ from klaar.promises.model import Promise
 from klaar.text.sentences import split_sentences
 from klaar.text.span import Span
 
-_MOST = 130
+_MOST = 80
 KINDS = ("penalty", "credit", "interest", "suspend", "end", "lapse", "liability")
 """What a remedy can be, by the words that show it."""
 _NAMED = re.compile(r"\b(?:[A-Z][a-z]{2,} \d{1,2}|[A-Z]{1,2}\d{1,2})\b")
@@ -117,10 +117,12 @@ class Remedies:
         """Those that say what follows when a level is missed, those of the main text first."""
         desk = self._desk
         found = (each for each in self._remedies if desk.signs.of("levels", each.quote))
-        return sorted(
-            (each for each in found if desk.signs.of("credit", each.quote)),
-            key=lambda each: (not desk.in_body(each.clause), each.kind == "exclusion", each.start),
-        )
+        return sorted((each for each in found if desk.signs.of("credit", each.quote)), key=self._tells)
+
+    def _tells(self, promise: Promise) -> tuple[bool, bool, int]:
+        """What says what is given comes before what limits it, and the main text before an annex."""
+        limits = promise.kind == "exclusion" or self._desk.signs.of("only", promise.quote)
+        return (limits, not self._desk.in_body(promise.clause), promise.start)
 
     @cached_property
     def _without(self) -> frozenset[str | Span]:

@@ -10,7 +10,7 @@ from klaar.plain.terms.model import TermUse
 from klaar.plain.terms.used import find_terms_used
 from klaar.text.words import split_words
 
-MOST = 8
+MOST = 6
 """The most words on the page."""
 _LONGEST = 110
 _HARD = 2

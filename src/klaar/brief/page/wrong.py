@@ -13,9 +13,11 @@ from klaar.promises.model import Promise
 MOST = 6
 """The most lines of this section on the page."""
 _OF_A_KIND = 2
-_LONGEST = 230
-_KINDS = ("cap", "penalty", "credit", "interest", "liability", "suspend", "end", "lapse")
+_OWED = ("penalty", "credit", "interest", "liability")
+_LONGEST = 200
+_KINDS = ("cap", "exclusion", "penalty", "credit", "interest", "liability", "suspend", "end", "lapse")
 _HEAVY = {
+    "exclusion": 4,
     "cap": 6,
     "penalty": 5,
     "credit": 5,
@@ -56,7 +58,9 @@ def _kind(desk: Desk, promise: Promise) -> str:
     signs, words = desk.signs, promise.quote
     if promise.kind == "exclusion" and signs.of("liability", words) and signs.of("cap", words):
         return "cap"
-    sign = signs.first(_KINDS[1:], words)
+    sign = signs.first(_KINDS[2:], words)
+    if promise.kind == "exclusion":
+        return "exclusion" if sign in _OWED else ""
     if sign in ("end", "lapse") and promise.kind not in ("permission", "exclusion"):
         return ""
     return "" if promise.kind == "service_level" else sign

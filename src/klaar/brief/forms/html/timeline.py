@@ -38,7 +38,7 @@ def timeline(said: Wording, section: Section) -> Iterator[str]:
         yield from _dots([line for line in lines if line.side in sides], scale, _LANES[lane], side)
     later = sum(day > scale.last for day in days)
     if later:
-        yield f'<text x="{_WIDTH - 2}" y="62" text-anchor="end">+{later} →</text>'
+        yield f'<text x="{_WIDTH - 2}" y="50" text-anchor="end">+{later} →</text>'
     yield "</svg></div>"
 
 
