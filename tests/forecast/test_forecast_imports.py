@@ -100,6 +100,12 @@ def test_what_is_no_date_or_not_there_is_counted_and_named() -> None:
     assert notes["incomplete"] == {"n": 1}
 
 
+@pytest.mark.parametrize("nothing", ["", "NaN", "NaT", "NULL", "None"])
+def test_what_programs_write_for_nothing_is_not_ready_yet(nothing: str) -> None:
+    read = read_history(read_sheet(sheet(f"2027-01-02;2027-02-01;{nothing}")), NAMES)
+    assert (read.cases[0].done, read.notes) == (None, ())
+
+
 def test_a_named_order_does_not_make_a_wrong_date_right() -> None:
     data = sheet("01-02-2027;03-04-2027;", "01-02-2027;02-13-2027;")
     read = read_history(read_sheet(data), NAMES, "day")

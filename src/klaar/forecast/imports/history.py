@@ -10,6 +10,7 @@ from klaar.forecast.imports.sheet import Sheet
 from klaar.forecast.model import Case, Note
 
 _NO_GROUP = ""
+_NOTHING = ("nan", "nat", "null", "none")
 
 
 class History(NamedTuple):
@@ -54,11 +55,18 @@ def days_of(sheet: Sheet, columns: Sequence[str], order: Order | None, times: bo
     A time of day counts only with `times` and where every column tells it: who promises a day keeps it until
     that day's end.
     """
-    cells = [sheet.column(name) if name else [""] * len(sheet.rows) for name in columns]
+    cells = [_cells(sheet, name) for name in columns]
     said = [[written(cell) if cell else None for cell in column] for column in cells]
     order = order or date_order(each for column in said for each in column)
     timed = times and all(_timed(column) for column in said if any(column))
     return [_days(*pair, order, timed) for pair in zip(cells, said, strict=True)]
+
+
+def _cells(sheet: Sheet, name: str) -> list[str]:
+    """The cells under `name`; what programs write for nothing is nothing."""
+    if not name:
+        return [""] * len(sheet.rows)
+    return ["" if cell.casefold() in _NOTHING else cell for cell in sheet.column(name)]
 
 
 def _timed(column: Sequence[Written | None]) -> bool:

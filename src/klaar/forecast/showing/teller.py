@@ -9,6 +9,7 @@ from klaar.forecast.model import Forecast, Note
 from klaar.text.data import load_words
 
 _DATES = ("day", "date")
+_URGENT = ("warning", "overdue")
 
 
 class Teller:
@@ -74,14 +75,17 @@ class Teller:
 
     def forecast(self, said: Forecast) -> list[str]:
         """What a forecast says, a sentence each: the chance, how many such promises, the dates, the cases."""
+        urgent = [note for note in said.notes if note.code in _URGENT]
+        others = [note for note in said.notes if note.code not in _URGENT]
         lines = [self.chance(said.chance, said.wished)] if said.wished else []
         if said.p50 is None:
             return [*(lines if said.wished else [self.say("chance", "none")]), *self.notes(said.notes)]
+        lines += self.notes(urgent)
         if said.met is not None and said.n:
             lines.append(self.say("chance", "met" if said.n > 1 else "met_one", n=said.n, met=said.met))
         lines += self.levels(said)
         lines.append(self.say("chance", "cases", n=said.n, unfinished=said.unfinished))
-        return [*lines, *self.notes(said.notes), self.say("chance", "calibration")]
+        return [*lines, *self.notes(others), self.say("chance", "calibration")]
 
     def levels(self, said: Forecast) -> list[str]:
         """ "50 of 100 are ready by 3 July 2027", and so for 80 and 90."""
