@@ -114,6 +114,7 @@ def test_every_code_has_its_message(language: str) -> None:
     held = tomllib.loads(file.read_text("utf-8"))
     assert set(held["errors"]) == set(ERROR_CODES)
     assert set(held["gaps"]) == set(GAP_CODES)
+    assert set(held["words"]) == {"pages", "characters", "memory", "nesting", "missing", "no"}
     for code in ERROR_CODES:
         message = error_message(DocumentError(code, "12"), language)  # type: ignore[arg-type]
         assert "{" not in message
@@ -129,3 +130,16 @@ def test_the_word_lists_have_both_halves() -> None:
     assert set(held[0]) == set(held[1])
     assert all(held[0].values())
     assert all(held[1].values())
+
+
+def test_the_figure_behind_an_error_is_told_in_the_readers_language() -> None:
+    error = DocumentError("too_large", "12000 pages > 10000")
+    assert "12000 bladzijden > 10000" in error_message(error, "nl")
+    assert "12000 pages > 10000" in error_message(error, "en")
+
+
+def test_a_small_part_that_unpacks_to_very_much_is_refused_before_it_is_read() -> None:
+    paragraph = "<w:p><w:r><w:t>Rooster van de week.</w:t></w:r></w:p>"
+    with pytest.raises(DocumentError) as caught:
+        read_document(word(paragraph * 800_000), "a.docx")
+    assert (caught.value.code, caught.value.detail) == ("too_large", "ZIP > 100 : 1")

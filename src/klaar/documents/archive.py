@@ -11,13 +11,18 @@ _MOST_PARTS = 20_000
 _END_OF_DIRECTORY = b"PK\x05\x06"
 _TAIL = 70_000
 _LOCKED = 0x1
+_RATIO = 100
+"""How often its own size a part may unpack to; text in XML stays far below. Apache POI refuses a DOCX at the
+same ratio (ZipSecureFile, minimum inflate ratio 0.01)."""
+_SMALL = 32_000_000
+"""Bytes that any part may unpack to, whatever its ratio."""
 
 
 class Archive:
     """A ZIP file whose parts together may unpack to no more than the limit, whatever its directory claims."""
 
     def __init__(self, data: bytes, limits: Limits) -> None:
-        self._left = limits.unpacked
+        self._left = self._most = limits.unpacked
         try:
             self._zip = zipfile.ZipFile(BytesIO(data))
         except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, EOFError) as error:
@@ -26,7 +31,7 @@ class Archive:
             raise DocumentError("truncated", "zip") from error
         infos = self._zip.infolist()
         if len(infos) > _MOST_PARTS:
-            raise DocumentError("too_large", f"{len(infos)} parts > {_MOST_PARTS}")
+            raise DocumentError("too_large", f"ZIP: {len(infos)} > {_MOST_PARTS}")
         if any(info.flag_bits & _LOCKED for info in infos):
             raise DocumentError("encrypted")
         self._names = {info.filename: info for info in infos}
@@ -42,7 +47,7 @@ class Archive:
             return None
         try:
             with self._zip.open(info) as part:
-                data = part.read(self._left + 1)
+                data = part.read(min(self._left, max(_SMALL, _RATIO * info.compress_size)) + 1)
         except (
             zipfile.BadZipFile,
             zlib.error,
@@ -50,10 +55,13 @@ class Archive:
             EOFError,
             NotImplementedError,
             RuntimeError,
+            ValueError,
         ) as error:
             raise DocumentError("corrupt", name) from error
+        if len(data) > max(_SMALL, _RATIO * info.compress_size):
+            raise DocumentError("too_large", f"ZIP > {_RATIO} : 1")
         if len(data) > self._left:
-            raise DocumentError("too_large", f"unpacks beyond {self._left} bytes")
+            raise DocumentError("too_large", f"ZIP > {self._most // 1_000_000} MB")
         self._left -= len(data)
         return data
 
@@ -61,5 +69,5 @@ class Archive:
         """As `read`, but raises `corrupt` where the part is missing."""
         data = self.read(name)
         if data is None:
-            raise DocumentError("corrupt", f"{name} is missing")
+            raise DocumentError("corrupt", f"{name} missing")
         return data

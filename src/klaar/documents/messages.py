@@ -9,7 +9,9 @@ from klaar.text.data import load_words
 
 def error_message(error: DocumentError, language: str) -> str:
     """What is wrong and what to do, in one line: "Dit bestand is leeg. Kies het bestand …"."""
-    return _filled(_messages(language)["errors"][error.code], error.detail, 0)
+    held = _messages(language)
+    detail = " ".join(held["words"].get(word, word) for word in error.detail.split(" "))
+    return _filled(held["errors"][error.code], detail, 0)
 
 
 def gap_message(gap: Gap, language: str) -> str:

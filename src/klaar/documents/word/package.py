@@ -45,7 +45,7 @@ class Package:
             return name
         if "word/document.xml" in self._archive.names():
             return "word/document.xml"
-        raise DocumentError("corrupt", "document.xml is missing")
+        raise DocumentError("corrupt", "document.xml missing")
 
     def _relations(self, source: str) -> dict[str, list[str]]:
         folder, _, name = source.rpartition("/")
