@@ -4,7 +4,17 @@
 means in hours and minutes, `readability` how hard a text is by a formula.
 """
 
+from klaar.plain.say.level import level_in_life, minutes_down
 from klaar.plain.say.model import Plain
+from klaar.plain.say.readability import Readability, readability
 from klaar.plain.say.sentence import plain_sentence, plain_sentences
 
-__all__ = ["Plain", "plain_sentence", "plain_sentences"]
+__all__ = [
+    "Plain",
+    "Readability",
+    "level_in_life",
+    "minutes_down",
+    "plain_sentence",
+    "plain_sentences",
+    "readability",
+]
