@@ -8,10 +8,13 @@ from tests.web.seating import Table
 
 from klaar.web.guard.checks import Route
 from klaar.web.people.first import make_first_link
-from klaar.web.store.models import Change
+from klaar.web.store.models import Change, Note, Question
 
 _SLOT = re.compile(r"<(?:\w+:)?(\w+)>")
-SENT = {"decide": {"state": "withdrawn"}}
+SENT = {
+    "end": {"act": "keep"},
+    "decide": {"state": "withdrawn"},
+}
 """By the name of an address: what is sent there, where nothing would not do."""
 
 
@@ -33,6 +36,11 @@ def _known(table: Table) -> dict[str, str]:
         "position": "0",
         "seat": str(table.seats["reader"].pk),
         "change": str(_change(table)),
+        "question": str(_question(table)),
+        "note": str(_note(table)),
+        "number": "1",
+        "version": "1",
+        "form": "json",
         "join_table.token": Signer(salt="klaar.invitation", sep=".").sign(_invitation(table).hex),
         "start.token": make_first_link(),
     }
@@ -47,3 +55,13 @@ def _change(table: Table) -> int:
         version=table.version, what="Graag twee weken later", side="client", asked_by=table.seats["signer"]
     )
     return change.pk
+
+
+def _question(table: Table) -> int:
+    told = {"text": "Hoe dan?", "side": "client", "state": "answered", "asked_by": table.seats["signer"]}
+    return Question.objects.get_or_create(version=table.version, promise=table.promise("99,5%"), **told)[0].pk
+
+
+def _note(table: Table) -> int:
+    told = {"text": "intern", "side": "client", "written_by": table.seats["signer"]}
+    return Note.objects.get_or_create(promise=table.promise("99,5%"), **told)[0].pk

@@ -40,8 +40,12 @@ NARROWER = {
     "revoke_link": ({"owner"}, "404"),
     "remove_seat": ({"owner"}, "404"),
     "decide": ({"signer"}, "403"),
+    "settle": ({"owner", "signer", "reader"}, "403"),
+    "note": ({"owner", "signer", "reader"}, "404"),
+    "check": (set(), "404"),
 }
-"""Views that let in fewer than their rule: whom, and what the others get. The seat is the client's reader's,
+"""Views that let in fewer than their rule: whom, and what the others get. The seat is the client's reader's, the question and the note are of the client,
+nobody has begun a check,
 the change was asked for by the client's signer."""
 
 _SEATED = {"on_a_side", "signers", "owners"}
@@ -101,7 +105,7 @@ def _expected(route: Route, method: str, person: str) -> str:
     if route.name in _ONLY_OF_A_PDF and rule and person in LETS_IN[known.name]:
         return "404"
     few, told = NARROWER.get(route.name, (LETS_IN[known.name], ""))
-    if rule and person in LETS_IN[known.name] - few:
+    if rule and person in LETS_IN[known.name] - few and (told != "404" or guard.see in (None, rule)):
         return told
     if person in LETS_IN[known.name]:
         return "in" if rule else "405"

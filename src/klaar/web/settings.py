@@ -28,6 +28,7 @@ INSTALLED_APPS = [
     "klaar.web.table",
     "klaar.web.agree",
     "klaar.web.sealing",
+    "klaar.web.take",
     "django.forms",
     "django.contrib.auth",
     "django.contrib.contenttypes",

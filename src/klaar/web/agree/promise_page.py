@@ -24,6 +24,8 @@ def promise(request: Request, agreement: UUID, key: str) -> HttpResponse:
     context = about(request, version, found, view, (get_language() or "en")[:2])
     if request.headers.get("HX-Request"):
         return render(request, "table/source.html", {**context, "is_part": True})
+    context["threads"] = found.questions.select_related("asked_by").prefetch_related("answers__given_by")
+    context["own_notes"] = found.notes.filter(side=request.seat.side).select_related("written_by")
     context["own_side"] = own_side(request.seat)
     context["own_owner"] = found.owners.filter(side=request.seat.side).first()
     context["history"] = steps(found.corrections.select_related("made_by"))

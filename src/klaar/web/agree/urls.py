@@ -7,6 +7,9 @@ from klaar.web.agree.changes import views as change_views
 from klaar.web.agree.correct import adding, views
 from klaar.web.agree.invite import owning
 from klaar.web.agree.invite import views as people_views
+from klaar.web.agree.listen import notes
+from klaar.web.agree.listen import views as talk
+from klaar.web.agree.understand import views as checks
 
 urlpatterns = [
     path("promises/<str:key>/", promise_page.promise, name="promise"),
@@ -26,4 +29,12 @@ urlpatterns = [
     path("changes/", change_views.changes, name="changes"),
     path("changes/<int:change>/decider/", change_views.set_decider, name="set_decider"),
     path("changes/<int:change>/decide/", change_views.decide, name="decide"),
+    path("questions/", talk.questions, name="questions"),
+    path("promises/<str:key>/ask/", talk.ask, name="ask"),
+    path("questions/<int:question>/answer/", talk.answer, name="answer"),
+    path("questions/<int:question>/settle/", talk.settle, name="settle"),
+    path("promises/<str:key>/note/", notes.write, name="write_note"),
+    path("notes/<int:note>/", notes.change, name="note"),
+    path("understand/", checks.understand, name="understand"),
+    path("understand/<int:number>/", checks.check, name="check"),
 ]

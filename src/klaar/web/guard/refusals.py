@@ -36,6 +36,11 @@ REASONS = {
             "This version has been signed by both sides and does not change any more. Make a new version to change something."
         ),
     ),
+    "unconfirmed": Refused(
+        409,
+        _("Not everything is confirmed"),
+        _("Your side signs once it has confirmed everything that it must do, with or without a reservation."),
+    ),
     "not_open": Refused(
         409,
         _("Not on the table yet"),

@@ -36,8 +36,8 @@ class ManyFiles(forms.FileField):
         return [super(ManyFiles, self).clean(each, initial) for each in chosen]
 
 
-class NewAgreement(forms.Form):
-    """The files of a new agreement."""
+class NewVersion(forms.Form):
+    """The files of a version."""
 
     files = ManyFiles(  # type: ignore[assignment]
         label=_("The agreement and its annexes"),
@@ -49,6 +49,11 @@ class NewAgreement(forms.Form):
             "empty": _("This file is empty. Choose the file itself."),
         },
     )
+
+
+class NewAgreement(NewVersion):
+    """The files of a new agreement, and whose it is."""
+
     organisation = forms.ModelChoiceField(Organisation.objects.none(), label=_("For which organisation"))
     again = forms.BooleanField(required=False, widget=forms.HiddenInput)
 

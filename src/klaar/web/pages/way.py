@@ -6,7 +6,7 @@ from typing import NamedTuple
 from django.utils.functional import Promise as Lazy
 from django.utils.translation import gettext_lazy as _
 
-from klaar.web.store.models import Change, Membership, Version
+from klaar.web.store.models import Change, Membership, Question, Version
 
 
 class Step(NamedTuple):
@@ -25,6 +25,10 @@ def _findings(version: Version, seat: Membership) -> int:
     return version.findings.count()
 
 
+def _questions(version: Version, seat: Membership) -> int:
+    return version.questions.filter(state=Question.State.OPEN).count()
+
+
 def _open_changes(version: Version, seat: Membership) -> int:
     return version.changes.filter(state=Change.State.OPEN).count()
 
@@ -32,8 +36,13 @@ def _open_changes(version: Version, seat: Membership) -> int:
 STEPS: tuple[Step, ...] = (
     Step("table", _("Who does what"), also=("promise", "source", "word", "not_covered")),
     Step("findings", _("Ask before signing"), _findings),
+    Step("questions", _("Questions"), _questions),
+    Step("understand", _("Understand"), also=("check",)),
+    Step("confirming", _("Confirm"), also=("sign",)),
     Step("changes", _("Changes"), _open_changes),
     Step("people", _("People")),
     Step("corrections", _("Corrected")),
+    Step("versions", _("Versions"), also=("compare",)),
+    Step("take", _("Take along"), also=("log", "ask_deletion")),
 )
 """A page that belongs on the way adds its line here."""

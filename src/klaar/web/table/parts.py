@@ -26,5 +26,16 @@ def about(request: Request, version: Version, promise: Promise, view: str, langu
         "words": words_of(promise, version.reading, version.language),
         "view": view,
         "may_change": request.seat.role in ("owner", "signer") and version.state == Version.State.OPEN,
+        "may_confirm": _may_confirm(request, version, promise),
         "is_open": version.state == Version.State.OPEN,
     }
+
+
+def _may_confirm(request: Request, version: Version, promise: Promise) -> bool:
+    return (
+        request.seat.role in ("owner", "signer")
+        and version.state == Version.State.OPEN
+        and not promise.is_struck
+        and promise.bearer in (request.seat.side, "both")
+        and promise.kind not in ("permission", "exclusion")
+    )

@@ -14,10 +14,16 @@ from klaar.web.store.signing import lapse_sign_offs
 Kind = Correction.Kind
 
 
+def take_version(version: Version) -> None:
+    """Hold a version that is to be changed, until this is saved; raises `Refusal` for one that is signed."""
+    held = Version.objects.select_for_update().get(pk=version.pk)
+    if held.state != Version.State.OPEN:
+        raise Refusal("sealed")
+
+
 def take(promise: Promise, revision: int) -> None:
     """Take a promise to change it; raises `Refusal` for one that someone else changed, or that is signed."""
-    if promise.version.state != Version.State.OPEN:
-        raise Refusal("sealed")
+    take_version(promise.version)
     taken = Promise.objects.filter(pk=promise.pk, revision=revision).update(revision=revision + 1)
     if not taken:
         raise Refusal("changed")
@@ -104,8 +110,7 @@ def join(promises: Sequence[Promise], revisions: Mapping[str, int], seat: Member
 
 def add(version: Version, found: Found, fields: Mapping[str, Any], seat: Membership, why: str) -> Promise:
     """A promise that was not read: its words were chosen in the source."""
-    if version.state != Version.State.OPEN:
-        raise Refusal("sealed")
+    take_version(version)
     near = version.promises.filter(document=found.document, start__lte=found.start).order_by("-start").first()
     promise = Promise(
         version=version,

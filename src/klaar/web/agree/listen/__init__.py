@@ -1,0 +1,1 @@
+"""Listening: questions about a line, answers, "this is not what I meant"; the notes of a side."""

@@ -1,0 +1,1 @@
+"""Understanding: a short check before signing, made from the promises themselves."""

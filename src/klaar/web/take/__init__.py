@@ -1,0 +1,1 @@
+"""Taking along: every form of an agreement, its log, and the end of it."""

@@ -1,0 +1,107 @@
+"""Taking an agreement along, its log, and its end."""
+
+import json
+from uuid import UUID
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.core.paginator import Paginator
+from django.core.serializers.json import DjangoJSONEncoder
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.translation import get_language, gettext
+
+from klaar.web.guard.declare import guarded
+from klaar.web.guard.request import Request
+from klaar.web.guard.rules import AT_TABLE, OWNERS
+from klaar.web.store.models import AuditEntry, Version
+from klaar.web.table.find import find_version
+from klaar.web.take import ending
+from klaar.web.take.calendar import promises_ics
+from klaar.web.take.record import table_record, talk_record
+from klaar.web.take.sheets import promises_csv
+from klaar.web.take.words import what_words
+
+_TYPES = {
+    "json": "application/json",
+    "read.json": "application/json",
+    "talk.json": "application/json",
+    "csv": "text/csv; charset=utf-8",
+    "ics": "text/calendar; charset=utf-8",
+}
+_LOG_PAGE = 100
+
+
+@guarded(AT_TABLE)
+def take(request: Request, agreement: UUID) -> HttpResponse:
+    """Everything that can be taken along."""
+    version = find_version(request)
+    context = {
+        "version": version,
+        "files": version.reading.documents,
+        "needs_both": ending.needs_both(request.seat),
+        "may_agree": ending.may_agree(request.seat),
+        "is_owner": request.seat.role == "owner",
+    }
+    return render(request, "take/take.html", context)
+
+
+@guarded(AT_TABLE)
+def export(request: Request, agreement: UUID, version: int, form: str) -> HttpResponse:
+    """One form of a version, as a file."""
+    found = get_object_or_404(Version, agreement=agreement, number=version, opened__isnull=False)
+    if form not in _TYPES:
+        raise Http404
+    request.about = {"form": form, "version": version}
+    response = HttpResponse(_written(request, found, form), content_type=_TYPES[form])
+    response.headers["Content-Disposition"] = f'attachment; filename="klaar-{version}.{form}"'
+    return response
+
+
+def _written(request: Request, version: Version, form: str) -> str:
+    if form == "csv":
+        return promises_csv(version)
+    if form == "ics":
+        address = request.build_absolute_uri(reverse("table", args=[version.agreement_id]))
+        return promises_ics(version, address, (get_language() or "en")[:2])
+    told = version.reading.contract
+    if form == "json":
+        told = table_record(version)
+    elif form == "talk.json":
+        told = talk_record(version, request.seat.side)
+    return json.dumps(told, cls=DjangoJSONEncoder, ensure_ascii=False, indent=1)
+
+
+@guarded(OWNERS)
+def log(request: Request, agreement: UUID) -> HttpResponse:
+    """Who looked at what and who changed what, the last first."""
+    rows = AuditEntry.objects.filter(agreement=agreement).select_related("seat", "user")
+    page = Paginator(rows, _LOG_PAGE).get_page(request.GET.get("page"))
+    lines = [(entry, what_words(entry.what)) for entry in page]
+    return render(request, "take/log.html", {"page": page, "lines": lines})
+
+
+@guarded(OWNERS, change=OWNERS)
+def end(request: Request, agreement: UUID) -> HttpResponse:
+    """Delete an agreement for good; with an owner on both sides the one asks and the other agrees."""
+    seat, act = request.seat, request.POST.get("act", "")
+    context = {"needs_both": ending.needs_both(seat), "may_agree": ending.may_agree(seat)}
+    if request.method != "POST":
+        return render(request, "take/end.html", context)
+    if act == "keep":
+        ending.keep(seat)
+        request.done = "deletion_refused"
+        return redirect("take", agreement=agreement)
+    if request.POST.get("title", "").strip() != seat.agreement.title:
+        return render(request, "take/end.html", {**context, "wrong": True}, status=422)
+    if act == "ask" and context["needs_both"]:
+        ending.ask_deletion(seat)
+        request.done = "deletion_asked"
+        return redirect("take", agreement=agreement)
+    if act != "delete" or (context["needs_both"] and not context["may_agree"]):
+        raise PermissionDenied
+    ending.delete_agreement(seat.agreement, seat)
+    del request.seat
+    messages.success(request, gettext("The agreement is gone, with everything that belonged to it."))
+    return redirect("agreements")

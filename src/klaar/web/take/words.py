@@ -1,0 +1,46 @@
+"""What the log says, in words."""
+
+from django.utils.functional import Promise as Lazy
+from django.utils.translation import gettext_lazy as _
+
+WHAT: dict[str, str | Lazy] = {
+    "looked": _("looked"),
+    "changed": _("changed something"),
+    "sides_confirmed": _("confirmed the sides"),
+    "corrected": _("corrected a promise"),
+    "struck": _("struck a promise"),
+    "restored": _("put a promise back"),
+    "split": _("split a promise"),
+    "joined": _("joined promises"),
+    "added": _("added a promise"),
+    "invited": _("asked someone to the table"),
+    "link_made": _("made a link"),
+    "link_revoked": _("withdrew a link"),
+    "seat_removed": _("took a seat away"),
+    "owner_set": _("set the owner of a promise"),
+    "change_asked": _("asked for a change"),
+    "decider_set": _("said who decides about a change"),
+    "change_agreed": _("agreed to a change"),
+    "change_refused": _("refused a change"),
+    "change_withdrawn": _("withdrew a change"),
+    "asked": _("asked something"),
+    "answered": _("answered something"),
+    "settled": _("settled a question"),
+    "note_written": _("wrote a note"),
+    "note_shared": _("shared a note"),
+    "note_deleted": _("took a note away"),
+    "check_begun": _("began the check"),
+    "confirmed": _("confirmed a duty"),
+    "confirmation_withdrawn": _("took a confirmation back"),
+    "signed": _("signed off"),
+    "sign_off_withdrawn": _("took a signature back"),
+    "version_added": _("put a new version on the table"),
+    "deletion_asked": _("asked to delete the agreement"),
+    "deletion_refused": _("kept the agreement"),
+}
+"""By the code of an entry."""
+
+
+def what_words(code: str) -> str:
+    """The words for a code; the code itself where there are none."""
+    return str(WHAT.get(code, code))
