@@ -12,7 +12,7 @@ from typing import Any, get_args
 
 from klaar.findings.model import SEVERITIES
 from klaar.findings.patterns import PatternError, read_pattern
-from klaar.findings.rule import Hurts, Rule, Shape, Wording
+from klaar.findings.rule import Gather, Hurts, Rule, Shape, Wording
 from klaar.text.data import LANGUAGES
 
 EVERY_SLOT = ("quote", "clause", "duty", "party")
@@ -22,7 +22,7 @@ ALWAYS = ("quote",)
 """Those that every finding has."""
 
 _ID = re.compile(r"[a-z]+(-[a-z]+)*")
-_TOP = ("check", "severity", "source", "hurts", "options", *LANGUAGES)
+_TOP = ("check", "severity", "source", "hurts", "gather", "options", *LANGUAGES)
 _SAID = ("name", "what", "why", "better")
 _LISTED = ("ask", "hit", "miss")
 _EXAMPLES = 4
@@ -64,11 +64,13 @@ def _rule(name: str, data: Mapping[str, Any]) -> Rule:
     _demand(bool(data["source"]), "source is empty; write 'editorial: …' where no one else said it")
     shape, options, hurts = shape_of(data["check"]), data.get("options", {}), data.get("hurts", "both")
     _demand(hurts in get_args(Hurts), f"hurts must be one of {', '.join(get_args(Hurts))}")
+    gather = data.get("gather", "each")
+    _demand(gather in get_args(Gather), f"gather must be one of {', '.join(get_args(Gather))}")
     _keys(options, must=shape.options, may=(*shape.options, *shape.may_options))
     wordings = {language: _wording(data[language], shape, language) for language in LANGUAGES}
     first, second = (set(wordings[language].words) for language in LANGUAGES)
     _demand(first == second, f"word lists in one language only: {', '.join(sorted(first ^ second))}")
-    return Rule(name, data["check"], data["severity"], data["source"], hurts, options, wordings)
+    return Rule(name, data["check"], data["severity"], data["source"], hurts, gather, options, wordings)
 
 
 def _wording(data: Mapping[str, Any], shape: Shape, language: str) -> Wording:

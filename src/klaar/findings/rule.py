@@ -9,6 +9,10 @@ from klaar.findings.model import Severity
 Hurts = Literal["it", "client", "both", "bearer", "beneficiary"]
 """A side, or who bears or receives the promise that the finding is about."""
 
+Gather = Literal["each", "words", "clause", "part", "longest"]
+"""Which findings of a rule are one: none; those on the same words; those in one clause; those in one annex,
+or in the agreement outside its annexes; all, with the longest in front."""
+
 
 class Shape(NamedTuple):
     """What a check needs of the rules that use it, so that a rule that lacks it is refused.
@@ -49,7 +53,8 @@ class Rule:
     """One kind of trouble: `vague-deadline`.
 
     `check` names the module of klaar.findings.checks that looks for it, `options` are the settings of that
-    check, `source` says where the rule comes from, `hurts` whom the trouble costs something.
+    check, `gather` says which of its findings are one, `source` where the rule comes from, `hurts` whom the
+    trouble costs something.
     """
 
     id: str
@@ -57,5 +62,6 @@ class Rule:
     severity: Severity
     source: str
     hurts: Hurts
+    gather: Gather
     options: Mapping[str, Any]
     wordings: Mapping[str, Wording]
