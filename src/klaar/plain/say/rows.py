@@ -95,7 +95,7 @@ def _doer(side: Side, voice: Voice) -> str:
     if side == voice.reader:
         return str(voice.words.raw["you"][0])
     parties = (p for p in voice.agreement.parties if p.side == side and p.certainty == "sure")
-    name = next((p.name for p in parties if p.name.lower() in voice.roles), "")
+    name = next((p.name for p in parties if p.name in voice.roles), "")
     if not voice.words.has("roles", name.lower()):
         return name
     return f"{voice.words.raw['articles'].split()[0]} {name.lower()}"

@@ -22,7 +22,7 @@ def is_sane(text: str, language: str) -> bool:
         return False
     if any(m.group(1).lower() not in _MAY_REPEAT and not m.group(1).isdigit() for m in _TWICE.finditer(text)):
         return False
-    if _JUNK.search(text) or _TITLE.search(text) or text[:1] in ",;:)" or text.endswith((":.", "-.", "/.")):
+    if _JUNK.search(text) or _TITLE.search(text) or text[:1] in ",;:)-–" or text.endswith((":.", "-.", "/.")):
         return False
     lows = split_words(text).lows
     whole = _begins_well(lows, language) and _ends_well(lows, language)

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from klaar.clauses.model import Agreement, Side
 from klaar.plain.check.fidelity import check_fidelity
 from klaar.plain.check.model import Fidelity, Loss
+from klaar.plain.say.cut import cut_sentence
 from klaar.plain.say.dutch.turn import dutch_ways
 from klaar.plain.say.english.turn import english_ways
 from klaar.plain.say.model import Plain
@@ -76,10 +77,10 @@ def candidates(source: str, promise: Promise, voice: Voice) -> Iterator[str]:
     tokens = with_subject(opened(tokens, voice), promise, voice)
     seen: set[str] = set()
     for way in _WAYS[voice.language](tokens, voice, duty=promise.kind in _DUTIES):
-        text = rendered(way)
-        if text not in seen and is_sane(text, voice.language):
-            seen.add(text)
-            yield text
+        for text in (rendered(cut_sentence(way, voice.words)), rendered(way)):
+            if text not in seen and is_sane(text, voice.language):
+                seen.add(text)
+                yield text
 
 
 def _speaks_to_another(tokens: Tokens, voice: Voice) -> bool:

@@ -29,7 +29,7 @@ def with_subject(tokens: Tokens, promise: Promise, voice: Voice) -> Tokens:
 def _name(promise: Promise, voice: Voice) -> Token | None:
     """The bearer by the name that the agreement gives to the party itself."""
     names = (p.name for p in voice.agreement.parties if p.side == promise.bearer and p.certainty == "sure")
-    name = next((n for n in names if n.lower() in voice.roles and n[:1].isupper()), None)
+    name = next((n for n in names if n in voice.roles and n[:1].isupper()), None)
     return Token(name, name.lower(), " ", promise.bearer, role=True) if name else None
 
 

@@ -27,7 +27,10 @@ def _formal_at(tokens: Tokens, at: int, words: Words) -> tuple[Phrase, Phrase] |
         return None
     if token.low in words.sets["adverbs"] and at and tokens[at - 1].low in words.sets["determiners"]:
         return None
+    short = at + 2 < len(tokens) and tokens[at + 2].mark and words.has("openers", token.low)
     for formal, plain in entries:
+        if short and len(formal) == 1:
+            continue
         if all(
             at + i < len(tokens) and tokens[at + i].low == word and not tokens[at + i].side
             for i, word in enumerate(formal)

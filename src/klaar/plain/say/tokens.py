@@ -55,7 +55,7 @@ def tokens_of(text: str, names: PartyWords, roles: frozenset[str]) -> Tokens:
         else:
             owns = word.lower().endswith(_GENITIVES)
             bare = word[:-2] if owns else word
-            made.append(Token(word, word.lower(), gap, entry.side, owns, bare.lower() in roles))
+            made.append(Token(word, word.lower(), gap, entry.side, owns, bare in roles))
         at, before = at + size, end
     return tuple(made)
 

@@ -11,7 +11,7 @@ from klaar.plain.say.words import Words, load_say
 class Voice(NamedTuple):
     """How one agreement speaks to one side.
 
-    `roles` are the names, in lower case, that mean the party itself ("opdrachtgever", "ibm") and can become
+    `roles` are the names, as written, that mean the party itself ("opdrachtgever", "ibm") and can become
     "u" or "you"; names of its staff cannot. `terms` are the first words of what the
     agreement defines, `starts` where its passages begin.
     """
@@ -35,7 +35,12 @@ class Voice(NamedTuple):
 def voice_of(agreement: Agreement, reader: Side) -> Voice:
     """How `agreement` speaks to `reader`."""
     words = load_say(agreement.language)
-    roles = {name.lower() for party in agreement.parties for name in _own_names(party, words)}
+    roles = {
+        way
+        for party in agreement.parties
+        for name in _own_names(party, words)
+        for way in _written(name, words)
+    }
     names = party_words(agreement.parties, agreement.language)
     parties = Parties(_names(agreement, "client", words), _names(agreement, "it", words))
     terms = frozenset(term.word.lower().split()[0] for term in agreement.terms if term.word.strip())
@@ -55,6 +60,14 @@ def _own_names(party: Party, words: Words) -> list[str]:
         if role or (name[:1].isupper() and (name == party.name or _shortens(name, party.company))):
             named.append(name)
     return named
+
+
+def _written(name: str, words: Words) -> tuple[str, ...]:
+    """How `name` is written where it means the party: with a capital, and small if that is clear."""
+    capital = name[:1].upper() + name[1:]
+    if words.has("capital_roles", name.lower()) or not words.has("roles", name.lower()):
+        return (name, capital)
+    return (name, capital, name.lower())
 
 
 def _shortens(name: str, company: str) -> bool:

@@ -97,27 +97,33 @@ def _dropped(rest: Tokens, at: int, words: Words) -> Tokens:
 def _futures(tokens: Tokens, words: Words) -> Tokens:
     """ "zal" that binds is "moet"; "zal niet" and "zal geen" are "mag niet" and "mag geen"."""
     made = list(tokens)
+    first = True
     for i, token in enumerate(tokens):
         if token.low not in words.sets["futures"] or _after_subordinator(tokens, i, words):
             continue
-        if any(t.low in _MUST for t in tokens[i + 1 :]):
+        group = _bound(tokens, i, words)
+        if group is None or not (first or (i and tokens[i - 1].low in ("en", "maar", "of"))):
             break
-        group = "may" if _denied(tokens, i, words) else "must"
+        first = False
         word = words.raw[group][token.low == "zullen"]
         text = word.capitalize() if token.text[:1].isupper() else word
         made[i] = token._replace(text=text, low=word)
-        break
     return tuple(made)
 
 
-def _denied(tokens: Tokens, at: int, words: Words) -> bool:
-    """Whether what "zal" binds to is denied, in its own clause."""
-    for token in tokens[at + 1 :]:
-        if token.mark or token.low in words.sets["subordinators"]:
-            return False
+def _bound(tokens: Tokens, at: int, words: Words) -> str | None:
+    """What "zal" at `at` is: "must", "may" before a denial, None where that is not certain."""
+    rest = tokens[at + 1 :]
+    if any(t.low in _MUST for t in rest):
+        return None
+    apart = False
+    for token in rest:
         if token.low in words.sets["negations"]:
-            return True
-    return False
+            return None if apart else "may"
+        if token.low in (".", ";", ":") or token.low in words.sets["subordinators"]:
+            break
+        apart = apart or token.low in (",", "en", "maar")
+    return "must"
 
 
 def _after_subordinator(tokens: Tokens, at: int, words: Words) -> bool:

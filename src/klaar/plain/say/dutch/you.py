@@ -1,10 +1,31 @@
 """The reader's name becomes "u", with the verb and the pronouns that go with it."""
 
-from klaar.plain.say.dutch.verbs import participles
+from klaar.plain.say.dutch.verbs import is_infinitive, is_third, participles
 from klaar.plain.say.tokens import Token, Tokens
 from klaar.plain.say.voice import Voice
 from klaar.plain.say.words import Words
 
+_ONE = frozenset(
+    [
+        "is",
+        "heeft",
+        "wordt",
+        "kan",
+        "mag",
+        "moet",
+        "zal",
+        "was",
+        "had",
+        "werd",
+        "dient",
+        "behoort",
+        "doet",
+        "krijgt",
+    ]
+)
+_SEVERAL = frozenset(
+    ["zijn", "hebben", "worden", "kunnen", "mogen", "moeten", "zullen", "waren", "hadden", "werden", "dienen"]
+)
 _REACH = 4
 """Words between "de" or a preposition and "van Opdrachtgever" in "met de schriftelijke toestemming van …"."""
 
@@ -32,6 +53,9 @@ def _joined_to_another(tokens: Tokens, at: int, words: Words) -> bool:
     after = tokens[at + 1] if at + 1 < len(tokens) else None
     before = tokens[at - 1] if at else None
     kinds = words.sets["determiners"] - words.sets["articles"]
+    turned = before is not None and (is_third(before.low) or before.low in words.sets["finite"])
+    if after is not None and not after.side and after.text[:1].isupper() and not turned:
+        return True
     if (before is not None and before.low in kinds) or of_a_kind(tokens, at, words):
         return True
     if after is not None and after.low in ("en", "of", "/", "-", "(", "&") and at + 2 < len(tokens):
@@ -70,12 +94,28 @@ def _pronouns(tokens: Tokens, places: list[int], voice: Voice) -> Tokens | None:
             token.low == "zijn" and not _owning_zijn(tokens, i, words)
         ):
             continue
-        if token.low in ("zich", "zichzelf") or (token.low in ("haar", "hun", "ze", "zij", "hen")):
+        if token.low in ("zich", "zichzelf", "hun", "hen", "ze") or i < first:
+            if token.low in ("hij", "hem", "diens"):
+                return None
             continue
-        if others or i < first:
+        if token.low in ("zij", "haar"):
+            if token.low == "zij" and _many(tokens, i, words):
+                continue
+            return None
+        if others:
             return None
         made[i] = _addressed(token, words)
     return tuple(made)
+
+
+def _many(tokens: Tokens, at: int, words: Words) -> bool:
+    """Whether "zij" at `at` is more than one: its verb is "zijn" or "leveren", not "heeft" or "levert"."""
+    for token in tokens[at + 1 :]:
+        if is_third(token.low) or token.low in _ONE:
+            return False
+        if token.mark or token.low in _SEVERAL or is_infinitive(token.low, words):
+            return True
+    return True
 
 
 def _addressed(token: Token, words: Words) -> Token:
@@ -103,7 +143,7 @@ def _agree(made: list[Token], at: int, words: Words) -> bool:
     forms: dict[str, str] = words.raw["you_verbs"]
     before = _before(made, at, words)
     low = made[before].low if before >= 0 else ""
-    if words.has("prepositions", low):
+    if words.has("prepositions", low) or (low == "is" and made[before - 1].low == "het" and before == 1):
         return True
     if low in forms:
         made[before] = _reformed(made[before], forms)

@@ -4,7 +4,6 @@ from klaar.plain.say.english.verbs import bases, participles
 from klaar.plain.say.tokens import Token, Tokens, lows_of, phrase_at
 from klaar.plain.say.words import Words
 
-_STATES = frozenset(["responsible", "liable", "entitled", "solely", "fully"])
 _PLURALS = frozenset(["are", "have", "agree", "need", "undertake", "reserve"])
 
 
@@ -47,27 +46,37 @@ def _at(
 
 
 def _bare(tokens: Tokens, lows: tuple[str, ...], at: int, words: Words) -> tuple[str, int] | None:
-    """ "shall be responsible" is "is responsible"; "shall" elsewhere is "must"."""
+    """ "shall be responsible" is "is responsible"; "shall" elsewhere is "must", after "no" it is "may"."""
+    be = "are" if _many(tokens, at, words) else "is"
+    if lows[at + 1 : at + 2] == ("be",) and lows[at + 2 : at + 3] and words.has("states", lows[at + 2]):
+        return be, 2
     if lows[at] == "will" and not _binds(tokens, lows, at, words):
         return None
     if at and lows[at - 1] in ("who", "which", "that") and lows[at] == "shall":
         return None
+    if "automatically" in lows[at + 1 : at + 3]:
+        return ("will", 1) if lows[at] == "shall" else None
     if lows[at + 1 : at + 3] == ("not", "be") and not _is_done(lows, at + 3) and not _doer(tokens, at, words):
         return ("will", 1) if lows[at] == "shall" else None
-    if lows[at + 1 : at + 2] == ("be",) and lows[at + 2 : at + 3] and lows[at + 2] in _STATES:
-        return ("are" if _many(tokens, at, words) else "is"), 2
-    return words.raw["must"][0], 1
+    return words.raw["may" if _denied(lows, at) else "must"][0], 1
+
+
+def _denied(lows: tuple[str, ...], at: int) -> bool:
+    """Whether the subject before `at` is nobody or nothing: "Neither party shall", "No fee shall"."""
+    begin = max((i + 1 for i in range(at) if lows[i] in (",", ".", ";", ":", "that")), default=0)
+    return lows[begin] in ("no", "neither", "none", "nothing", "nobody") if begin < at else False
 
 
 def _binds(tokens: Tokens, lows: tuple[str, ...], at: int, words: Words) -> bool:
-    """Whether "will" binds a party: "Supplier will pay"; not "it will rain", "Supplier will be late"."""
-    if lows[at + 1 : at + 2] == ("generally",):
+    """Whether "will" binds a party: "Supplier will pay"; not "it will rain", "Supplier will be paid"."""
+    after = at + 1
+    while after < len(lows) and (lows[after].endswith("ly") or lows[after] in ("also", "not", "only")):
+        after += 1
+    if lows[after : after + 1] == ("be",):
         return False
     if at and lows[at - 1] in ("and", "or", "but", "("):
         return any(_doer(tokens, i, words) for i in range(at) if lows[i] in words.sets["futures"])
-    if not _doer(tokens, at, words):
-        return False
-    return not (lows[at + 1 : at + 2] == ("be",) and lows[at + 2 : at + 3] and not _is_done(lows, at + 2))
+    return _doer(tokens, at, words)
 
 
 def _doer(tokens: Tokens, at: int, words: Words) -> bool:

@@ -15,6 +15,7 @@ from klaar.plain.say.words import Words
 def english_ways(tokens: Tokens, voice: Voice, *, duty: bool) -> Iterator[Tokens]:
     """The ways to say `tokens`, the boldest first: turned and spoken to the reader, then less and less."""
     words = voice.words
+    tokens = after_title(tokens, words)
     active = turn_passive(tokens, words) or tokens
     turned = turn_modals(swap_words(active, words), words, duty=duty)
     first = rule_first(turned, words) or turned
@@ -25,6 +26,22 @@ def english_ways(tokens: Tokens, voice: Voice, *, duty: bool) -> Iterator[Tokens
     yield _addressed(turn_modals(active, words, duty=duty), voice)
     yield with_articles(turned, voice)
     yield with_articles(swap_words(tokens, words), voice)
+
+
+def after_title(tokens: Tokens, words: Words) -> Tokens:
+    """Put a colon after a heading that ran into its sentence: "Support: Customer will …"."""
+    name = next((i for i, t in enumerate(tokens[:6]) if t.role), 0)
+    title = tokens[:name]
+    if not name or name + 1 >= len(tokens) or not words.has("finite", tokens[name + 1].low):
+        return tokens
+    if not all(t.text[:1].isupper() or (i == 0 and t.low.isalpha()) for i, t in enumerate(title)):
+        return tokens
+    if any(
+        any(words.has(g, t.low) for g in ("determiners", "prepositions", "openers", "fronts")) for t in title
+    ):
+        return tokens
+    first = title[0]._replace(text=title[0].text[:1].upper() + title[0].text[1:])
+    return (first, *title[1:], Token(":", ":", ""), *tokens[name:])
 
 
 def _addressed(tokens: Tokens, voice: Voice) -> Tokens:

@@ -38,7 +38,6 @@ def is_part(tokens: Tokens, at: int, words: Words) -> bool:
         not tokens[at].owns
         and after is not None
         and after.text[:1].isupper()
-        and not after.side
         and (after.low not in words.sets["finite"])
     )
 
@@ -49,7 +48,7 @@ def stands_alone(tokens: Tokens, at: int, words: Words) -> bool:
         return True
     after = tokens[at + 1]
     if after.mark or after.side:
-        return not (after.low in "-/&" and not after.gap)
+        return not (after.low in "-/&(" and not after.gap)
     known = ("finite", "prepositions", "subordinators", "conjunctions", "adverbs", "determiners", "negations")
     return (
         any(words.has(group, after.low) for group in known)
@@ -69,6 +68,8 @@ def _uncertain(tokens: Tokens, at: int, words: Words) -> bool:
     if before in _AGAINST or lows_are(tokens, at, "that of", "those of", "that of the"):
         return True
     if words.has("determiners", before) and not words.has("articles", before):
+        return True
+    if at and tokens[at].text[:1].islower() and not words.has("articles", before):
         return True
     if at > 1 and words.has("determiners", tokens[at - 2].low) and is_describing(tokens[at - 1], words):
         return True
@@ -149,7 +150,7 @@ def _pronouns(tokens: Tokens, places: list[int], voice: Voice) -> Tokens | None:
     """ "its" is "your" where only the reader can be meant; None where that is uncertain."""
     words = voice.words
     made = list(tokens)
-    others = [i for i, t in enumerate(tokens) if t.side and t.side != voice.reader]
+    others = [i for i, t in enumerate(tokens) if t.side and t.side != voice.reader and not _several(t)]
     for i, token in enumerate(tokens):
         if not words.has("pronouns", token.low):
             continue
@@ -167,6 +168,11 @@ def _pronouns(tokens: Tokens, places: list[int], voice: Voice) -> Tokens | None:
         you = words.raw["you"][1]
         made[i] = token._replace(text=you, low=you)
     return tuple(made)
+
+
+def _several(token: Token) -> bool:
+    """Whether someone else is more than one, whom "it" cannot mean: "Subcontractors"."""
+    return token.side == "other" and token.low.endswith("s")
 
 
 def _formal_it(tokens: Tokens, at: int) -> bool:
