@@ -54,11 +54,12 @@ def _before(marked: Marked, statement: Statement, subject: range) -> list[int]:
 
 
 def _join(marked: Marked, words: list[int]) -> str:
-    """The words as written, with a space where one stands between them or where words were left out."""
+    """The words as written, with one space where white space stands between them or words were left out."""
     parts: list[str] = []
-    text, spans, previous, edge = marked.text, marked.spans, -1, -1
-    for k in words:
-        start, end = spans[k]
-        parts.append(text[start:end] if previous == k - 1 and edge == start else " " + text[start:end])
-        previous, edge = k, end
-    return "".join(parts)
+    first = previous = words[0] if words else 0
+    for k in (*words[1:], -1):
+        if k != previous + 1:
+            parts += marked.text[marked.spans[first][0] : marked.spans[previous][1]].split()
+            first = k
+        previous = k
+    return " ".join(parts) if words else ""

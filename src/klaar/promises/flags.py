@@ -66,3 +66,8 @@ LEVEL = 1 << 43  # beschikbaarheid, uptime: what a service level is of
 AVAILABLE = 1 << 44  # beschikbaar, available
 WHOSE = 1 << 45  # ons, our: owns what follows
 PART = 1 << 46  # section, artikel: a part of the paper
+
+OPENERS = OPEN | IF | THAT | RELATIVE | BUT
+"""A word with one of these may open a clause within a sentence: "(", "indien", "dat", "which", ", but"."""
+VERBS = FINITE | PLURAL | SIGN
+"""A word with one of these may be the verb of a promise, or decide its kind."""

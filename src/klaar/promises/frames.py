@@ -3,6 +3,7 @@
 "Klant meldt storingen en Leverancier lost ze op." has two frames, around "meldt" and "lost".
 """
 
+from bisect import bisect_left
 from typing import NamedTuple
 
 from klaar.promises.flags import AND, BUT, COLON, COMMA, MAY, MUST, RELATIVE, SEMI
@@ -37,7 +38,7 @@ def find_frames(marked: Marked, stretch: Stretch) -> list[Frame]:
     """The frames of a sentence, in order; none where nothing could bind."""
     cuts: list[_Cut] = []
     lo, hi, levels = stretch.lo, stretch.hi, stretch.levels
-    for verb in range(lo, hi):
+    for verb in marked.verbs[bisect_left(marked.verbs, lo) : bisect_left(marked.verbs, hi)]:
         if levels[verb - lo] != MAIN or not may_be_verb(marked, verb, hi):
             continue
         if is_agreement(marked, verb, hi) or goes_with(marked, lo, verb, cuts[-1].verb if cuts else -1):

@@ -5,12 +5,13 @@
 condition or a relative clause, the comma that closes it, and the place of the finite verb.
 """
 
+from bisect import bisect_left
 from typing import NamedTuple
 
 from klaar.promises.depths import ASIDE, MAIN, WHAT, WHEN, WHICH
 from klaar.promises.flags import ACT, BE, BECOME, COMMA, FINITE, HAVE, IF, MAY, MUST, SIGN
 from klaar.promises.levels_subject_first import levels_subject_first
-from klaar.promises.levels_verb_second import levels_verb_second
+from klaar.promises.levels_verb_second import levels_verb_second, may_open_first
 from klaar.promises.marked import Marked
 
 __all__ = ["ASIDE", "MAIN", "WHAT", "WHEN", "WHICH", "Stretch", "find_levels", "find_stretch"]
@@ -32,6 +33,10 @@ def find_stretch(marked: Marked, lo: int, hi: int) -> Stretch:
 
 def find_levels(marked: Marked, lo: int, hi: int) -> list[int]:
     """The level of each word of the sentence `lo:hi`."""
+    opener = bisect_left(marked.openers, lo)
+    within = opener < len(marked.openers) and marked.openers[opener] < hi
+    if not within and not may_open_first(marked, lo):
+        return [MAIN] * (hi - lo)
     levels = (levels_verb_second if marked.verb_second else levels_subject_first)(marked, lo, hi)
     bits = marked.bits
     for i, level in enumerate(levels, lo):

@@ -184,6 +184,16 @@ _SUBJECT = PARTY | PERSON | PRONOUN | DETERMINER
 _AUXILIARY = MUST | MAY | BE | HAVE
 
 
+def may_open_first(marked: Marked, lo: int) -> bool:
+    """Whether a sentence may begin with a condition or a clause without a
+    word that opens one: "Betaalt Klant …".
+    """
+    t, word = marked.bits[lo], marked.lows[lo]
+    if t:
+        return bool(t & (FINITE | IF_FIRST))
+    return word.endswith("t") or word in clause_words(marked.language).free
+
+
 def is_comparison(marked: Marked, i: int, hi: int) -> bool:
     """Whether "als" at word i opens no condition: "als onderdeel van", "als volgt"."""
     words = clause_words(marked.language)

@@ -1,10 +1,11 @@
 """A text marked word by word: what each word can be, and which side it speaks of."""
 
 from collections.abc import Mapping
+from itertools import compress
 from typing import NamedTuple
 
 from klaar.clauses.parties_words import PartyWords
-from klaar.promises.flags import PARTY, WHOSE
+from klaar.promises.flags import OPENERS, PARTY, PERSON, VERBS, WHOSE
 from klaar.promises.lexicon import is_verb_second
 from klaar.promises.signs import Sign, Signs
 from klaar.text.words import Words
@@ -17,7 +18,8 @@ class Marked(NamedTuple):
     """A text's words with their bits, and per word the side it names (`NOBODY` for most).
 
     In "Leverancier levert aan Klant." the owners are IT, 0, 0, CLIENT, 0. `whose` holds the indexes of names
-    in the possessive ("Customer's"), which own what follows and are not its subject.
+    in the possessive ("Customer's"), which own what follows and are not its subject. `openers` are those of
+    words that may open a clause within a sentence, `verbs` those of words that may be its verb, in order.
     """
 
     text: str
@@ -29,6 +31,8 @@ class Marked(NamedTuple):
     whose: frozenset[int]
     signs: Mapping[str, tuple[Sign, ...]]
     verb_second: bool
+    openers: list[int]
+    verbs: list[int]
 
 
 def mark_words(text: str, words: Words, signs: Signs, parties: PartyWords) -> Marked:
@@ -48,7 +52,20 @@ def mark_words(text: str, words: Words, signs: Signs, parties: PartyWords) -> Ma
         whose=whose,
         signs=_Compounds(signs),
         verb_second=is_verb_second(signs.language),
+        openers=[i for i, each in enumerate(bits) if each & OPENERS],
+        verbs=_may_be_verbs(bits, owners),
     )
+
+
+def _may_be_verbs(bits: list[int], owners: list[int]) -> list[int]:
+    """Known verbs and signs, and the words beside a name or a "he", which may be verbs that no list knows."""
+    known = [i for i, each in enumerate(bits) if each & _NEAR_VERBS]
+    beside = {i - 1 for i in known if bits[i] & (PARTY | PERSON)}
+    beside |= {i + 1 for i in compress(range(len(owners) - 1), owners)}
+    return sorted(beside.union(known) - {-1})
+
+
+_NEAR_VERBS = VERBS | PARTY | PERSON
 
 
 def _join_dashes(words: Words, bits: list[int]) -> None:

@@ -1,7 +1,7 @@
 """A run of words becomes statements: a frame with its verdict."""
 
 from klaar.promises.activities import is_activity
-from klaar.promises.flags import AND, COLON, COMMA, NOT, ONLY, SEMI
+from klaar.promises.flags import AND, COMMA, NOT, ONLY, SEMI
 from klaar.promises.frames import Frame, find_frames
 from klaar.promises.kind import judge
 from klaar.promises.levels import WHEN, Stretch, find_levels, find_stretch
@@ -68,7 +68,7 @@ def _part(
     marked: Marked, piece: Piece, current: Given | None, given: Given | None
 ) -> tuple[list[Statement], Given | None]:
     begin = _skip_joints(marked, piece.lo, piece.hi)
-    colon = next((k for k in range(begin, piece.hi) if marked.bits[k] & COLON), -1)
+    colon = marked.lows.index(":", begin, piece.hi) if ":" in marked.lows[begin : piece.hi] else -1
     handed = given_by(marked, begin, colon, current) if begin < colon < piece.hi - 1 else None
     if handed:
         return _statements(marked, colon + 1, piece.hi, handed), handed

@@ -10,7 +10,6 @@ from klaar.promises.flags import (
     BECOME,
     BY,
     DETERMINER,
-    FINITE,
     GIVE,
     HAVE,
     MAY,
@@ -25,12 +24,11 @@ from klaar.promises.flags import (
     SPLIT,
     STATE,
     THING,
+    VERBS,
 )
 from klaar.promises.lexicon import read_room
 from klaar.promises.marked import NOBODY, Marked
 from klaar.promises.nouns import is_noun
-
-CANDIDATE = FINITE | PLURAL | SIGN
 
 
 class VerbWords(NamedTuple):
@@ -54,7 +52,7 @@ def may_be_verb(marked: Marked, at: int, hi: int) -> bool:
     """Whether word `at` could be the verb of a promise: a known one, or
     one that looks like a verb by a name.
     """
-    if marked.bits[at] & CANDIDATE:
+    if marked.bits[at] & VERBS:
         return True
     return (_acts_verb_second if marked.verb_second else _acts_subject_first)(marked, at, hi)
 

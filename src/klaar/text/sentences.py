@@ -9,6 +9,8 @@ from klaar.text.span import Span
 _END = re.compile(
     r"[.!?…][\"”’')\]*_`]*\s+(?=[\"“„‘'(\[*_{<`•·-]*[A-Z0-9À-Þ{\[])|(?<=[a-zà-ÿ]{3})\.(?=[A-Z][a-z]{2,} )"
 )
+_STOP = re.compile("[.!?…]")
+"""What may end a sentence: looked for first, as it is found many times faster than `_END`."""
 _LAST_WORD = re.compile(r"[\w.]+$")
 _LABEL = re.compile(r"(\w+)\s+$")
 
@@ -25,13 +27,14 @@ def split_sentences(text: str, start: int, end: int, language: str) -> list[Span
     """
     spans, begin = [], start
     short, labels = _words(language, "abbreviations"), _words(language, "labels")
-    for mark in _END.finditer(text, start, end):
-        if text[mark.start()] == "." and _abbreviates(text, begin, mark.start(), short, labels):
+    for stop in _STOP.finditer(text, start, end):
+        mark = _END.match(text, stop.start(), end)
+        if mark is None or (stop.group() == "." and _abbreviates(text, begin, stop.start(), short, labels)):
             continue
-        spans.append(Span(begin, mark.start() + len(mark.group().rstrip())))
+        spans.append(Span(begin, stop.start() + len(mark.group().rstrip())))
         begin = mark.end()
-    stop = start + len(text[start:end].rstrip())
-    return [*spans, Span(begin, stop)] if begin < stop else spans
+    last = start + len(text[start:end].rstrip())
+    return [*spans, Span(begin, last)] if begin < last else spans
 
 
 def _abbreviates(text: str, begin: int, dot: int, short: frozenset[str], labels: frozenset[str]) -> bool:
