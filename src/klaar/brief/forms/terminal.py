@@ -73,7 +73,7 @@ def _line(said: Wording, line: Line, width: int) -> Iterator[Row]:
     place = said.where(line)
     if place:
         runs.append(Run(f" ({place})", "faint"))
-    first, *rest = wrap(runs, width - 2)
+    first, *rest = wrap(runs, width - 4)
     yield (Run("  "), *first)
     yield from ((Run("    "), *row) for row in rest)
     for words, style in _below(line):

@@ -13,7 +13,8 @@ _STEM = 7
 _TELLING = 11
 """Letters of a word that tells by itself what a duty of one day is about: "testgegevens"."""
 _ALIKE = 0.5
-_FRAGMENT = 4
+_ALONE, _IN_SENTENCE = 4, 2
+"""Long words that a cell and a sentence need to tell what must be done."""
 
 
 class Duty(NamedTuple):
@@ -129,7 +130,9 @@ def _told(desk: Desk, promise: Promise) -> tuple[bool, bool, bool, int]:
 
 def is_fragment(promise: Promise) -> bool:
     """Whether the words alone tell too little: a cell of a table with nothing but a date."""
-    return promise.opening is None and len(_WORD.findall(promise.quote)) < _FRAGMENT
+    words = len(_WORD.findall(promise.quote))
+    sentence = promise.quote.rstrip().endswith(".") or promise.opening is not None
+    return words < (_IN_SENTENCE if sentence else _ALONE)
 
 
 def _why(desk: Desk, promise: Promise, places: int) -> Iterable[str]:

@@ -56,7 +56,7 @@ def make_brief(checked: Checked, side: Reader, language: str, today: date | None
         reading.agreement.language,
         today.isoformat() if today else "",
         _title(desk),
-        _subtitle(desk),
+        _subtitle(desk) if reading.promises else "",
         tuple(Source(d.name, d.format, len(d.pages), count_words(d), d.sha256) for d in reading.documents),
         parties,
         _sums(desk),

@@ -14,7 +14,7 @@ MOST = 6
 """The most lines of this section on the page."""
 _OF_A_KIND = 2
 _OWED = ("penalty", "credit", "interest", "liability")
-_LONGEST = 200
+_LONGEST = 235
 _KINDS = ("cap", "exclusion", "penalty", "credit", "interest", "liability", "suspend", "end", "lapse")
 _HEAVY = {
     "exclusion": 4,
