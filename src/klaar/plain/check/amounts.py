@@ -1,6 +1,7 @@
 """The quantities of a text: numbers, dates, durations, amounts, and the units they stand in."""
 
 import re
+from collections.abc import Iterator
 from fractions import Fraction
 
 from klaar.plain.check.quantity import Quantity, Value, unit_words
@@ -20,33 +21,52 @@ _FRACTIONS = {
 def quantities(reading: Reading) -> list[Quantity]:
     """Every quantity of the text in order."""
     found: list[Quantity] = []
-    words = unit_words(reading.language)
+    shares = {place: share for place in range(len(reading.units)) if (share := _share(reading, place))}
     for place, unit in enumerate(reading.units):
-        size: Value | None = None
-        if unit.time is not None:
-            if not _someone(reading, place) and not _rate(unit.time):
-                found.extend(both_ends(_quantity(reading, place, unit.time)))
-        elif unit.low in words.bare:
-            size = words.bare[unit.low]
-        elif half := half_hour(reading, place):
-            found.append(Quantity(place, unit.start, unit.end, "clock", (half,)))
-        elif unit.low in _FRACTIONS and not _joined(reading, place):
-            found.append(Quantity(place, unit.start, unit.end, "percent", (_FRACTIONS[unit.low],)))
-        elif any(c.isdecimal() for c in unit.low):
-            for figure in _FIGURES.finditer(unit.low):
-                found.append(Quantity(place, unit.start, unit.end, "figure", (figure.group(),)))
-        else:
-            size = next(
-                (
-                    v
-                    for start, v in words.starts
-                    if unit.low.startswith(start) and len(unit.low) > len(start) + 3
-                ),
-                None,
-            )
-        if size is not None:
-            found.append(Quantity(place, unit.start, unit.end, "bare", size))
+        if place in shares:
+            found.append(Quantity(place, unit.start, unit.end, "percent", (shares[place],)))
+        elif not {place - 1, place - 2} & shares.keys():
+            found.extend(_at(reading, place))
     return found
+
+
+def _at(reading: Reading, place: int) -> Iterator[Quantity]:
+    """The quantities in one unit."""
+    unit, words = reading.units[place], unit_words(reading.language)
+    if unit.time is not None:
+        if unit.low in words.often:
+            yield Quantity(place, unit.start, unit.end, "count", (Fraction(words.often[unit.low]),))
+        elif not _someone(reading, place) and not _rate(unit.time):
+            yield from both_ends(_quantity(reading, place, unit.time))
+    elif any(c.isdecimal() for c in unit.low) and unit.low not in words.bare:
+        for figure in _FIGURES.finditer(unit.low):
+            yield Quantity(place, unit.start, unit.end, "figure", (figure.group(),))
+    else:
+        sort, value = _in_words(reading, place)
+        if value:
+            yield Quantity(place, unit.start, unit.end, sort, value)
+
+
+def _in_words(reading: Reading, place: int) -> tuple[str, Value]:
+    """The sort and value of a word that is no time by itself; ("", ()) where it is no quantity."""
+    low, words = reading.units[place].low, unit_words(reading.language)
+    half = half_hour(reading, place)
+    if low in words.often:
+        return "count", (Fraction(words.often[low]),)
+    if half:
+        return "clock", (half,)
+    if low in _FRACTIONS and not _joined(reading, place) and low not in words.bare:
+        return "percent", (_FRACTIONS[low],)
+    starts = (v for start, v in words.starts if low.startswith(start) and len(low) > len(start) + 3)
+    return "bare", words.bare.get(low) or next(starts, ())
+
+
+def _share(reading: Reading, place: int) -> Fraction | None:
+    """ "1/30" → a thirtieth, in hundredths."""
+    lows = [u.low for u in reading.units[place : place + 3]]
+    if len(lows) < 3 or lows[1] != "/" or not (lows[0].isdecimal() and lows[2].isdecimal() and int(lows[2])):
+        return None
+    return (Fraction(int(lows[0]), int(lows[2])) * 100).limit_denominator(12)
 
 
 def _quantity(reading: Reading, place: int, time: Time) -> Quantity:

@@ -1,6 +1,6 @@
 """The sides in a Dutch clause."""
 
-from klaar.plain.check.clauses import thing, verb
+from klaar.plain.check.clauses import ARTICLES, thing, verb
 from klaar.plain.check.passives import is_passive, is_receiving
 from klaar.plain.check.roles import Mention, Part, Roles, attach, before_party, own, owned, role_of
 from klaar.plain.check.small import small_words
@@ -43,6 +43,9 @@ def _placed(reading: Reading, i: int, clause: tuple[int, int], sorted_out: Roles
         own(reading, i, hi, found)
     elif role == "by" and after is not None and _attributed(units, i, hi):
         found.append(Part(i + 1, "agent", unit.side, i, True))
+    elif role == "by" and before is not None and _done_by(units, before, lo, i):
+        found.append(Part(_done_by(units, before, lo, i) - 1, "agent", unit.side, i, True))
+        sorted_out.agents.append((i, unit.side))
     elif role == "by":
         (sorted_out.targets if is_receiving(units, lo, hi) else sorted_out.agents).append((i, unit.side))
     elif role in {"of", "from"} or (before is not None and before.low == "namens"):
@@ -53,6 +56,13 @@ def _placed(reading: Reading, i: int, clause: tuple[int, int], sorted_out: Roles
     else:
         return False
     return True
+
+
+def _done_by(units: tuple[Unit, ...], before: Unit, lo: int, i: int) -> int:
+    """ "de aanlevering door Klant": one more than the place of the noun before "door", 0 where none is."""
+    k = next((k for k in range(lo, i) if units[k] is before), lo)
+    article = k - 2 >= lo and units[k - 2].low in ARTICLES
+    return k if k > lo and article and thing(units[k - 1]) else 0
 
 
 _TOWARDS = small_words("towards", "nl")

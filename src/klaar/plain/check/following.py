@@ -7,8 +7,6 @@ from klaar.plain.check.quantity import Quantity, unit_words
 from klaar.plain.check.units import Reading
 from klaar.text.times import find_times
 
-_OFTEN = {"once": 1, "eenmaal": 1, "twice": 2, "tweemaal": 2, "driemaal": 3, "viermaal": 4}
-
 
 def so_often(
     one: Reading, mine: list[Quantity], other: Reading, theirs: list[Quantity]
@@ -32,8 +30,9 @@ def so_often(
 def _times(reading: Reading, q: Quantity) -> int:
     """How many times it says: 2 in "twee keer per jaar"."""
     first = reading.units[q.place].low.split()[0]
-    if first in _OFTEN:
-        return _OFTEN[first]
+    often = unit_words(reading.language).often
+    if first in often:
+        return often[first]
     number = next(iter(find_times(first, reading.language)), None)
     return int(float(str(number.value))) if number and number.type == "number" else 0
 

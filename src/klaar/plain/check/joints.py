@@ -2,11 +2,12 @@
 Leverancier"."""
 
 from klaar.plain.check.fold import fold
-from klaar.plain.check.lexicon import EMPTY, Lexicon
+from klaar.plain.check.lexicon import EMPTY, Entry, Lexicon
 from klaar.plain.check.small import small_words
 from klaar.plain.check.units import Unit
 
-_APART = small_words("particles")
+_APART = small_words("particles", "nl")
+_APART_EN = small_words("particles", "en")
 
 
 _BEHIND = small_words("behind_particle")
@@ -40,7 +41,7 @@ def together(units: list[Unit]) -> list[Unit]:
 def separable(units: list[Unit], lexicon: Lexicon) -> list[Unit]:
     """ "zegt … op", "op te zeggen": the verb as one, at the place of its stem."""
     if lexicon.language != "nl":
-        return _made_available(units, lexicon)
+        return _with_particles(units, lexicon)
     for i, unit in enumerate(units):
         if unit.low not in _APART or unit.time:
             continue
@@ -70,18 +71,26 @@ def separable(units: list[Unit], lexicon: Lexicon) -> list[Unit]:
     return units
 
 
-def _made_available(units: list[Unit], lexicon: Lexicon) -> list[Unit]:
-    """ "make … available" as one, at the place of "make"."""
-    made = lexicon.phrases.get(fold("make", "en"), ())
-    keys = next(
-        (entry.keys for family, entry in made if family[1:] == (fold("available", "en"),)), frozenset()
-    )
+def _with_particles(units: list[Unit], lexicon: Lexicon) -> list[Unit]:
+    """ "make … available", "take … back" as one, at the place of the verb."""
     for i, unit in enumerate(units):
-        if unit.family == fold("make", "en") and any(
-            u.low == "available" and u.sentence == unit.sentence for u in units[i + 1 : i + 9]
-        ):
-            units[i] = unit._replace(keys=unit.keys | keys)
+        if unit.low not in _APART_EN or unit.time:
+            continue
+        for k in range(i - 1, max(-1, i - 9), -1):
+            if units[k].sentence != unit.sentence or (units[k].mark and units[k].low != ","):
+                break
+            entry = _phrase((units[k].family, fold(unit.low, "en")), lexicon)
+            if entry is not None:
+                units[k] = units[k]._replace(keys=units[k].keys | entry.keys, light=False)
+                break
     return units
+
+
+def _phrase(family: tuple[str, str], lexicon: Lexicon) -> Entry | None:
+    """What a verb with its particle is."""
+    return next(
+        (entry for own, entry in lexicon.phrases.get(family[0], ()) if own == family and entry.keys), None
+    )
 
 
 def _join(units: list[Unit], particle: int, verb: int, lexicon: Lexicon) -> bool:

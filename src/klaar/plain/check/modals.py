@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from klaar.plain.check.polarity import Denials
 from klaar.plain.check.small import small_words
-from klaar.plain.check.units import Reading
+from klaar.plain.check.units import Reading, Unit
 
 
 class Modal(NamedTuple):
@@ -123,13 +123,10 @@ def _negated(reading: Reading, i: int, nots: set[int]) -> bool:
             "dan",
         }:
             continue
-        lo, hi = min(i, k), max(i, k)
+        lo, hi = _past_relative(reading, i, k), max(i, k)
         if any(
             units[m].mark
-            or (
-                units[m].low in _RELATIVE
-                and not (units[m].low == "dat" and (units[m - 1].side or units[m - 1].low in {"zij", "hij"}))
-            )
+            or (units[m].low in _RELATIVE and not (units[m].low == "dat" and _pronoun(units, m, i)))
             or (units[m].entry.tags & {"condition.if"} and units[m].low not in {"bij", "na", "moet", "dan"})
             for m in range(lo + 1, hi)
         ):
@@ -144,6 +141,19 @@ def _negated(reading: Reading, i: int, nots: set[int]) -> bool:
         if k < i and i - k <= (7 if units[k].low in {"neither", "no", "geen", "not", "niet"} else 2):
             return True
     return False
+
+
+def _pronoun(units: tuple[Unit, ...], m: int, i: int) -> bool:
+    """Whether a "dat" is no conjunction: behind a party, "hij", or the modal itself ("mag dat niet")."""
+    return bool(units[m - 1].side) or units[m - 1].low in {"zij", "hij"} or m - 1 == i
+
+
+def _past_relative(reading: Reading, i: int, k: int) -> int:
+    """Where the clause of the modal at `i` goes on: behind "wat …," in "mag wat hij schuldig is, niet"."""
+    units = reading.units
+    if k < i or reading.language != "nl" or units[i + 1].low not in _RELATIVE:
+        return min(i, k)
+    return next((m for m in range(i + 2, k) if units[m].low == ","), i)
 
 
 def narrows(reading: Reading, i: int) -> bool:

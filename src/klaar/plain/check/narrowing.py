@@ -3,7 +3,7 @@
 from klaar.plain.check.denial import EXCEPTING, Denial
 from klaar.plain.check.polarity import Denials
 from klaar.plain.check.small import small_words
-from klaar.plain.check.units import Reading
+from klaar.plain.check.units import Reading, Unit
 
 _LASTING = small_words("lasting")
 
@@ -20,7 +20,14 @@ def narrowed(one: Reading, left: list[Denial], own: Denials, other: Reading, den
         if u.low in {"unless", "tenzij", "dan"}
     ):
         return left
+    if any(u.low == "wel" or u.low.endswith("_wel") for k in denied.only for u in _beside(other, k)):
+        return [a for a in left if one.units[a.place].low not in EXCEPTING]
     return _without(one, _not_both(one, _limited(one, left, own)))
+
+
+def _beside(reading: Reading, i: int) -> list[Unit]:
+    """The units of the sentence of unit `i`."""
+    return [u for u in reading.units if u.sentence == reading.units[i].sentence]
 
 
 def _limited(one: Reading, left: list[Denial], own: Denials) -> list[Denial]:

@@ -14,7 +14,7 @@ def is_nominal(reading: Reading, i: int, lo: int) -> bool:
     if i <= lo:
         return False
     before = reading.units[i - 1]
-    if before.low in _BEFORE_NOUN or before.owner or before.time is not None:
+    if before.low in _BEFORE_NOUN or "_te_" in before.low or before.owner or before.time is not None:
         return True
     if (
         reading.language == "nl"

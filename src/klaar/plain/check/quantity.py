@@ -62,6 +62,7 @@ class UnitWords(NamedTuple):
     measures: dict[str, str]
     each: frozenset[str]
     vague: frozenset[str]
+    often: dict[str, int]
 
 
 @cache
@@ -76,4 +77,5 @@ def unit_words(language: str) -> UnitWords:
         {word: words[0] for words in measures for word in words},
         frozenset(data["each"].split()),
         frozenset(data["vague"].split()),
+        {word: number for number, word in enumerate(data["often"].split(), 1)},
     )

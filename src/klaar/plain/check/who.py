@@ -5,7 +5,7 @@ from klaar.plain.check.model import Kind, Loss
 from klaar.plain.check.polarity import alike
 from klaar.plain.check.roles import Part
 from klaar.plain.check.sides import parts
-from klaar.plain.check.units import Reading, Unit
+from klaar.plain.check.units import Reading, Side, Unit
 from klaar.text.span import Span
 
 
@@ -22,10 +22,29 @@ def side_losses(source: Reading, plain: Reading) -> list[Loss]:
                 me, you = source.units[party], plain.units[other.party]
                 kind: Kind = "party" if me.side == "both" else "who_to_whom"
                 losses.append(Loss(kind, reason, Span(me.start, me.end), Span(you.start, you.end)))
-    return losses
+    return losses or _one_sided(source, plain, left, right)
 
 
-_OTHER = {"client": "it", "it": "client"}
+def _one_sided(source: Reading, plain: Reading, mine: list[Part], theirs: list[Part]) -> list[Loss]:
+    """Where both sides do a thing, each at its own place, and in the plain text one side does it twice."""
+    doing: dict[str, dict[Side, Part]] = {}
+    for part in mine:
+        if part.role == "agent" and part.side in _OTHER:
+            doing.setdefault(source.units[part.place].family, {})[part.side] = part
+    for family, by in doing.items():
+        if not family or len(by) < 2:
+            continue
+        unit = source.units[by["it"].place]
+        same = [p for p in theirs if p.role == "agent" and alike(unit, plain.units[p.place])]
+        sides = {p.side for p in same}
+        if len({p.place for p in same}) >= 2 and len(sides) == 1 and sides <= _OTHER.keys():
+            gone = by[_OTHER[sides.pop()]]
+            me, you = source.units[gone.party], plain.units[same[0].party]
+            return [Loss("party", "other_agent", Span(me.start, me.end), Span(you.start, you.end))]
+    return []
+
+
+_OTHER: dict[Side, Side] = {"client": "it", "it": "client"}
 
 
 def gone_losses(source: Reading, plain: Reading) -> list[Loss]:
@@ -131,9 +150,15 @@ def both_losses(source: Reading, plain: Reading) -> list[Loss]:
     one, other = _both(source), _both(plain)
     if one is not None and other is None:
         return [Loss("party", "both_lost", Span(source.units[one].start, source.units[one].end), None)]
-    if other is not None and one is None:
+    if other is not None and one is None and not _either(source):
         return [Loss("party", "both_added", None, Span(plain.units[other].start, plain.units[other].end))]
     return []
+
+
+def _either(reading: Reading) -> bool:
+    """Whether the text speaks of a side and the other without a name: "toestemming van de wederpartij"."""
+    named = any(unit.side in _OTHER for unit in reading.units)
+    return not named and any("who.counter" in unit.entry.tags for unit in reading.units)
 
 
 def _both(reading: Reading) -> int | None:
