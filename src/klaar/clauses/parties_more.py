@@ -64,7 +64,7 @@ def more_names(build: Builder, placed: Placed, tables: Sequence[Table], speaks: 
 
 def _workers(census: Census, disputed: frozenset[str]) -> dict[str, Side]:
     """Who does the work in a supplier's own text, where it does not say whose they are."""
-    deeds = {name: census.deed(name) for name in _working() - disputed if census.uses[name]}
+    deeds = {name: census.deed(name) for name in sorted(_working() - disputed) if census.uses[name]}
     return {name: "it" for name, deed in deeds.items() if deed.acts >= _ACTS and deed.person >= _PERSON}
 
 

@@ -42,7 +42,7 @@ def gather_evidence(text: Bare, mentions: Sequence[Mention], language: str) -> M
             reader.read(mention, mentions[index - 1].end if index else -1)
         turns[name] = (turns[name] + 1) % steps[name]
     points = reader.points
-    found = {name for name, _ in points}
+    found = dict.fromkeys(name for name, _ in points)
     return {
         name: Evidence(*(points[name, side] * steps[name] for side in Evidence._fields)) for name in found
     }

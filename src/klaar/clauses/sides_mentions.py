@@ -43,7 +43,7 @@ def find_mentions(text: Bare, names: Iterable[str]) -> list[Mention]:
 
 def _index(text: Bare, names: Iterable[str]) -> dict[str, _Known]:
     known: dict[str, _Known] = {}
-    for words in sorted({bare(name) for name in names} - {()}, key=len, reverse=True):
+    for words in sorted({bare(name) for name in names} - {()}, key=lambda words: (-len(words), words)):
         name, rest = " ".join(words), tuple(text.low_forms(word) for word in words[2:])
         for form in text.low_forms(words[0]):
             here = known.setdefault(form, _Known("", {}))

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from klaar.documents.flat.bar_tables import bar_table
+from klaar.documents.flat.counted import counted
 from klaar.documents.flat.emphasis import marker_within
 from klaar.documents.flat.html_tables import HtmlTable, html_tables
 from klaar.documents.flat.markdown_text import MarkdownText
@@ -34,7 +35,8 @@ def markdown_parts(text: str, words: DocumentWords) -> MarkdownParts:
     """Takes a Markdown text apart; every character that is not white lies in one piece."""
     scanner = _Scanner(text, words)
     title = scanner.scan()
-    return MarkdownParts([_contents(text, piece) for piece in scanner.held], scanner.tables, title)
+    pieces = [_contents(text, piece) for piece in counted(scanner.held)]
+    return MarkdownParts(pieces, scanner.tables, title)
 
 
 def _contents(text: str, piece: Piece) -> Piece:
