@@ -48,6 +48,8 @@ def _placed(reading: Reading, i: int, clause: tuple[int, int], sorted_out: Roles
         sorted_out.agents.append((i, unit.side))
     elif role == "by":
         (sorted_out.targets if is_receiving(units, lo, hi) else sorted_out.agents).append((i, unit.side))
+    elif role == "of" and before is not None and (place := _possessed(units, before, lo, i)) is not None:
+        found.append(Part(place, "agent", unit.side, i, True))
     elif role in {"of", "from"} or (before is not None and before.low == "namens"):
         if not owned(units, i, lo, unit.side, found):
             sorted_out.agents.append((i, unit.side))
@@ -65,6 +67,13 @@ def _done_by(units: tuple[Unit, ...], before: Unit, lo: int, i: int) -> int:
     return k if k > lo and article and thing(units[k - 1]) else 0
 
 
+def _possessed(units: tuple[Unit, ...], before: Unit, lo: int, i: int) -> int | None:
+    """ "blijven van Klant": the place of "van", which then says whose something is."""
+    k = next((k for k in range(lo, i) if units[k] is before), lo)
+    return k if before.low == "van" and k > lo and units[k - 1].low in _BEING else None
+
+
+_BEING = small_words("being", "nl")
 _TOWARDS = small_words("towards", "nl")
 
 

@@ -21,6 +21,7 @@ _WEAK = small_words("weak_may")
 
 
 _RELATIVE = small_words("relative")
+_NO_CONDITION = small_words("no_condition")
 
 
 def modals(reading: Reading, denied: Denials) -> list[Modal]:
@@ -127,7 +128,7 @@ def _negated(reading: Reading, i: int, nots: set[int]) -> bool:
         if any(
             units[m].mark
             or (units[m].low in _RELATIVE and not (units[m].low == "dat" and _pronoun(units, m, i)))
-            or (units[m].entry.tags & {"condition.if"} and units[m].low not in {"bij", "na", "moet", "dan"})
+            or (units[m].entry.tags & {"condition.if"} and units[m].low not in _NO_CONDITION)
             for m in range(lo + 1, hi)
         ):
             continue
@@ -170,7 +171,7 @@ def _about(reading: Reading, i: int) -> tuple[int, ...]:
         unit = units[k]
         if (
             unit.sentence != units[i].sentence
-            or ("condition.if" in unit.entry.tags and unit.low not in {"bij", "na", "dan", "moet", "vereist"})
+            or ("condition.if" in unit.entry.tags and unit.low not in _NO_CONDITION)
             or unit.low in {";", ":"}
         ):
             break

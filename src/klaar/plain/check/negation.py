@@ -49,7 +49,9 @@ def _unturned(one: Reading, left: Denials, other: Reading, right: Denials) -> li
     bare = [
         i
         for i, u in enumerate(text.units)
-        if i not in denied.turned and u.low == turned.low and not _counted(text, i)
+        if i not in denied.turned
+        and u.low.split("_")[0] == turned.low.split("_")[0]
+        and not _counted(text, i)
     ]
     return (
         [Loss("negation", "denial_odd", *_both(one, other, places[0], bare[0], bool(mine)))] if bare else []
