@@ -1,0 +1,1 @@
+"""What happened to each promise, kept so that a change shows; what follows from it is worked out anew."""
