@@ -25,7 +25,7 @@ def _at_condition(tokens: Tokens, words: Words) -> Tokens:
     """Let an exception or a proviso at the end be a sentence of its own."""
     unless, only_if = words.raw["conditions"][1:]
     forms = (tuple(words.raw["unless"].split()), unless), (tuple(words.raw["provided"].split()), only_if)
-    if words.has("openers", tokens[0].low):
+    if words.has("openers", tokens[0].low) or any(t.low == ";" for t in tokens):
         return tokens
     for i in range(_LEAST, len(tokens) - _LEAST):
         for phrase, said in forms:
@@ -38,7 +38,7 @@ def _at_condition(tokens: Tokens, words: Words) -> Tokens:
 def _is_last(rest: Tokens, words: Words) -> bool:
     """Whether `rest` is a clause with its verb, and the end of the sentence."""
     inner = [t.low for t in rest[:-1]]
-    whole = not any(low in (".", ";", ":") or low in (words.raw["unless"],) for low in inner)
+    whole = not any(low in (".", ";", ":", words.raw["unless"]) or words.has("modals", low) for low in inner)
     return whole and len(inner) >= _LEAST - 1 and any(words.has("finite", low) for low in inner)
 
 

@@ -1,6 +1,7 @@
 """Whether a text reads as sentences: a verb, no doubled word, quotes and brackets that close."""
 
 import re
+from itertools import pairwise
 
 from klaar.plain.say.dutch.verbs import is_finite as dutch_finite
 from klaar.plain.say.dutch.verbs import is_third
@@ -11,7 +12,9 @@ from klaar.text.words import split_words
 _TWICE = re.compile(r"\b(\w+) \1\b", re.IGNORECASE)
 _PAIRS = (("(", ")"), ("[", "]"), ("“", "”"))
 _MAY_REPEAT = frozenset(["had", "that", "die", "dat", "is"])
-_JUNK = re.compile(r"[<>|\\_]|\.\.\.\.|U\.S\.$|^\W*\{|\b(?:Page|Pagina) \d+ (?:of|van) \d+")
+_JUNK = re.compile(
+    r"[<>|\\_]|\.\.\.\.|U\.S\.$|^\W*\{(?!\S+(?: \S+){0,3}\} \w)|\b(?:Page|Pagina) \d+ (?:of|van) \d+"
+)
 _TITLE = re.compile(r"\b(\w[\w-]* \w+) \1\b", re.IGNORECASE)
 """A heading that ran into its sentence: "Risk of Loss Risk of loss remains …"."""
 
@@ -25,8 +28,20 @@ def is_sane(text: str, language: str) -> bool:
     if _JUNK.search(text) or _TITLE.search(text) or text[:1] in ",;:)-–" or text.endswith((":.", "-.", "/.")):
         return False
     lows = split_words(text).lows
+    if language == "en" and _modal_before_thing(lows):
+        return False
     whole = _begins_well(lows, language) and _ends_well(lows, language)
     return len(lows) > 2 and whole and _has_verb(lows, language)
+
+
+def _modal_before_thing(lows: list[str]) -> bool:
+    """Whether "must" or "may" has no verb: "IBM must the tunnels will be based on …"."""
+    words = load_say("en")
+    return any(
+        words.has("modals", low)
+        and (words.has("articles", after) or after in ("it", "this", "a", "an", "he"))
+        for low, after in pairwise(lows)
+    )
 
 
 def _begins_well(lows: list[str], language: str) -> bool:

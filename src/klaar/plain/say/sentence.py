@@ -60,7 +60,14 @@ def _sources(promise: Promise, agreement: Agreement, voice: Voice) -> list[tuple
     if whole is None:
         return found
     longer: tuple[str, Iterable[str]] = (whole, candidates(whole, promise, voice))
-    return [longer, *found] if _under_condition(whole, own, voice) else [*found, longer]
+    first = own[:1].islower() and not _same_subject(whole, promise, voice)
+    return [longer, *found] if first or _under_condition(whole, own, voice) else [*found, longer]
+
+
+def _same_subject(whole: str, promise: Promise, voice: Voice) -> bool:
+    """Whether the sentence begins with the bearer: "Leverancier bewaart ze en [verstrekt ze op verzoek]"."""
+    start = tokens_of(whole[:80], voice.names, voice.roles)[:2]
+    return any(token.role and token.side == promise.bearer for token in start)
 
 
 def _under_condition(whole: str, own: str, voice: Voice) -> bool:
@@ -76,7 +83,9 @@ def candidates(source: str, promise: Promise, voice: Voice) -> Iterator[str]:
         return
     tokens = with_subject(opened(tokens, voice), promise, voice)
     seen: set[str] = set()
-    for way in _WAYS[voice.language](tokens, voice, duty=promise.kind in _DUTIES):
+    for way in _WAYS[voice.language](
+        tokens, voice, bearer=promise.bearer if promise.kind in _DUTIES else None
+    ):
         for text in (rendered(cut_sentence(way, voice.words)), rendered(way)):
             if text not in seen and is_sane(text, voice.language):
                 seen.add(text)

@@ -18,7 +18,7 @@ def with_subject(tokens: Tokens, promise: Promise, voice: Voice) -> Tokens:
     words, first, second = voice.words, tokens[0], tokens[1]
     if words.has("subject_pronouns", first.low) and _is_verb(second.low, voice):
         return (name, *tokens[1:])
-    if words.has("modals", first.low) and not _has_subject(tokens, voice):
+    if words.has("modals", first.low) and not _has_subject(tokens, voice) and _acts(tokens, voice):
         return (name, first._replace(text=first.low, gap=" "), *tokens[1:])
     if _commands(tokens, voice):
         must = (Token(words.raw["must"][0], words.raw["must"][0]),) if voice.language == "en" else ()
@@ -45,6 +45,15 @@ def _has_subject(tokens: Tokens, voice: Voice) -> bool:
         return False
     follows = ("determiners", "pronouns", "spoken_to")
     return bool(tokens[1].side) or any(voice.words.has(group, tokens[1].low) for group in follows)
+
+
+def _acts(tokens: Tokens, voice: Voice) -> bool:
+    """Whether someone does something: "shall deliver", not "shall be documented" or "shall include"."""
+    if voice.language == "nl":
+        return True
+    rest = (t.low for t in tokens[1:4] if not (voice.words.has("adverbs", t.low) or t.low.endswith("ly")))
+    verb = next(rest, "")
+    return verb in bases() and verb not in ("have", "include", "apply", "contain", "mean", "remain", "become")
 
 
 def _commands(tokens: Tokens, voice: Voice) -> bool:

@@ -1,5 +1,6 @@
 """Duties, rights and what need not be done: "is gehouden te betalen" is "moet betalen"."""
 
+from klaar.clauses.model import Side
 from klaar.plain.say.dutch.verbs import is_infinitive, is_particle
 from klaar.plain.say.tokens import Token, Tokens, lows_of, phrase_at
 from klaar.plain.say.words import Phrase, Words
@@ -8,8 +9,8 @@ _MUST = ("moeten", "dienen")
 _PLURAL = ("dienen", "zijn", "behoren", "zullen", "hebben")
 
 
-def turn_modals(tokens: Tokens, words: Words, *, duty: bool) -> Tokens:
-    """Say every duty with "moet", every right with "mag"; "zal" only where the promise is a `duty`."""
+def turn_modals(tokens: Tokens, words: Words, *, bearer: Side | None) -> Tokens:
+    """Say every duty with "moet", every right with "mag"; "zal" only of the `bearer` of a duty."""
     for group, modal, keeps_te in (
         ("forbidden", "may", True),
         ("spared", "need", True),
@@ -17,7 +18,7 @@ def turn_modals(tokens: Tokens, words: Words, *, duty: bool) -> Tokens:
         ("rights", "may", False),
     ):
         tokens = _turn(tokens, words, words.phrases[group], words.raw[modal], keeps_te=keeps_te)
-    return _futures(tokens, words) if duty else tokens
+    return _futures(tokens, words) if bearer else tokens
 
 
 def _turn(
@@ -25,6 +26,7 @@ def _turn(
 ) -> Tokens:
     lows = lows_of(tokens)
     firsts = {phrase[0] for phrase in phrases}
+    denied = keeps_te and modal == words.raw["may"]
     made: list[Token] = []
     at = 0
     while at < len(tokens):
@@ -33,7 +35,7 @@ def _turn(
             made.append(tokens[at])
             at += 1
             continue
-        rest = _without_te(tokens[at + size :], words, keep=keeps_te and modal != words.raw["may"])
+        rest = _without_te(tokens[at + size :], words, keep=keeps_te and not denied, deny=denied)
         if rest is None:
             made.append(tokens[at])
             at += 1
@@ -42,7 +44,7 @@ def _turn(
         text = word.capitalize() if tokens[at].text[:1].isupper() else word
         made.append(Token(text, word, tokens[at].gap))
         made += skipped
-        if keeps_te:
+        if keeps_te and not denied:
             made.append(Token("niet", "niet"))
         return (*made, *_turn(rest, words, phrases, modal, keeps_te=keeps_te))
     return tuple(made)
@@ -63,29 +65,31 @@ def _split_phrase(tokens: Tokens, at: int, phrases: tuple[Phrase, ...]) -> tuple
     return size, ()
 
 
-def _without_te(rest: Tokens, words: Words, *, keep: bool) -> Tokens | None:
+def _without_te(rest: Tokens, words: Words, *, keep: bool, deny: bool) -> Tokens | None:
     """What follows without the "te" of its infinitive; None where no infinitive follows."""
     for i in range(len(rest) - 1):
         if rest[i].low in (".", ";"):
             return None
         if rest[i].low == "te" and is_infinitive(rest[i + 1].low, words):
-            return rest if keep else _dropped(rest, i, words)
+            return rest if keep else _dropped(rest, i, words, deny=deny)
         if rest[i].low in ("dat", "tot") and i < 2:
             return None
     return None
 
 
-def _dropped(rest: Tokens, at: int, words: Words) -> Tokens:
+def _dropped(rest: Tokens, at: int, words: Words, *, deny: bool = False) -> Tokens:
     """Leave "te" out, and write "aan te leveren" as "aanleveren"; a second verb after "en" goes along."""
     made = list(rest[:at])
     verb = rest[at + 1]
     if made and is_particle(made[-1].low, words):
         first = made.pop()
         verb = Token(first.text + verb.text, first.low + verb.low, first.gap)
+    if deny:
+        made.append(Token("niet", "niet"))
     made.append(verb)
     tail = rest[at + 2 :]
     for i in range(len(tail) - 1):
-        if tail[i].mark or tail[i].low in words.sets["subordinators"]:
+        if tail[i].mark or (tail[i].low != "of" and words.has("subordinators", tail[i].low)):
             break
         if tail[i].low == "te" and is_infinitive(tail[i + 1].low, words):
             if any(t.low in ("en", "of") for t in tail[:i]) and not any(t.low == "om" for t in tail[:i]):

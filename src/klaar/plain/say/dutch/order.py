@@ -1,4 +1,4 @@
-"""The rule first, its condition after it: "Als X, betaalt Klant" is "Klant betaalt, als X"."""
+"""The rule first, its condition after it: "Als X, betaalt Klant" is "Klant betaalt als X"."""
 
 from klaar.plain.say.dutch.verbs import is_finite
 from klaar.plain.say.tokens import Token, Tokens
@@ -22,8 +22,8 @@ def rule_first(tokens: Tokens, words: Words) -> Tokens | None:
     if len(rule) < size + 2 or any(_points(t, words) for t in (*condition[1:], *rule)):
         return None
     first = condition[0]._replace(text=condition[0].low, gap=" ")
-    comma_mark = (Token(",", ",", ""),) if rule[-1].low != "," else ()
-    return (*subject, rule[0], *rule[1 + size :], *comma_mark, first, *condition[1:], *tokens[end:])
+
+    return (*subject, rule[0], *rule[1 + size :], first, *condition[1:], *tokens[end:])
 
 
 def _rule_starts(tokens: Tokens, words: Words) -> int | None:

@@ -27,7 +27,8 @@ def turn_passive(tokens: Tokens, words: Words) -> Tokens | None:
     found = _take_apart(tokens, words)
     if found is None:
         return None
-    many = bool(found.doer[-1].low in ("partijen", "we", "wij"))
+    doer = found.doer[-1].low
+    many = doer.endswith("partijen") or doer in ("we", "wij")
     low = found.verb.low
     if low in words.sets["passives"]:
         finite, ending = (

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from klaar.clauses.model import Side
 from klaar.plain.say.dutch.modals import turn_modals
 from klaar.plain.say.dutch.order import rule_first
 from klaar.plain.say.dutch.passive import turn_passive
@@ -11,17 +12,17 @@ from klaar.plain.say.tokens import Token, Tokens
 from klaar.plain.say.voice import Voice
 
 
-def dutch_ways(tokens: Tokens, voice: Voice, *, duty: bool) -> Iterator[Tokens]:
+def dutch_ways(tokens: Tokens, voice: Voice, *, bearer: Side | None) -> Iterator[Tokens]:
     """The ways to say `tokens`, the boldest first: turned and spoken to the reader, then less and less."""
     words = voice.words
     active = turn_passive(tokens, words) or tokens
-    turned = turn_modals(swap_words(active, words), words, duty=duty)
+    turned = turn_modals(swap_words(active, words), words, bearer=bearer)
     first = rule_first(turned, words) or turned
     for way in dict.fromkeys((first, turned)):
         yield _addressed(way, voice)
     if active != tokens:
-        yield _addressed(turn_modals(swap_words(tokens, words), words, duty=duty), voice)
-    yield _addressed(turn_modals(active, words, duty=duty), voice)
+        yield _addressed(turn_modals(swap_words(tokens, words), words, bearer=bearer), voice)
+    yield _addressed(turn_modals(active, words, bearer=bearer), voice)
     yield with_articles(turned, voice)
     yield with_articles(swap_words(tokens, words), voice)
 

@@ -5,27 +5,6 @@ from klaar.plain.say.tokens import Token, Tokens
 from klaar.plain.say.voice import Voice
 from klaar.plain.say.words import Words
 
-_ONE = frozenset(
-    [
-        "is",
-        "heeft",
-        "wordt",
-        "kan",
-        "mag",
-        "moet",
-        "zal",
-        "was",
-        "had",
-        "werd",
-        "dient",
-        "behoort",
-        "doet",
-        "krijgt",
-    ]
-)
-_SEVERAL = frozenset(
-    ["zijn", "hebben", "worden", "kunnen", "mogen", "moeten", "zullen", "waren", "hadden", "werden", "dienen"]
-)
 _REACH = 4
 """Words between "de" or a preposition and "van Opdrachtgever" in "met de schriftelijke toestemming van …"."""
 
@@ -111,9 +90,9 @@ def _pronouns(tokens: Tokens, places: list[int], voice: Voice) -> Tokens | None:
 def _many(tokens: Tokens, at: int, words: Words) -> bool:
     """Whether "zij" at `at` is more than one: its verb is "zijn" or "leveren", not "heeft" or "levert"."""
     for token in tokens[at + 1 :]:
-        if is_third(token.low) or token.low in _ONE:
+        if is_third(token.low) or words.has("singular", token.low):
             return False
-        if token.mark or token.low in _SEVERAL or is_infinitive(token.low, words):
+        if token.mark or words.has("plural", token.low) or is_infinitive(token.low, words):
             return True
     return True
 

@@ -1,5 +1,6 @@
 """Duties, rights and what need not be done: "shall", "agrees to" and "is required to" are "must"."""
 
+from klaar.clauses.model import Side
 from klaar.plain.say.english.verbs import bases, participles
 from klaar.plain.say.tokens import Token, Tokens, lows_of, phrase_at
 from klaar.plain.say.words import Words
@@ -7,13 +8,13 @@ from klaar.plain.say.words import Words
 _PLURALS = frozenset(["are", "have", "agree", "need", "undertake", "reserve"])
 
 
-def turn_modals(tokens: Tokens, words: Words, *, duty: bool) -> Tokens:
-    """Say every duty with "must" and every right with "may"; "will" only where the promise is a `duty`."""
+def turn_modals(tokens: Tokens, words: Words, *, bearer: Side | None) -> Tokens:
+    """Say every duty with "must" and every right with "may"; "will" only of the `bearer`."""
     lows = lows_of(tokens)
     made: list[Token] = []
     at = 0
     while at < len(tokens):
-        found = _at(tokens, lows, at, words, duty=duty)
+        found = _at(tokens, lows, at, words, bearer=bearer)
         if found is None:
             made.append(tokens[at])
             at += 1
@@ -25,32 +26,36 @@ def turn_modals(tokens: Tokens, words: Words, *, duty: bool) -> Tokens:
 
 
 def _at(
-    tokens: Tokens, lows: tuple[str, ...], at: int, words: Words, *, duty: bool
+    tokens: Tokens, lows: tuple[str, ...], at: int, words: Words, *, bearer: Side | None
 ) -> tuple[str, int] | None:
     """What is said instead of the words at `at`, and how many those are."""
-    size = phrase_at(lows, at, words.phrases["spared"])
-    if size:
-        return words.raw["need"][_many(tokens, at, words)], size
-    size = phrase_at(lows, at, words.phrases["forbidden"])
-    if size and _verb_follows(lows, at + size, words):
-        return "must not", size
-    size = phrase_at(lows, at, words.phrases["rights"])
-    if size and lows[at + size : at + size + 1] and _verb_follows(lows, at + size, words):
-        return words.raw["may"][0], size
+    for group, said in _said(tokens, at, words):
+        size = phrase_at(lows, at, words.phrases[group])
+        if size and (group == "spared" or _verb_follows(lows, at + size, words)):
+            return said, size
     size = phrase_at(lows, at, words.phrases["duties"])
-    if not size or (lows[at] == "will" and size == 1 and not duty):
+    if not size or (lows[at] == "will" and size == 1 and not bearer):
         return None
     if size == 1:
-        return _bare(tokens, lows, at, words)
-    return (words.raw["must"][0], size) if _verb_follows(lows, at + size, words) else None
+        return _bare(tokens, lows, at, words, bearer)
+    stated = lows[at] in ("is", "are") and not _doer(tokens, at, words)
+    return (words.raw["must"][0], size) if not stated and _verb_follows(lows, at + size, words) else None
 
 
-def _bare(tokens: Tokens, lows: tuple[str, ...], at: int, words: Words) -> tuple[str, int] | None:
+def _said(tokens: Tokens, at: int, words: Words) -> tuple[tuple[str, str], ...]:
+    """What each group of phrases is in plain words."""
+    need = words.raw["need"][_many(tokens, at, words)]
+    return ("spared", need), ("forbidden", "must not"), ("rights", words.raw["may"][0])
+
+
+def _bare(
+    tokens: Tokens, lows: tuple[str, ...], at: int, words: Words, bearer: Side | None
+) -> tuple[str, int] | None:
     """ "shall be responsible" is "is responsible"; "shall" elsewhere is "must", after "no" it is "may"."""
     be = "are" if _many(tokens, at, words) else "is"
     if lows[at + 1 : at + 2] == ("be",) and lows[at + 2 : at + 3] and words.has("states", lows[at + 2]):
         return be, 2
-    if lows[at] == "will" and not _binds(tokens, lows, at, words):
+    if _gets(tokens, at, words, bearer) or (lows[at] == "will" and not _binds(tokens, lows, at, words)):
         return None
     if at and lows[at - 1] in ("who", "which", "that") and lows[at] == "shall":
         return None
@@ -61,10 +66,16 @@ def _bare(tokens: Tokens, lows: tuple[str, ...], at: int, words: Words) -> tuple
     return words.raw["may" if _denied(lows, at) else "must"][0], 1
 
 
+def _gets(tokens: Tokens, at: int, words: Words, bearer: Side | None) -> bool:
+    """Whether the subject is the other side, that gets something: "Contractor will receive a copy"."""
+    sides = {t.side for t in tokens[max(0, at - 3) : at] if t.side in ("it", "client")}
+    return bearer in ("it", "client") and len(sides) == 1 and bearer not in sides and _doer(tokens, at, words)
+
+
 def _denied(lows: tuple[str, ...], at: int) -> bool:
     """Whether the subject before `at` is nobody or nothing: "Neither party shall", "No fee shall"."""
     begin = max((i + 1 for i in range(at) if lows[i] in (",", ".", ";", ":", "that")), default=0)
-    return lows[begin] in ("no", "neither", "none", "nothing", "nobody") if begin < at else False
+    return begin < at and lows[begin].split()[0] in ("no", "neither", "none", "nothing", "nobody")
 
 
 def _binds(tokens: Tokens, lows: tuple[str, ...], at: int, words: Words) -> bool:

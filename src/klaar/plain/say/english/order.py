@@ -1,5 +1,6 @@
 """The rule first, its condition after it: "If X, Customer must pay" is "Customer must pay if X"."""
 
+from klaar.plain.say.english.verbs import participles
 from klaar.plain.say.tokens import Token, Tokens
 from klaar.plain.say.words import Words
 
@@ -13,6 +14,8 @@ def rule_first(tokens: Tokens, words: Words) -> Tokens | None:
         return None
     end = next((i for i in range(comma + 1, len(tokens)) if tokens[i].low in (".", ";", ":")), len(tokens))
     condition, rule = tokens[:comma], tokens[comma + 1 : end]
+    if condition[1].low in participles():
+        return None
     pointing = (t.low in words.sets["pointers"] and not t.side for t in (*condition[1:], *rule))
     if any(pointing) or any(t.low == "," for t in rule):
         return None

@@ -163,11 +163,16 @@ def _pronouns(tokens: Tokens, places: list[int], voice: Voice) -> Tokens | None:
             continue
         if token.low == "it" or any(o < i for o in others):
             return None
-        if not is_subject(tokens, before[-1], words):
+        if not is_subject(tokens, before[-1], words) or _after_another(tokens, before[-1], words):
             return None
         you = words.raw["you"][1]
         made[i] = token._replace(text=you, low=you)
     return tuple(made)
+
+
+def _after_another(tokens: Tokens, at: int, words: Words) -> bool:
+    """Whether another subject has had its verb before the name: "the Amendment applies, and Customer …"."""
+    return any(words.has("finite", t.low) or t.low in thirds() for t in tokens[:at])
 
 
 def _several(token: Token) -> bool:
