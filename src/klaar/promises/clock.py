@@ -1,5 +1,6 @@
 """The times in a statement, each with the words around it."""
 
+from bisect import bisect_left, bisect_right
 from functools import cache
 from typing import NamedTuple
 
@@ -41,10 +42,10 @@ def _may_hold_time(lows: list[str], lo: int, hi: int, words: frozenset[str]) -> 
     """False where no unit, month or sign stands, nor a figure that could be
     one by itself ("01-03-2027", "30d").
     """
-    for k in range(lo, hi):
-        word = lows[k]
-        if word in words:
-            return True
+    said = lows[lo:hi]
+    if not words.isdisjoint(said):
+        return True
+    for k, word in enumerate(said, lo):
         if word[0] in _FIGURES:
             if len(word) > 4 or not word.isdigit():
                 return True
@@ -54,8 +55,10 @@ def _may_hold_time(lows: list[str], lo: int, hi: int, words: frozenset[str]) -> 
 
 
 def _with_words(marked: Marked, lo: int, hi: int, time: Time) -> Clock:
-    first = next(k for k in range(lo, hi) if marked.spans[k][1] > time.start)
-    last = next((k for k in range(first, hi) if marked.spans[k][0] >= time.end), hi)
+    first = bisect_right(marked.spans, (time.start, time.start), lo, hi) - 1
+    if first < lo or marked.spans[first][1] <= time.start:
+        first += 1
+    last = bisect_left(marked.spans, (time.end,), first, hi)
     before = [w for w in reversed(marked.lows[max(lo, first - 9) : first]) if w[0].isalnum() or w in "≤<≥>+"]
     after = [w for w in marked.lows[last : min(hi, last + 9)] if w[0].isalnum()]
     return Clock(time, first, before, after)

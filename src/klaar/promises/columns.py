@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
 from klaar.documents.model import Table
@@ -26,9 +26,13 @@ class Cell(NamedTuple):
 
 
 class Columns(NamedTuple):
-    """The heads, in lower case, and what most cells of each column hold."""
+    """The heads, in lower case, what they name ("level", "credit"), and what most cells of each column hold.
+
+    A table with a head that promises nothing ("Versie", "Telefoon") has no `holds` and no `cells`.
+    """
 
     heads: tuple[str, ...]
+    names: tuple[frozenset[str], ...]
     holds: tuple[Holds, ...]
     cells: Mapping[Span, Cell]
 
@@ -42,7 +46,13 @@ def row_words(language: str) -> dict[str, tuple[str, ...]]:
 def says(text: str, stems: tuple[str, ...]) -> bool:
     """Whether a head or a label holds one of the stems ("Hersteltijd" holds "herstel")."""
     low = text.lower().replace(" ", "-")
-    return any(stem in low for stem in stems)
+    return any(map(low.__contains__, stems))
+
+
+@lru_cache(maxsize=1024)
+def names_of(head: str, language: str) -> frozenset[str]:
+    """What a head names, by the keys of measures.toml's rows: "reactietijd" → {"level"}."""
+    return frozenset(name for name, stems in row_words(language).items() if says(head, stems))
 
 
 def read_cell(marked: Marked, starts: list[int], span: Span) -> Cell:
@@ -61,10 +71,13 @@ def read_columns(marked: Marked, starts: list[int], table: Table) -> Columns:
     """What each column of `table` holds, by the cells of its first rows."""
     width = max((len(row.cells) for row in table.rows), default=0)
     heads = tuple(_head(marked, table, column) for column in range(width))
+    names = tuple(names_of(head, marked.language) for head in heads)
+    if any("skip" in each for each in names):
+        return Columns(heads, names, (), {})
     rows = table.rows[table.heads : table.heads + 12]
     cells = {span: read_cell(marked, starts, span) for row in rows for span in row.cells}
     holds = tuple(_held([cells[r.cells[c]] for r in rows if c < len(r.cells)]) for c in range(width))
-    return Columns(heads, holds, cells)
+    return Columns(heads, names, holds, cells)
 
 
 def _held(cells: list[Cell]) -> Holds:

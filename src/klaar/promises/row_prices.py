@@ -14,12 +14,12 @@ def price_of(marked: Marked, starts: list[int], columns: Columns, row: Row) -> l
     A rate ("Uurtarief | € 95") binds the client; none for a line that names too little to be a promise.
     """
     stems, column = row_words(marked.language), columns.holds.index("money")
-    if column >= len(row.cells) or any(says(head, stems["credit"]) for head in columns.heads):
+    if column >= len(row.cells) or any("credit" in names for names in columns.names):
         return []
     cell = columns.cells.get(row.cells[column]) or read_cell(marked, starts, row.cells[column])
     if cell.clock is None or cell.holds != "money":
         return []
-    rate = says(columns.heads[column], stems["rate"]) or says(row.cells[0].of(marked.text), stems["rate"])
+    rate = "rate" in columns.names[column] or says(row.cells[0].of(marked.text), stems["rate"])
     words = max((len(c.of(marked.text).split()) for c in row.cells[:column]), default=0)
     if not rate and words < 4:
         return []

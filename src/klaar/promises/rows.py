@@ -22,7 +22,7 @@ from klaar.text.span import Span
 def read_levels(marked: Marked, starts: list[int], columns: Columns, row: Row, around: Around) -> list[Level]:
     """The promises that a row states by its values; none for a row that only describes."""
     stems = row_words(marked.language)
-    if any(says(head, stems["skip"]) for head in columns.heads) or not row.cells:
+    if not columns.holds or not row.cells:
         return []
     label = row.cells[0].of(marked.text)
     if says(label, stems["total"]) or _of_others(marked, starts, row.cells[0]):
@@ -73,11 +73,14 @@ def _values(marked: Marked, starts: list[int], columns: Columns, row: Row, aroun
 
 def _states(marked: Marked, columns: Columns, number: int, head: str, label: str) -> bool:
     """Whether a cell may state something: its column holds values, or its head or label names a level."""
-    stems = row_words(marked.language)
-    known = stems["level"] + stems["time"] + stems["credit"]
-    if head and (columns.holds[number] in ("time", "percent", "rhythm", "date") or says(head, known)):
+    if head and (columns.holds[number] in _STATING or columns.names[number] & _NAMED):
         return True
-    return says(label, stems["level"] + stems["before"])
+    stems = row_words(marked.language)
+    return says(label, stems["level"]) or says(label, stems["before"])
+
+
+_STATING = ("time", "percent", "rhythm", "date")
+_NAMED = frozenset(("level", "time", "credit"))
 
 
 _SLASH = re.compile(r"\s/\s")

@@ -16,10 +16,21 @@ def side_of_title(
     title = clauses[clause].title if clause >= 0 else ""
     while clause >= 0:
         found = clauses[clause]
-        lo = bisect_left(starts, found.start)
-        hi = bisect_left(starts, found.start + len(found.number) + len(found.title) + 12)
-        sides = {marked.owners[k] for k in range(lo, min(hi, lo + 12))} & {IT, CLIENT}
+        lo, hi = bisect_left(starts, found.start), bisect_left(starts, _title_end(marked.text, found))
+        sides = {IT, CLIENT}.intersection(marked.owners[lo : min(hi, lo + _LONGEST)])
         if len(sides) == 1 and found.title:
             return sides.pop(), title
         clause = found.parent
     return NOBODY, title
+
+
+_LONGEST = 12
+"""Words of a title that are looked at; a longer one is a sentence."""
+_MARKS = 24
+"""Characters that may stand before a title: its number and the marks of the format ("### ", "**")."""
+
+
+def _title_end(text: str, clause: Clause) -> int:
+    """Where a clause's title ends; the words behind it are the clause's own, whatever format they came in."""
+    at = text.find(clause.title, clause.start, clause.start + len(clause.title) + _MARKS)
+    return (at if at >= 0 else clause.start + len(clause.number)) + len(clause.title)
