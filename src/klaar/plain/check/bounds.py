@@ -135,5 +135,5 @@ def _loose(reading: Reading, denied: Denials) -> list[tuple[int, str]]:
         for i, unit in enumerate(units)
         if (tag := _tag(reading, i, denied)) in {"most", "least"}
         and "_" in unit.low
-        and not any(u.time is not None for u in units[max(0, i - 4) : i + 5])
+        and not any(u.time is not None for u in units[max(0, i - 1) : i + 5])
     ]

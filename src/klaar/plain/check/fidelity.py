@@ -8,6 +8,7 @@ from klaar.plain.check.model import NOBODY, Fidelity, Parties, Reader, Unsure
 from klaar.plain.check.names import addresses
 from klaar.plain.check.negation import negation_losses
 from klaar.plain.check.polarity import denials
+from klaar.plain.check.proper import name_losses
 from klaar.plain.check.reading import read
 from klaar.plain.check.units import Reading
 from klaar.plain.check.who import both_losses, gone_losses, side_losses
@@ -30,6 +31,7 @@ def check_fidelity(
     losses += gone_losses(left, right)
     losses += strict_losses(left, right)
     losses += antonym_losses(left, right, denied)
+    losses += name_losses(left, right)
     losses += coverage_losses(left, right)
     return Fidelity(not losses, tuple(losses), _unsure(right, parties, reader))
 
