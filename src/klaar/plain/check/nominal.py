@@ -26,13 +26,26 @@ def is_nominal(reading: Reading, i: int, lo: int) -> bool:
     ):
         return True
     if reading.language == "nl":
-        return attributive(reading, i - 1) or (
-            thing(before) and before.low.endswith("e") and is_nominal(reading, i - 1, lo)
+        return (
+            _behind_two(reading, i, lo)
+            or attributive(reading, i - 1)
+            or (thing(before) and before.low.endswith("e") and is_nominal(reading, i - 1, lo))
         )
     after = reading.units[i + 1 : i + 2]
     if thing(before) and after and (after[0].low in ARTICLES or after[0].side in {"client", "it"}):
         return False
     return thing(before) and (is_nominal(reading, i - 1, lo) or not before.low.endswith("ly"))
+
+
+def _behind_two(reading: Reading, i: int, lo: int) -> bool:
+    """ "facturen" in "alle vervallen facturen"."""
+    units = reading.units
+    return (
+        i - 2 >= lo
+        and units[i - 2].low in _BEFORE_NOUN
+        and thing(units[i - 1])
+        and units[i - 1].low.endswith(("en", "e"))
+    )
 
 
 def nominal(reading: Reading, i: int) -> bool:
