@@ -12,6 +12,10 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "klaar.web.settings")
 import django
 
 django.setup()
+from django.db import connection
+
+if connection.vendor == "sqlite":  # a file, so that a server in another thread sees the same tables
+    connection.settings_dict["TEST"]["NAME"] = os.path.join(os.environ["KLAAR_DATA"], "test.sqlite3")
 logging.getLogger("django.request").setLevel("ERROR")
 
 import pytest
