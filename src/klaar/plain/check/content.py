@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from klaar.plain.check.clauses import clauses
-from klaar.plain.check.matching import LIKE, NONE, SAME, SHARED, match_words
+from klaar.plain.check.matching import LIKE, NONE, SAME, SHARED, Matches
 from klaar.plain.check.model import Loss
 from klaar.plain.check.nominal import is_nominal
 from klaar.plain.check.polarity import Denials
@@ -80,9 +80,9 @@ _STEPS = ((0.1, 0.9), (0.35, 1.25), (1.0, 1.5))
 """How much must be missing, by the share of words said in other words: close to the source, one is enough."""
 
 
-def coverage_losses(source: Reading, plain: Reading) -> list[Loss]:
+def coverage_losses(source: Reading, plain: Reading, matches: tuple[Matches, Matches]) -> list[Loss]:
     """Stretches that only one of the texts has; a word for another word is no loss."""
-    left, right = match_words(source, plain), match_words(plain, source)
+    left, right = matches
     mine, theirs = _weight(source, left), _weight(plain, right)
     enough = _enough([*left.values(), *right.values()])
     losses: list[Loss] = []

@@ -3,6 +3,7 @@
 from klaar.plain.check.content import antonym_losses, coverage_losses, strict_losses
 from klaar.plain.check.facts import quantity_losses
 from klaar.plain.check.limits import only_losses, tax_losses
+from klaar.plain.check.matching import match_words
 from klaar.plain.check.modality import modality_losses
 from klaar.plain.check.model import NOBODY, Fidelity, Parties, Reader, Unsure
 from klaar.plain.check.names import addresses
@@ -31,8 +32,9 @@ def check_fidelity(
     losses += gone_losses(left, right)
     losses += strict_losses(left, right)
     losses += antonym_losses(left, right, denied)
-    losses += name_losses(left, right)
-    losses += coverage_losses(left, right)
+    matches = (match_words(left, right), match_words(right, left))
+    losses += name_losses(left, right, matches)
+    losses += coverage_losses(left, right, matches)
     return Fidelity(not losses, tuple(losses), _unsure(right, parties, reader))
 
 

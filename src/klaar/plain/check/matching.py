@@ -17,7 +17,11 @@ def content(unit: Unit) -> bool:
     )
 
 
-def match_words(one: Reading, other: Reading) -> dict[int, str]:
+Matches = dict[int, str]
+"""How the other text says each content unit of one: "same", "like", "shared" or "none"."""
+
+
+def match_words(one: Reading, other: Reading) -> Matches:
     """For every content unit of `one`: said by the `other` in the same family, in a like word, in a word that
     stands for another unit of `one` already ("shared"), or not at all."""
     families = {u.family for u in other.units if u.family}

@@ -1,21 +1,20 @@
 """Names of places, bodies and products: what a plain text may not drop or add, whatever else it says."""
 
-from klaar.plain.check.matching import NONE, match_words
+from klaar.plain.check.matching import NONE, Matches
 from klaar.plain.check.model import Loss
 from klaar.plain.check.units import Reading
 from klaar.text.span import Span
 
 
-def name_losses(source: Reading, plain: Reading) -> list[Loss]:
+def name_losses(source: Reading, plain: Reading, matches: tuple[Matches, Matches]) -> list[Loss]:
     """A name such as "Nederland" or "CBS" that only one of the texts has."""
-    lost, added = _missing(source, plain), _missing(plain, source)
+    lost, added = _missing(source, plain, matches[0]), _missing(plain, source, matches[1])
     losses = [Loss("condition", "word_lost", span) for span in lost]
     return losses + [Loss("added_fact", "word_added", None, span) for span in added]
 
 
-def _missing(one: Reading, other: Reading) -> list[Span]:
+def _missing(one: Reading, other: Reading, found: Matches) -> list[Span]:
     """The names of `one` of which the other text has nothing, not even by their initials."""
-    found = match_words(one, other)
     return [
         Span(unit.start, unit.end)
         for i, unit in enumerate(one.units)

@@ -58,6 +58,8 @@ def is_single(reading: Reading, place: int) -> bool:
 
 def half_hour(reading: Reading, place: int) -> str:
     """ "half acht 's ochtends" → "07:30": "acht" is no number elsewhere ("acht slaan op")."""
+    if reading.units[place].low != "half":
+        return ""
     lows = [u.low.removeprefix("'") for u in reading.units[place : place + 6]]
     if reading.language != "nl" or lows[:2] != ["half", "acht"]:
         return ""
