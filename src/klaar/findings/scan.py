@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from klaar.clauses.parties_words import PartyWords
 from klaar.findings.patterns import GAP, Part
@@ -11,6 +12,20 @@ from klaar.text.words import Words
 
 _STOPS = frozenset(".;:?!•")
 _ARTICLES = frozenset(("de", "het", "the"))
+
+
+class Begun(NamedTuple):
+    """The patterns that begin with one word: by the word that must follow, and those where others can."""
+
+    known: dict[str, list[Fitted]]
+    others: list[Fitted]
+
+    def add(self, each: Fitted) -> None:
+        """Put in a pattern."""
+        if each.second is None:
+            self.others.append(each)
+        for word in each.second or ():
+            self.known.setdefault(word, []).append(each)
 
 
 class Scanner:
@@ -38,10 +53,9 @@ class Scanner:
             while at < len(places) and places[at] < hi:
                 k = places[at]
                 at += 1
+                known, others = begun[lows[k]]
                 second = lows[k + 1] if k + 1 < hi else ""
-                for each in begun[lows[k]]:
-                    if each.second is not None and second not in each.second:
-                        continue
+                for each in (*known.get(second, ()), *others):
                     if each.reach and each.last.isdisjoint(lows[k + 1 : k + each.reach]):
                         continue
                     end = self._rest(each.items, each.at, k + each.at, hi)
@@ -49,17 +63,17 @@ class Scanner:
                         article = each.at == 0 and k > lo and lows[k - 1] in _ARTICLES
                         yield each.key, k - article, end
 
-    def _begun(self, table: Table) -> dict[str, list[Fitted]]:
+    def _begun(self, table: Table) -> dict[str, Begun]:
         """The patterns that the text's words can make up, by the word with which they begin."""
         names = self.parties.starts.keys() - _ARTICLES if table.named else ()
-        begun: dict[str, list[Fitted]] = {}
+        begun: dict[str, Begun] = {}
         fitted: dict[Entry, Fitted | None] = {}
         for low in self.vocabulary.words:
             for entry in table.begun_by(low, low in names):
                 if entry not in fitted:
                     fitted[entry] = self.vocabulary.fit(entry)
                 if each := fitted[entry]:
-                    begun.setdefault(low, []).append(each)
+                    begun.setdefault(low, Begun({}, [])).add(each)
         return begun
 
     def _rest(self, items: tuple[Fit, ...], at: int, k: int, hi: int) -> int:

@@ -13,7 +13,10 @@ SHAPE = Shape(lists=("signs", "unless", "blank"))
 """`blank`: a word that, between square brackets, says what is still to be filled in."""
 
 _BRACKETS = re.compile(r"\[[^\[\]\n]{0,60}\](?!\()")
-_LINE = re.compile(r"(?<![_.])(?:_{5,40}|…{3,20}|\.{8,80})(?![_.])|\[\s*(?:[.…_●•xX]+\s*)?\](?!\()")
+_LINES = (re.compile("_____+"), re.compile("………+"), re.compile(r"\.\.\.\.\.\.\.\.+"))
+_EMPTY = re.compile(r"\[\s*(?:[.…_●•xX]+\s*)?\](?!\()")
+_LONGEST = 80
+"""Characters of a line to write on; a longer one is a rule across the page."""
 _TICK = re.compile(r"\[[ xX]?\]")
 
 
@@ -32,8 +35,16 @@ def _blanks(rule: Rule, seen: Inspection) -> list[Span]:
     named = [span.start for span in seen.listed(rule, "blank")]
     brackets = [Span(*mark.span()) for mark in _BRACKETS.finditer(seen.text)]
     filled = [span for span in brackets if any(span.start < place < span.end for place in named)]
-    lines = [Span(*mark.span()) for mark in _LINE.finditer(seen.text) if not _TICK.fullmatch(mark.group())]
-    return sorted({*filled, *lines})
+    empty = [Span(*mark.span()) for mark in _EMPTY.finditer(seen.text) if not _TICK.fullmatch(mark.group())]
+    drawn = [Span(*mark.span()) for line in _LINES for mark in line.finditer(seen.text)]
+    lines = [span for span in drawn if _is_line(seen.text, span)]
+    return sorted({*filled, *empty, *lines})
+
+
+def _is_line(text: str, span: Span) -> bool:
+    """Whether it is a place to write on, not a rule across the page."""
+    beside = text[max(0, span.start - 1) : span.start] + text[span.end : span.end + 1]
+    return span.end - span.start <= _LONGEST and not set(beside) & set("_.")
 
 
 def _is_read(seen: Inspection, span: Span) -> bool:

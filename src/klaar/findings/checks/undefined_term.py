@@ -33,10 +33,11 @@ def check(rule: Rule, seen: Inspection) -> Iterator[Finding]:
 def _capitals(rule: Rule, seen: Inspection) -> Mapping[str, list[Span]]:
     """The words with a capital inside a sentence that no definition covers, by what they have in common."""
     covered = {form.casefold() for term in seen.agreement.terms for form in forms(term.word, seen.language)}
-    said = {span.of(seen.text) for span in seen.listed(rule) if _is_said(seen, span)}
+    capitals = [span for span in seen.listed(rule) if seen.text[span.start].isupper()]
+    said = {span.of(seen.text) for span in capitals if _is_said(seen, span)}
     covered |= {form.casefold() for word in said for form in forms(word, seen.language)}
     told: dict[str, list[Span]] = {}
-    for span in seen.listed(rule):
+    for span in capitals:
         word = span.of(seen.text)
         if not _is_term(seen, span) or word.casefold() in covered or _is_longer(seen, span):
             continue

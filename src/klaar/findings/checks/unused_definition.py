@@ -25,15 +25,11 @@ def check(rule: Rule, seen: Inspection) -> Iterator[Finding]:
     ]
     if len(used) < rule.options["defined"]:
         return
-    spans = []
+    low, spans = text.lower(), []
     for term in unused:
         start = text.find(term.word, term.start, term.end)
         listed = term.clause >= 0 and seen.agreement.clauses[term.clause].zone == "definition"
-        if (
-            term.start <= start <= term.start + _BEFORE
-            and listed
-            and text.lower().count(term.word.lower()) == 1
-        ):
+        if term.start <= start <= term.start + _BEFORE and listed and low.count(term.word.lower()) == 1:
             spans.append(Span(start, start + len(term.word)))
     if not spans:
         return
