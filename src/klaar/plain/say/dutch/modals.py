@@ -71,6 +71,8 @@ def _without_te(rest: Tokens, words: Words, *, keep: bool, deny: bool) -> Tokens
         if rest[i].low in (".", ";"):
             return None
         if rest[i].low == "te" and is_infinitive(rest[i + 1].low, words):
+            if deny and not any(t.low in words.sets["definite"] for t in rest[:i]):
+                return None
             return rest if keep else _dropped(rest, i, words, deny=deny)
         if rest[i].low in ("dat", "tot") and i < 2:
             return None
@@ -81,13 +83,16 @@ def _dropped(rest: Tokens, at: int, words: Words, *, deny: bool = False) -> Toke
     """Leave "te" out, and write "aan te leveren" as "aanleveren"; a second verb after "en" goes along."""
     made = list(rest[:at])
     verb = rest[at + 1]
+    tail = rest[at + 2 :]
     if made and is_particle(made[-1].low, words):
         first = made.pop()
+        if verb.low == "laten" and tail and is_infinitive(tail[0].low, words):
+            joined = Token(first.text + tail[0].text, first.low + tail[0].low)
+            return (*made, verb, joined, *tail[1:])
         verb = Token(first.text + verb.text, first.low + verb.low, first.gap)
     if deny:
         made.append(Token("niet", "niet"))
     made.append(verb)
-    tail = rest[at + 2 :]
     for i in range(len(tail) - 1):
         if tail[i].mark or (tail[i].low != "of" and words.has("subordinators", tail[i].low)):
             break

@@ -23,7 +23,8 @@ def participles() -> dict[str, Verb]:
     found = {participle: Verb(infinitive, third, infinitive) for infinitive, third, participle in whole}
     for particle in words.sets["particles"]:
         for infinitive, third, participle in whole:
-            made = Verb(particle + infinitive, third, infinitive, particle)
+            apart = " " if particle in words.sets["loose_particles"] else ""
+            made = Verb(particle + apart + infinitive, third, infinitive, particle)
             found.setdefault(particle + participle, made)
     return found
 
@@ -45,7 +46,7 @@ def is_infinitive(low: str, words: Words) -> bool:
 
 def is_particle(low: str, words: Words) -> bool:
     """Whether `low` can be the loose part of a verb: "aan" of "aanleveren"."""
-    return low in words.sets["particles"]
+    return low in words.sets["particles"] and low not in words.sets["loose_particles"]
 
 
 def is_finite(low: str, words: Words) -> bool:

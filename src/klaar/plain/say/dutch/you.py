@@ -64,9 +64,7 @@ def _pronouns(tokens: Tokens, places: list[int], voice: Voice) -> Tokens | None:
     """ "zijn" is "uw" and "hem" is "u" where only the reader can be meant; None where that is uncertain."""
     words = voice.words
     first = places[0]
-    others = any(t.side and t.side != voice.reader for t in tokens) or any(
-        t.side and not t.role for t in tokens
-    )
+    others = any(t.side and (t.side != voice.reader or not t.role) and not _is_many(t) for t in tokens)
     made = list(tokens)
     for i, token in enumerate(tokens):
         if not words.has("pronouns", token.low) or (
@@ -85,6 +83,11 @@ def _pronouns(tokens: Tokens, places: list[int], voice: Voice) -> Tokens | None:
             return None
         made[i] = _addressed(token, words)
     return tuple(made)
+
+
+def _is_many(token: Token) -> bool:
+    """Whether the name means several, whom "zijn" cannot mean: "sleutelgebruikers"."""
+    return not token.role and token.low.endswith(("s", "en"))
 
 
 def _many(tokens: Tokens, at: int, words: Words) -> bool:
@@ -122,7 +125,8 @@ def _agree(made: list[Token], at: int, words: Words) -> bool:
     forms: dict[str, str] = words.raw["you_verbs"]
     before = _before(made, at, words)
     low = made[before].low if before >= 0 else ""
-    if words.has("prepositions", low) or (low == "is" and made[before - 1].low == "het" and before == 1):
+    given = low == "is" and any(words.has("impersonal", t.low) for t in made[at + 1 : at + 5])
+    if words.has("prepositions", low) or given:
         return True
     if low in forms:
         made[before] = _reformed(made[before], forms)

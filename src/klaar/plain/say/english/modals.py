@@ -55,13 +55,13 @@ def _bare(
     be = "are" if _many(tokens, at, words) else "is"
     if lows[at + 1 : at + 2] == ("be",) and lows[at + 2 : at + 3] and words.has("states", lows[at + 2]):
         return be, 2
-    if _gets(tokens, at, words, bearer) or (lows[at] == "will" and not _binds(tokens, lows, at, words)):
+    relative = bool(at) and lows[at - 1] in ("who", "which", "that") and lows[at] == "shall"
+    loose = lows[at] == "will" and not _binds(tokens, lows, at, words)
+    if relative or loose or _gets(tokens, at, words, bearer):
         return None
-    if at and lows[at - 1] in ("who", "which", "that") and lows[at] == "shall":
-        return None
-    if "automatically" in lows[at + 1 : at + 3]:
-        return ("will", 1) if lows[at] == "shall" else None
-    if lows[at + 1 : at + 3] == ("not", "be") and not _is_done(lows, at + 3) and not _doer(tokens, at, words):
+    happens = "automatically" in lows[at + 1 : at + 3] or lows[at + 1 : at + 3] == ("have", "access")
+    state = lows[at + 1 : at + 3] == ("not", "be") and not _is_done(lows, at + 3)
+    if happens or (state and not _doer(tokens, at, words)):
         return ("will", 1) if lows[at] == "shall" else None
     return words.raw["may" if _denied(lows, at) else "must"][0], 1
 
