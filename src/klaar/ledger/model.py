@@ -48,14 +48,14 @@ Status = Literal[
     "disputed",
     "withdrawn",
 ]
-"""`not_started` counts from an event that did not happen yet; `disputed`: the two sides see it differently."""
+"""`not_started` counts from an event that did not happen yet; `disputed`: both sides see it differently."""
 
 Value = str | int | bool
 """A value of an event: whole numbers only, since a fraction has no single form to take a hash of."""
 
 
 class Evidence(NamedTuple):
-    """What an event rests on: the `sha256` of a file with its `name`, a `link`, or a `measurement` in words."""
+    """What an event rests on: the `sha256` and `name` of a file, a `link`, or a `measurement` in words."""
 
     sha256: str = ""
     name: str = ""
@@ -69,11 +69,12 @@ class Event(NamedTuple):
     `promise` is the id of a `Duty`; `happened` and `written` are moments with a time zone; `side` is the side
     of `who`. `data` holds what its kind needs, in the order of its keys:
 
-    - any: `occurrence`, which turn it is about ("2027-03-31"; an invoice's number); absent: the promise itself;
+    - any: `occurrence`, which turn it is about ("2027-03-31"; an invoice's number), or the promise itself;
     - any: `note`, words in which it was said; `reason` why;
     - `moved`: `from`, `to` (ISO 8601 dates), `why`, `asked_by` (a side);
     - `waiting`: `on` (the id of the promise it waits on), `on_occurrence`, `slack` (days of room between);
     - `cause`: `cause` (one of `Cause`), `reason`;
+    - `answered`: `answers`, the id of the question (absent: all that were open);
     - `corrected`: `corrects`, the id of the event that it makes void.
 
     `previous` and `hash` chain the events of one agreement in the order in which they were written.
@@ -146,8 +147,8 @@ class Move(NamedTuple):
 class View(NamedTuple):
     """How one side sees a promise: its verdict, the day it was done, and the cause that it chose.
 
-    `verdict` is None while that side said nothing; `event` is the id of the event that it rests on. A verdict
-    "kept" on a day after the date counts as `late`.
+    `verdict` is None while that side said nothing; `event` is the id of the event that it rests on. What the
+    bearer delivered counts as `kept` up to its date and as `late` after it.
     """
 
     side: Side
