@@ -31,7 +31,7 @@ def modals(reading: Reading, denied: Denials) -> list[Modal]:
     nots = set(denied.hard)
     for i, unit in enumerate(units):
         tags = unit.entry.tags
-        if _leads(reading, i):
+        if _leads(reading, i) or _perhaps(reading, i):
             continue
         if "modality.spare" in tags:
             bare = "_" not in unit.low and unit.low not in {"unnecessary", "needn't"}
@@ -83,6 +83,14 @@ def _spent(reading: Reading, i: int, nots: set[int]) -> bool:
     if not after or after[0].low != "not" or i + 1 in nots:
         return False
     return not any(u.entry.tags & {"bounds.more", "bounds.less"} for u in reading.units[i + 2 : i + 4])
+
+
+def _perhaps(reading: Reading, i: int) -> bool:
+    """ "circumstances that may delay": what is possible, not what is allowed."""
+    units = reading.units
+    return (
+        i > 0 and units[i].low in {"may", "might", "can", "could"} and units[i - 1].low in {"that", "which"}
+    )
 
 
 def _leads(reading: Reading, i: int) -> bool:

@@ -29,6 +29,7 @@ class Denials(NamedTuple):
 
 
 _NOTS = small_words("nots")
+_JOINING = small_words("joining")
 _LINKS = small_words("linking")
 _COMPARED = small_words("compared")
 _VAGUE = small_words("vague_comparing")
@@ -95,15 +96,16 @@ def _said(units: tuple[Unit, ...], i: int) -> bool:
 
 
 def _of_tax(reading: Reading) -> set[int]:
-    """The denials beside "VAT": whether a price holds it is compared by itself."""
+    """The denials beside "VAT", in its part of the sentence: whether a price holds it is compared apart."""
     units = reading.units
-    taxes = [i for i, unit in enumerate(units) if "!vat" in unit.entry.core]
-    return {
-        k
-        for i in taxes
-        for k in range(max(0, i - 5), min(len(units), i + 5))
-        if units[k].sentence == units[i].sentence and sort_of(units[k])
-    }
+    found: set[int] = set()
+    for i, unit in enumerate(units):
+        for step in (1, -1) if "!vat" in unit.entry.core | unit.entry.keys else ():
+            for k in range(i + step, i + 5 * step, step):
+                if not 0 <= k < len(units) or units[k].mark or units[k].low in _JOINING:
+                    break
+                found |= {k} if sort_of(units[k]) else set()
+    return found
 
 
 _AFTER_DAN = small_words("after_dan")
