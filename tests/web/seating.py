@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from django.test import Client
 from django.utils import timezone
 
-from klaar.web.jobs.keep import keep_reading
+from klaar.web.jobs.keep import keep_plain, keep_reading
 from klaar.web.people.making import join, make_organisation, make_user
 from klaar.web.people.models import Member, Organisation, User
 from klaar.web.store.files import store_file
@@ -67,6 +67,7 @@ def seat_all(answer: dict[str, Any], file: Path) -> Table:
     stored = store_file([file.read_bytes()], file.name, organisation.pk)
     version = open_agreement(owner, organisation, [stored], title="Vergunningenloket", side="client")
     keep_reading(version, answer, 0.1)
+    keep_plain(version, answer["plain"])
     version.state, version.language = Version.State.OPEN, answer["contract"]["document"]["language"]
     version.opened = timezone.now()
     version.save()

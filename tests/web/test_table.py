@@ -189,3 +189,15 @@ def test_not_covered(table):
     ]
     reading.save()
     assert "Bijlage D" in table["owner"].get(table.url("not-covered/")).content.decode()
+
+
+@pytest.mark.parametrize(
+    ("person", "query", "said"),
+    [
+        ("owner", "", "U wijst vóór 15 januari 2027 één functioneel beheerder aan."),
+        ("other_side", "", "De opdrachtgever wijst vóór 15 januari 2027 één functioneel beheerder aan."),
+        ("owner", "?view=it", "De opdrachtgever wijst vóór 15 januari 2027 één functioneel beheerder aan."),
+    ],
+)
+def test_each_side_is_spoken_to_in_plain_words(table, person, query, said):
+    assert said in _page(table, query, person)

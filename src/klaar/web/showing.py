@@ -1,7 +1,7 @@
 """How a promise is shown: the one door between what was read and the words on a page.
 
-Pages ask `show` for a card and never put words together themselves. The words are those of the source with
-its slots; a card says by `is_plain` whether the heading are plain words or the words of the agreement.
+Pages ask `show` for a card and never put words together themselves. A card says by `is_plain` whether its
+heading are plain words or the words of the agreement; both are in the language of the agreement.
 """
 
 from typing import Any, NamedTuple
@@ -37,8 +37,12 @@ class Card(NamedTuple):
     unsure: str
 
 
-def show(promise: Promise, language: str = "") -> Card:
-    """The card of a promise in `language` ("nl", "en"; "": that of the page)."""
+def show(promise: Promise, language: str = "", reader: str = "") -> Card:
+    """The card of a promise in `language` ("nl", "en"; "": that of the page), as the side `reader` is told it.
+
+    Without a reader, or where no plain sentence keeps everything, the words are those of the agreement.
+    """
+    plain = promise.plain.get(reader, "")
     speaker = Speaker(language or (get_language() or "en")[:2])
     measure = _measure(promise, speaker)
     return Card(
@@ -46,8 +50,8 @@ def show(promise: Promise, language: str = "") -> Card:
         bearer=promise.bearer,
         kind=speaker.say("kind", promise.kind),
         when=_when(promise, speaker),
-        heading=_heading(promise),
-        is_plain=False,
+        heading=plain or _heading(promise),
+        is_plain=bool(plain),
         level=measure,
         limits=tuple(words for words in (promise.condition, promise.exception) if words),
         otherwise=promise.consequence,

@@ -7,6 +7,7 @@ from typing import Any
 from klaar.brief.contract import agreement_record
 from klaar.brief.reading import Reading
 from klaar.documents.model import Document
+from klaar.plain.say import plain_sentences
 
 Record = dict[str, Any]
 _STRETCH = 4_000
@@ -15,6 +16,17 @@ _STRETCH = 4_000
 def reading_record(reading: Reading) -> Record:
     """The contract without the text, and the pages with it."""
     return {"contract": agreement_record(reading), "pages": list(source_pages(reading.documents))}
+
+
+def plain_words(reading: Reading) -> dict[str, dict[str, str]]:
+    """By promise and reader the plain sentence that loses nothing; promises without one are left out."""
+    words: dict[str, dict[str, str]] = {}
+    for side in ("it", "client"):
+        said = plain_sentences(reading.promises, reading.agreement, side)
+        for promise, plain in zip(reading.promises, said, strict=True):
+            if plain.shown_as == "plain":
+                words.setdefault(promise.id, {})[side] = plain.text
+    return words
 
 
 def source_pages(documents: tuple[Document, ...]) -> Iterator[Record]:

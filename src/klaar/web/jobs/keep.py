@@ -76,6 +76,16 @@ def _apart(spans: Sequence[Sequence[int]]) -> list[Sequence[int]]:
     return [*spans[:1], *(after for before, after in pairwise(spans) if after[0] >= before[1])]
 
 
+@transaction.atomic
+def keep_plain(version: Version, plain: Record) -> None:
+    """Put the plain words beside the promises that nobody has corrected since."""
+    known = Promise.objects.filter(version=version, revision=1, is_added=False)
+    rows = [promise for promise in known if promise.key in plain]
+    for promise in rows:
+        promise.plain = plain[promise.key]
+    Promise.objects.bulk_update(rows, ["plain"], batch_size=200)
+
+
 def _promises(version: Version, promises: Sequence[Record]) -> Iterator[Promise]:
     for position, promise in enumerate(promises):
         yield Promise(version=version, key=promise["id"], position=position, **promise_fields(promise))

@@ -31,10 +31,13 @@ class Limits(NamedTuple):
     pages: int
 
 
-def read_apart(wish: Wish, limits: Limits, follow: Callable[[int, int], None]) -> Record:
-    """The answer of a reading process: {"answer": …} or {"failure": code, "detail": …}.
+def read_apart(
+    wish: Wish, limits: Limits, follow: Callable[[int, int], None], keep: Callable[[Record], None]
+) -> Record:
+    """Read in a process of its own; gives {"plain": …}, or {"failure": code, "detail": …} where it ended early.
 
-    `follow` is called with the pages done and all pages. Whatever happens to the process, this comes back.
+    `follow` is called with the pages done and all pages, `keep` with {"answer": …, "seconds": …} as soon as it
+    is there. Whatever happens to the process, this comes back.
     """
     with subprocess.Popen(
         [sys.executable, "-m", "klaar.web.jobs.reader"],
@@ -46,7 +49,7 @@ def read_apart(wish: Wish, limits: Limits, follow: Callable[[int, int], None]) -
         timer = threading.Timer(limits.seconds + _SPARE, process.kill)
         timer.start()
         try:
-            return _listen(process, _request(wish, limits), follow)
+            return _listen(process, _request(wish, limits), follow, keep)
         finally:
             timer.cancel()
             process.kill()
@@ -66,7 +69,12 @@ def _request(wish: Wish, limits: Limits) -> str:
     )
 
 
-def _listen(process: "subprocess.Popen[str]", request: str, follow: Callable[[int, int], None]) -> Record:
+def _listen(
+    process: "subprocess.Popen[str]",
+    request: str,
+    follow: Callable[[int, int], None],
+    keep: Callable[[Record], None],
+) -> Record:
     assert process.stdin is not None
     assert process.stdout is not None
     try:
@@ -79,8 +87,10 @@ def _listen(process: "subprocess.Popen[str]", request: str, follow: Callable[[in
         last = json.loads(line)
         if "of" in last:
             follow(last["page"], last["of"])
+        elif "answer" in last:
+            keep(last)
     code = process.wait()
-    return last if "answer" in last or "failure" in last else _failure(code)
+    return last if "plain" in last or "failure" in last else _failure(code)
 
 
 def _failure(code: int) -> Record:

@@ -1,7 +1,8 @@
 """The process that reads: bytes of strangers are only opened here, with limits, away from the database.
 
 Run as `python -m klaar.web.jobs.reader`, with a request as JSON on standard input. It writes lines of JSON on
-standard output: {"page": 3, "of": 41} while it reads, and at the end the answer, or why there is none.
+standard output: {"page": 3, "of": 41} while it reads, then the answer, or why there is none, and last the promises in plain
+words, for which nobody has to wait.
 """
 
 import json
@@ -50,7 +51,7 @@ def answer(request: Record) -> Iterator[Record]:
 
 def _read(request: Record) -> Iterator[Record]:
     from klaar.brief.reading import read_agreement  # noqa: PLC0415
-    from klaar.web.jobs.answer import reading_record  # noqa: PLC0415
+    from klaar.web.jobs.answer import plain_words, reading_record  # noqa: PLC0415
 
     started = time.monotonic()
     documents = []
@@ -62,6 +63,7 @@ def _read(request: Record) -> Iterator[Record]:
         documents, language=request["language"], it=request["it"], client=request["client"]
     )
     yield {"answer": reading_record(reading), "seconds": round(time.monotonic() - started, 2)}
+    yield {"plain": plain_words(reading)}
 
 
 def _documents(file: Record, pages: int) -> Iterator[Any]:

@@ -10,7 +10,7 @@ from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
 
-from klaar.web.jobs.keep import keep_reading
+from klaar.web.jobs.keep import keep_plain, keep_reading
 from klaar.web.jobs.models import ReadingJob
 from klaar.web.jobs.process import Limits, Wish, read_apart
 from klaar.web.store.files import file_path
@@ -65,14 +65,20 @@ def run_job(job: ReadingJob) -> None:
         _end(job, version, "reader_broke", "tries")
         return
     Version.objects.filter(pk=version.pk).update(state=Version.State.READING)
-    result = read_apart(_wish(version), _limits(), lambda done, pages: _follow(version, done, pages))
-    if "failure" in result:
+    kept: list[bool] = []
+
+    def keep(told: dict[str, Any]) -> None:
+        with transaction.atomic():
+            keep_reading(version, told["answer"], told["seconds"])
+            _settle(version, told["answer"]["contract"]["document"])
+            job.delete()
+        kept.append(True)
+
+    result = read_apart(_wish(version), _limits(), lambda done, pages: _follow(version, done, pages), keep)
+    if "plain" in result:
+        keep_plain(version, result["plain"])
+    elif not kept:
         _end(job, version, result["failure"], result["detail"])
-        return
-    with transaction.atomic():
-        keep_reading(version, result["answer"], result["seconds"])
-        _settle(version, result["answer"]["contract"]["document"])
-        job.delete()
 
 
 def _settle(version: Version, document: dict[str, Any]) -> None:

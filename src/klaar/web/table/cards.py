@@ -48,7 +48,7 @@ def lay(promises: Sequence[Promise], seat: Membership, view: str, language: str)
     return [
         Laid(
             promise=each,
-            card=show(each, language),
+            card=show(each, language, view),
             effect=effect_of(each, speaker),
             stands=tuple(_stand(each, side, owners, confirmed) for side in OWN_SIDES),
             asks=tuple(asks[each.pk]),

@@ -37,7 +37,7 @@ def edit(promise: Promise, revision: int, fields: Mapping[str, Any], seat: Membe
     for name, value in fields.items():
         setattr(promise, name, value)
     promise.due = due_day(promise.deadline)
-    promise.certainty, promise.reason = "sure", ""
+    promise.certainty, promise.reason, promise.plain = "sure", "", {}
     promise.save()
     _note(Kind.EDIT, seat, [promise], ([before], [record_of(promise)]), why)
 
@@ -74,6 +74,7 @@ def _copy(promise: Promise, start: int, end: int, at: int) -> Promise:
     copy = Promise.objects.get(pk=promise.pk)
     copy.pk = None
     copy.key, copy.revision, copy.is_added, copy.is_struck = new_key(), 1, True, False
+    copy.plain = {}
     copy.start, copy.end, copy.quote = promise.start + start, promise.start + end, promise.quote[start:end]
     for name, words in (
         ("condition", copy.condition),
@@ -101,7 +102,7 @@ def join(promises: Sequence[Promise], revisions: Mapping[str, int], seat: Member
     for name in ("condition", "exception", "consequence", "deadline", "measure"):
         told = [getattr(each, name) for each in ordered if getattr(each, name)]
         setattr(first, name, told[0] if told else getattr(first, name))
-    first.due = due_day(first.deadline)
+    first.due, first.plain = due_day(first.deadline), {}
     first.save()
     Promise.objects.filter(pk__in=[each.pk for each in ordered[1:]]).update(is_struck=True)
     _note(Kind.JOIN, seat, ordered, (before, [record_of(first)]), why)

@@ -13,7 +13,8 @@ class Promise(models.Model):
 
     The fields are those of a promise in `klaar.agreement/1`; `key` is its id there, which stays the same when
     the text is read again. What was read stands in `Reading`, what people changed in `Correction`; here
-    stands what holds now. `due` is the day of a deadline that names one. `revision` counts the changes: who
+    stands what holds now. `plain` has the plain sentence for each side that reads it, where there is one: {"it":
+    "U levert …"}; a correction takes it away. `due` is the day of a deadline that names one. `revision` counts the changes: who
     saves an older one is told so. `places` are the spans of the slots: {"condition_at": [120, 143]}.
     """
 
@@ -41,6 +42,7 @@ class Promise(models.Model):
     opening = models.TextField(blank=True)
     vague = models.JSONField(default=list, blank=True)
     places = models.JSONField(default=dict, blank=True)
+    plain = models.JSONField(default=dict, blank=True)
     certainty = models.CharField(max_length=5)
     reason = models.CharField(max_length=40, blank=True)
     revision = models.PositiveIntegerField(default=1)
