@@ -67,9 +67,8 @@ def _about(reading: Reading, i: int) -> tuple[int, ...]:
 
 
 def likeness_of(one: Reading, a: Denial, other: Reading, b: Denial) -> int:
-    """How well two denials answer each other: the same word that denies by itself, both referring back,
-    both a
-    "not" about the same words, another denial about the same words."""
+    """How well two denials answer each other: the same word that denies by itself, both referring back, both
+    a "not" about the same words, another denial about the same words."""
     mine, theirs = one.units[a.place], other.units[b.place]
     if "hard" not in (a.sort, b.sort) and alike(mine, theirs):
         same = mine.family == theirs.family and mine.low and "open" not in (a.sort, b.sort)

@@ -2,10 +2,12 @@
 
 from klaar.plain.check.model import Loss
 from klaar.plain.check.quantity import Quantity
+from klaar.plain.check.small import small_words
 from klaar.plain.check.units import Reading
 from klaar.text.span import Span
 
 _NEAR = 7
+_APART = small_words("joining") | {",", ";"}
 _ALIKE = ({"span", "every"}, {"count"}, {"money"}, {"percent"}, {"date"}, {"clock"})
 
 
@@ -43,7 +45,7 @@ def _around(reading: Reading, place: int) -> set[str]:
     for step in (1, -1):
         k = place + step
         while 0 <= k < len(units) and abs(k - place) <= _NEAR and units[k].sentence == units[place].sentence:
-            if units[k].time is not None or units[k].low in {",", ";"}:
+            if units[k].time is not None or units[k].low in _APART:
                 break
             if len(units[k].low) > 3:
                 found |= {units[k].family} if units[k].light else units[k].entry.keys | {units[k].family}
