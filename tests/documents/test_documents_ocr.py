@@ -3,6 +3,7 @@
 import os
 import stat
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -22,6 +23,41 @@ TABLE = "\t".join(["level", "page_num", "block_num", "par_num", "line_num", "wor
     "5\t1\t1\t1\t2\t1\t300\t360\t90\t40\t90.2\tom\n"
     "5\t1\t1\t1\t2\t2\t410\t360\t150\t40\t93.0\tnegen.\n"
 )
+LINES = (
+    (
+        ("De", 40),
+        ("koster", 40),
+        ("luidt", 40),
+        ("elke", 40),
+        ("dag", 49),
+        ("de", 40),
+        ("grote", 49),
+        ("kerk-", 40),
+    ),
+    (
+        ("klokken", 40),
+        ("om", 28),
+        ("negen", 35),
+        ("uur", 28),
+        ("en", 28),
+        ("hij", 49),
+        ("telt", 40),
+        ("schrif\u2010", 40),
+    ),
+    (
+        ("telijk", 49),
+        ("de", 40),
+        ("keren", 40),
+        ("dat", 40),
+        ("de", 40),
+        ("klok", 40),
+        ("slaat,", 46),
+        ("nooit", 40),
+    ),
+    (("meer", 28), ("dan", 40), ("zeven\u00ac", 28)),
+    (("tien", 40), ("slagen.", 49)),
+)
+"""The words of lines with their heights: some have no tall letter, others one that goes up or down."""
 STAND_IN = """#!{python}
 import sys
 if "--list-langs" in sys.argv:
@@ -84,3 +120,26 @@ def test_strange_rows_are_passed_over() -> None:
 def test_the_words_of_a_scan_are_one_paragraph(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     _install(tmp_path, monkeypatch)
     assert said(read_document(scanned(), "a.pdf"), "paragraph") == ["De koster luidt om negen."]
+
+
+def _page(lines: Sequence[Sequence[tuple[str, int]]]) -> str:
+    rows = [TABLE.splitlines()[0]]
+    for row, line in enumerate(lines, 1):
+        left = 300
+        for place, (text, height) in enumerate(line, 1):
+            box = f"{left}\t{300 + 60 * row - height}\t{20 * len(text)}\t{height}"
+            rows.append(f"5\t1\t1\t1\t{row}\t{place}\t{box}\t95\t{text}")
+            left += 20 * len(text) + 20
+    return "\n".join(rows) + "\n"
+
+
+def test_lines_of_a_scan_belong_together_whatever_their_letters(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _install(tmp_path, monkeypatch, answer=f"sys.stdout.buffer.write({_page(LINES)!r}.encode())")
+    document = read_document(scanned(), "a.pdf")
+    assert document.text == (
+        "De koster luidt elke dag de grote kerkklokken om negen uur en hij telt schriftelijk de keren dat "
+        "de klok slaat, nooit meer dan zeventien slagen."
+    )
+    check(document)
