@@ -1,5 +1,7 @@
 """A long sentence becomes shorter ones: the rule, then its exception or condition."""
 
+from itertools import pairwise
+
 from klaar.plain.say.tokens import Token, Tokens, words_of
 from klaar.plain.say.words import Words
 
@@ -38,7 +40,10 @@ def _at_condition(tokens: Tokens, words: Words) -> Tokens:
 def _is_last(rest: Tokens, words: Words) -> bool:
     """Whether `rest` is a clause with its verb, and the end of the sentence."""
     inner = [t.low for t in rest[:-1]]
-    whole = not any(low in (".", ";", ":", words.raw["unless"]) or words.has("modals", low) for low in inner)
+    goes_on = any(a == "," and words.has("conjunctions", b) for a, b in pairwise(inner))
+    whole = not goes_on and not any(
+        low in (".", ";", ":", words.raw["unless"]) or words.has("modals", low) for low in inner
+    )
     return whole and len(inner) >= _LEAST - 1 and any(words.has("finite", low) for low in inner)
 
 

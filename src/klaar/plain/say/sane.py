@@ -11,9 +11,10 @@ from klaar.text.words import split_words
 
 _TWICE = re.compile(r"\b(\w+) \1\b", re.IGNORECASE)
 _PAIRS = (("(", ")"), ("[", "]"), ("“", "”"))
+_NO_VERBS = frozenset(["it", "this", "a", "an", "he", "that", "which", "who", "is", "are"])
 _MAY_REPEAT = frozenset(["had", "that", "die", "dat", "is"])
 _JUNK = re.compile(
-    r"[<>|\\_]|\.\.\.\.|U\.S\.$|^\W*\{(?!\S+(?: \S+){0,3}\} \w)|\b(?:Page|Pagina) \d+ (?:of|van) \d+"
+    r"[<>|\\_]|&\w+;|\.\.\.\.|U\.S\.$|^\W*\{(?!\S+(?: \S+){0,3}\} \w)|\b(?:Page|Pagina) \d+ (?:of|van) \d+"
 )
 _TITLE = re.compile(r"\b(\w[\w-]* \w+) \1\b", re.IGNORECASE)
 """A heading that ran into its sentence: "Risk of Loss Risk of loss remains …"."""
@@ -25,7 +26,12 @@ def is_sane(text: str, language: str) -> bool:
         return False
     if any(m.group(1).lower() not in _MAY_REPEAT and not m.group(1).isdigit() for m in _TWICE.finditer(text)):
         return False
-    if _JUNK.search(text) or _TITLE.search(text) or text[:1] in ",;:)-–" or text.endswith((":.", "-.", "/.")):
+    if (
+        _JUNK.search(text)
+        or _TITLE.search(text)
+        or text[:1] in ",;:)-–"
+        or text.endswith((":.", "-.", "/.", ";.", ",”.", ',".'))
+    ):
         return False
     lows = split_words(text).lows
     if language == "en" and _modal_before_thing(lows):
@@ -38,8 +44,7 @@ def _modal_before_thing(lows: list[str]) -> bool:
     """Whether "must" or "may" has no verb: "IBM must the tunnels will be based on …"."""
     words = load_say("en")
     return any(
-        words.has("modals", low)
-        and (words.has("articles", after) or after in ("it", "this", "a", "an", "he"))
+        words.has("modals", low) and (words.has("articles", after) or after in _NO_VERBS)
         for low, after in pairwise(lows)
     )
 

@@ -17,7 +17,19 @@ def swap_words(tokens: Tokens, words: Words) -> Tokens:
         formal, plain = found
         made += _as_written(tokens[at], plain)
         at += len(formal)
+        if (
+            len(made) == len(plain)
+            and words.has("openers", plain[0])
+            and len(plain) > 2
+            and _goes_on(tokens, at)
+        ):
+            made.append(Token(",", ",", ""))
     return tuple(made)
+
+
+def _goes_on(tokens: Tokens, at: int) -> bool:
+    """Whether the rule follows without a comma: "Indien van toepassing meldt Klant …"."""
+    return at < len(tokens) and not tokens[at].mark and not tokens[at].side
 
 
 def _formal_at(tokens: Tokens, at: int, words: Words) -> tuple[Phrase, Phrase] | None:

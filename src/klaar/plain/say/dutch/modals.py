@@ -74,7 +74,7 @@ def _without_te(rest: Tokens, words: Words, *, keep: bool, deny: bool) -> Tokens
             if deny and not any(t.low in words.sets["definite"] for t in rest[:i]):
                 return None
             return rest if keep else _dropped(rest, i, words, deny=deny)
-        if rest[i].low in ("dat", "tot") and i < 2:
+        if rest[i].low == "om" or (rest[i].low in ("dat", "tot", "als") and i < 2):
             return None
     return None
 

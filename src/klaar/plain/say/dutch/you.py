@@ -1,6 +1,7 @@
 """The reader's name becomes "u", with the verb and the pronouns that go with it."""
 
-from klaar.plain.say.dutch.verbs import is_infinitive, is_third, participles
+from klaar.plain.say.dutch.pronouns import resolve_pronouns
+from klaar.plain.say.dutch.verbs import is_third
 from klaar.plain.say.tokens import Token, Tokens
 from klaar.plain.say.voice import Voice
 from klaar.plain.say.words import Words
@@ -17,11 +18,12 @@ def say_you(tokens: Tokens, voice: Voice) -> Tokens | None:
     places = [i for i, t in enumerate(tokens) if t.side == voice.reader and t.role]
     if not places or any(tokens[i].owns or _joined_to_another(tokens, i, voice.words) for i in places):
         return None
-    resolved = _pronouns(tokens, places, voice)
+    resolved = resolve_pronouns(tokens, places, voice)
     if resolved is None:
         return None
     made = list(resolved)
-    for place in places:
+    meant = [i for i, t in enumerate(tokens) if voice.words.has("subject_pronouns", t.low)]
+    for place in (*places, *meant):
         if not _agree(made, place, voice.words):
             return None
     return _named(made, frozenset(places), voice.words)
@@ -58,66 +60,6 @@ def _describes(token: Token, words: Words) -> bool:
     """Whether `token` can be an adjective: it is none of the small words, and no name."""
     small = ("prepositions", "conjunctions", "subordinators", "finite", "articles")
     return not token.side and not token.mark and not any(words.has(group, token.low) for group in small)
-
-
-def _pronouns(tokens: Tokens, places: list[int], voice: Voice) -> Tokens | None:
-    """ "zijn" is "uw" and "hem" is "u" where only the reader can be meant; None where that is uncertain."""
-    words = voice.words
-    first = places[0]
-    others = any(t.side and (t.side != voice.reader or not t.role) and not _is_many(t) for t in tokens)
-    made = list(tokens)
-    for i, token in enumerate(tokens):
-        if not words.has("pronouns", token.low) or (
-            token.low == "zijn" and not _owning_zijn(tokens, i, words)
-        ):
-            continue
-        if token.low in ("zich", "zichzelf", "hun", "hen", "ze") or i < first:
-            if token.low in ("hij", "hem", "diens"):
-                return None
-            continue
-        if token.low in ("zij", "haar"):
-            if token.low == "zij" and _many(tokens, i, words):
-                continue
-            return None
-        if others:
-            return None
-        made[i] = _addressed(token, words)
-    return tuple(made)
-
-
-def _is_many(token: Token) -> bool:
-    """Whether the name means several, whom "zijn" cannot mean: "sleutelgebruikers"."""
-    return not token.role and token.low.endswith(("s", "en"))
-
-
-def _many(tokens: Tokens, at: int, words: Words) -> bool:
-    """Whether "zij" at `at` is more than one: its verb is "zijn" or "leveren", not "heeft" or "levert"."""
-    for token in tokens[at + 1 :]:
-        if is_third(token.low) or words.has("singular", token.low):
-            return False
-        if token.mark or words.has("plural", token.low) or is_infinitive(token.low, words):
-            return True
-    return True
-
-
-def _addressed(token: Token, words: Words) -> Token:
-    you, your = words.raw["you"]
-    text = your if words.has("owning_pronouns", token.low) else you
-    text = "uzelf" if token.low.endswith("zelf") else text
-    return token._replace(text=text, low=text)
-
-
-def _owning_zijn(tokens: Tokens, at: int, words: Words) -> bool:
-    """Whether "zijn" is "his": "in zijn organisatie", not "die beschikbaar zijn"."""
-    after = tokens[at + 1] if at + 1 < len(tokens) else None
-    if at == 0 or after is None or after.mark:
-        return False
-    if after.low in words.sets["prepositions"] | words.sets["determiners"] | words.sets["negations"]:
-        return False
-    if after.low in participles() or after.low.startswith(("ge", "be", "ver")) or after.low == "te":
-        return tokens[at - 1].low in words.sets["prepositions"]
-    before = tokens[at - 1].low
-    return before in words.sets["prepositions"] or before in ("al", "en", "of") or before.endswith("t")
 
 
 def _agree(made: list[Token], at: int, words: Words) -> bool:
@@ -182,7 +124,7 @@ def _named(made: list[Token], places: frozenset[int], words: Words) -> Tokens:
             out.append(token)
             continue
         gap = token.gap
-        if out and words.has("articles", out[-1].low):
+        if out and words.has("dropped_articles", out[-1].low):
             gap = out.pop().gap
         owner = _owner(out, words) if out and out[-1].low == "van" else -1
         if owner < 0:
@@ -213,6 +155,8 @@ def _owner(out: list[Token], words: Words) -> int:
             return -1
         if words.has("articles", token.low) or words.has("prepositions", token.low):
             return at if back > 1 and at < len(out) - 2 + 1 and len(out) - 1 - at > 1 else -1
+        if token.low == "en" and back > 2:
+            continue
         if token.mark or words.has("determiners", token.low) or words.has("conjunctions", token.low):
             return -1
         if words.has("finite", token.low) or token.side or token.text[0].isdigit():

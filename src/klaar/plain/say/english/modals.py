@@ -59,7 +59,9 @@ def _bare(
     loose = lows[at] == "will" and not _binds(tokens, lows, at, words)
     if relative or loose or _gets(tokens, at, words, bearer):
         return None
-    happens = "automatically" in lows[at + 1 : at + 3] or lows[at + 1 : at + 3] == ("have", "access")
+    happens = lows[at + 1 : at + 3] == ("have", "access") or (at and lows[at - 1] == "there")
+    acts = [low for low in lows[at + 1 : at + 4] if low not in ("not", "be")]
+    happens = happens or (words.has("happenings", acts[0] if acts else "") and not _doer(tokens, at, words))
     state = lows[at + 1 : at + 3] == ("not", "be") and not _is_done(lows, at + 3)
     if happens or (state and not _doer(tokens, at, words)):
         return ("will", 1) if lows[at] == "shall" else None

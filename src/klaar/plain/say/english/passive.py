@@ -1,7 +1,7 @@
 """A passive whose doer is named becomes active: "must be paid by Client" is "Client must pay"."""
 
+from klaar.plain.say.english.alone import stands_alone
 from klaar.plain.say.english.verbs import participles
-from klaar.plain.say.english.you import stands_alone
 from klaar.plain.say.tokens import Token, Tokens
 from klaar.plain.say.words import Words
 

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 from klaar.clauses.model import Side
+from klaar.plain.say.english.alone import is_describing, is_part, stands_alone
 from klaar.plain.say.english.modals import turn_modals
 from klaar.plain.say.english.order import rule_first
 from klaar.plain.say.english.passive import turn_passive
-from klaar.plain.say.english.you import is_describing, is_part, say_you, stands_alone
+from klaar.plain.say.english.you import say_you
 from klaar.plain.say.swap import swap_words
 from klaar.plain.say.tokens import Token, Tokens
 from klaar.plain.say.voice import Voice
@@ -31,7 +32,7 @@ def english_ways(tokens: Tokens, voice: Voice, *, bearer: Side | None) -> Iterat
 
 def after_title(tokens: Tokens, words: Words) -> Tokens:
     """Put a colon after a heading that ran into its sentence: "Support: Customer will …"."""
-    name = next((i for i, t in enumerate(tokens[:6]) if t.role), 0)
+    name = next((i for i, t in enumerate(tokens[:6]) if t.role or t.side == "both"), 0)
     title = tokens[:name]
     if not name or name + 1 >= len(tokens) or not words.has("finite", tokens[name + 1].low):
         return tokens

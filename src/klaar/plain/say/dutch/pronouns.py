@@ -1,0 +1,66 @@
+"""Whether "hij", "hem" and "zijn" mean the reader."""
+
+from klaar.plain.say.dutch.verbs import is_infinitive, is_third, participles
+from klaar.plain.say.tokens import Token, Tokens
+from klaar.plain.say.voice import Voice
+from klaar.plain.say.words import Words
+
+
+def resolve_pronouns(tokens: Tokens, places: list[int], voice: Voice) -> Tokens | None:
+    """ "zijn" is "uw" and "hem" is "u" where only the reader can be meant; None where that is uncertain."""
+    words = voice.words
+    first = places[0]
+    others = any(t.side and (t.side != voice.reader or not t.role) and not _is_many(t) for t in tokens)
+    made = list(tokens)
+    for i, token in enumerate(tokens):
+        if not words.has("pronouns", token.low) or (
+            token.low == "zijn" and not _owning_zijn(tokens, i, words)
+        ):
+            continue
+        if token.low in ("zich", "zichzelf", "hun", "hen", "ze") or i < first:
+            if token.low in ("hij", "hem", "diens"):
+                return None
+            continue
+        if token.low in ("zij", "haar"):
+            if token.low == "zij" and _many(tokens, i, words):
+                continue
+            return None
+        if others:
+            return None
+        made[i] = _addressed(token, words)
+    return tuple(made)
+
+
+def _is_many(token: Token) -> bool:
+    """Whether the name means several, whom "zijn" cannot mean: "sleutelgebruikers"."""
+    return not token.role and token.low.endswith(("s", "en"))
+
+
+def _many(tokens: Tokens, at: int, words: Words) -> bool:
+    """Whether "zij" at `at` is more than one: its verb is "zijn" or "leveren", not "heeft" or "levert"."""
+    for token in tokens[at + 1 :]:
+        if is_third(token.low) or words.has("singular", token.low):
+            return False
+        if token.mark or words.has("plural", token.low) or is_infinitive(token.low, words):
+            return True
+    return True
+
+
+def _addressed(token: Token, words: Words) -> Token:
+    you, your = words.raw["you"]
+    text = your if words.has("owning_pronouns", token.low) else you
+    text = "uzelf" if token.low.endswith("zelf") else text
+    return token._replace(text=text, low=text)
+
+
+def _owning_zijn(tokens: Tokens, at: int, words: Words) -> bool:
+    """Whether "zijn" is "his": "in zijn organisatie", not "die beschikbaar zijn"."""
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    if at == 0 or after is None or after.mark:
+        return False
+    if after.low in words.sets["prepositions"] | words.sets["determiners"] | words.sets["negations"]:
+        return False
+    if after.low in participles() or after.low.startswith(("ge", "be", "ver")) or after.low == "te":
+        return tokens[at - 1].low in words.sets["prepositions"]
+    before = tokens[at - 1].low
+    return before in words.sets["prepositions"] or before in ("al", "en", "of") or before.endswith("t")
