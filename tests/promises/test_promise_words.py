@@ -14,8 +14,8 @@ from klaar.promises.signs import load_signs
 
 FOLDER = Path(klaar.text.data.__file__).parent
 FILES = ("conditions", "deadlines", "measures", "promises", "sentences", "signs", "vague")
-ONE_HALF = {"signs": {"compounds.heads"}, "measures": {"rows.period"}}
-"""What one language alone has words for: compounds in one word, and the period of a measured level."""
+ONE_HALF = {"signs": {"compounds.heads"}}
+"""What one language alone has words for: it writes compounds as one word."""
 
 
 def words_of(language: str, file: str) -> dict[str, Any]:

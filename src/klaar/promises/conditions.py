@@ -6,10 +6,10 @@ from typing import NamedTuple
 from klaar.promises.depths import MAIN
 from klaar.promises.flags import CLOSE, COMMA, DETERMINER, FINITE, OPEN, PARTY, PERSON, PRONOUN
 from klaar.promises.levels import WHEN, Stretch
-from klaar.promises.levels_verb_second import is_comparison
 from klaar.promises.marked import Marked
 from klaar.promises.model import Slot
 from klaar.promises.phrases import Phrases, phrase_at, phrase_table
+from klaar.promises.subclauses import is_comparison
 from klaar.text.data import load_words
 
 

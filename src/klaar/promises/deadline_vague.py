@@ -1,6 +1,6 @@
 """Times without a figure: "the next business day", "as soon as possible"."""
 
-from klaar.promises.deadline_words import next_day, vague_times
+from klaar.promises.deadline_words import next_day, next_days, vague_times
 from klaar.promises.levels import WHEN, WHICH, Stretch
 from klaar.promises.marked import Marked
 from klaar.promises.model import Deadline
@@ -9,6 +9,8 @@ from klaar.promises.phrases import phrase_at
 
 def find_next_day(marked: Marked, words: Stretch) -> Deadline | None:
     """ "the next business day", "de eerstvolgende werkdag": one day; "the second business day after": two."""
+    if next_days(marked.language).isdisjoint(marked.lows[words.lo : words.hi]):
+        return None
     start, end = marked.spans[words.lo][0], marked.spans[words.hi - 1][1]
     match = next_day(marked.language).search(marked.text, start, end)
     if not match:

@@ -55,6 +55,12 @@ def next_day(language: str) -> re.Pattern[str]:
 
 
 @cache
+def next_days(language: str) -> frozenset[str]:
+    """The words without one of which `next_day` finds nothing: "day", "werkdag"."""
+    return frozenset(load_words(language, "deadlines")["next_days"].split())
+
+
+@cache
 def vague_times(language: str) -> Phrases:
     """ "as soon as possible", "onverwijld": phrases that name no time."""
     return phrase_table(load_words(language, "deadlines")["vague"].split(";"))

@@ -11,8 +11,9 @@ from typing import NamedTuple
 from klaar.promises.depths import ASIDE, MAIN, WHAT, WHEN, WHICH
 from klaar.promises.flags import ACT, BE, BECOME, COMMA, FINITE, HAVE, IF, MAY, MUST, SIGN
 from klaar.promises.levels_subject_first import levels_subject_first
-from klaar.promises.levels_verb_second import levels_verb_second, may_open_first
+from klaar.promises.levels_verb_second import levels_verb_second
 from klaar.promises.marked import Marked
+from klaar.promises.subclauses import may_open_first
 
 __all__ = ["ASIDE", "MAIN", "WHAT", "WHEN", "WHICH", "Stretch", "find_levels", "find_stretch"]
 

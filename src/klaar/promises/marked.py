@@ -87,9 +87,10 @@ def _mark_parties(
     name's first word is marked in `bits`.
     """
     owners, whose = [NOBODY] * len(bits), set()
-    starts, lows, spans = parties.starts, words.lows, words.spans
-    for at, low in enumerate(lows):
-        if low not in starts or owners[at]:
+    lows, spans, seconds = words.lows, words.spans, _second_words(parties)
+    for at in [at for at, low in enumerate(lows) if low in seconds]:
+        following = seconds[lows[at]]
+        if owners[at] or (following and lows[at + 1 : at + 2] and lows[at + 1] not in following):
             continue
         entry = parties.at(lows, at, text[spans[at][0]].isupper())
         if entry is None:
@@ -100,6 +101,19 @@ def _mark_parties(
         if entry.words[-1].endswith(_GENITIVE) or bits[at] & WHOSE:
             whose.add(at + size - 1)
     return owners, frozenset(whose)
+
+
+def _second_words(parties: PartyWords) -> dict[str, frozenset[str]]:
+    """By first word of a name: the words one of which must follow ("klant" for "de" of "de Klant").
+
+    An empty set where the word is a name by itself.
+    """
+    return {
+        first: frozenset(entry.words[1] for entry in entries)
+        if all(len(entry.words) > 1 for entry in entries)
+        else frozenset()
+        for first, entries in parties.starts.items()
+    }
 
 
 _GENITIVE = ("'s", "’s", "s'", "s’")
