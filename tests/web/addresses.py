@@ -1,13 +1,16 @@
 """Filling in the addresses of Klaar with what stands on a table of the tests."""
 
 import re
+from datetime import timedelta
 from uuid import UUID
 
 from django.core.signing import Signer
+from django.utils import timezone
 from tests.web.seating import Table
 
 from klaar.web.guard.checks import Route
 from klaar.web.people.first import make_first_link
+from klaar.web.people.models import MemberInvitation
 from klaar.web.store.models import Change, Note, Question
 
 _SLOT = re.compile(r"<(?:\w+:)?(\w+)>")
@@ -41,6 +44,9 @@ def _known(table: Table) -> dict[str, str]:
         "number": "1",
         "version": "1",
         "form": "json",
+        "member": str(table.organisation.members.last().pk),  # type: ignore[union-attr]
+        "invitation": str(_asked(table)),
+        "welcome.token": Signer(salt="klaar.member", sep=".").sign(str(_asked(table))),
         "join_table.token": Signer(salt="klaar.invitation", sep=".").sign(_invitation(table).hex),
         "start.token": make_first_link(),
     }
@@ -65,3 +71,9 @@ def _question(table: Table) -> int:
 def _note(table: Table) -> int:
     told = {"text": "intern", "side": "client", "written_by": table.seats["signer"]}
     return Note.objects.get_or_create(promise=table.promise("99,5%"), **told)[0].pk
+
+
+def _asked(table: Table) -> int:
+    told = {"organisation": table.organisation, "email": "nieuw@waterrijk.example"}
+    expires = timezone.now() + timedelta(days=1)
+    return MemberInvitation.objects.get_or_create(**told, defaults={"expires": expires})[0].pk

@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from klaar import __version__
 from klaar.web.pages.way import STEPS
+from klaar.web.people.models import Organisation, User
 from klaar.web.store.models import Membership, Version
 
 
@@ -27,8 +28,18 @@ def around(request: HttpRequest) -> dict[str, Any]:
         "klaar_version": __version__,
         "languages": settings.LANGUAGES,
         "seat": seat,
+        "organised": _organised(request),
         "tabs": _tabs(request, seat) if seat else [],
     }
+
+
+def _organised(request: HttpRequest) -> list[Organisation]:
+    """The organisations whose people someone looks after."""
+    user = getattr(request, "user", None)
+    if not isinstance(user, User):
+        return []
+    rows = Organisation.objects.filter(members__user=user, members__role="admin")
+    return list(rows.order_by("name")[:5])
 
 
 def _tabs(request: HttpRequest, seat: Membership) -> list[Tab]:

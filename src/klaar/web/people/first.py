@@ -33,3 +33,10 @@ def use_first_link(link: FirstLink) -> bool:
 
 def _digest(token: str) -> str:
     return hashlib.sha256(token.encode()).hexdigest()
+
+
+def is_last_admin(user: User) -> bool:
+    """Whether nobody would look after this installation without this person."""
+    return (
+        user.is_admin and not User.objects.filter(is_admin=True, is_active=True).exclude(pk=user.pk).exists()
+    )
