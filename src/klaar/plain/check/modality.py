@@ -23,12 +23,6 @@ def modality_losses(source: Reading, plain: Reading, denied: tuple[Denials, Deni
         for m in left
         if (m.force == "may" or (m.force == "only" and not narrows(source, m.place)))
         and not _claim(source, m.place)
-        and (
-            not m.weak
-            or "right" in source.units[m.place].low
-            or "recht" in source.units[m.place].low
-            or m.weak
-        )
     ]
     for m in strong:
         same = _answering(source, m, plain, right)
@@ -37,7 +31,7 @@ def modality_losses(source: Reading, plain: Reading, denied: tuple[Denials, Deni
         elif not same and not any(o.force in {"may", "only"} for o in right) and not m.weak:
             losses.append(_loss("may_lost", source, None, m))
     for m in right:
-        if m.force != "may" or m.weak:
+        if m.force != "may" or (m.weak and source.language == "en"):
             continue
         same = _answering(plain, m, source, left)
         if (
@@ -46,8 +40,9 @@ def modality_losses(source: Reading, plain: Reading, denied: tuple[Denials, Deni
             and any(o.force == "must" for o in same)
         ):
             losses.append(Loss("modality", "must_may", _span(source, same[0]), _span(plain, m)))
-        elif not any(o.force in {"may", "only", "forbid", "spare"} for o in left) or _owed(
-            source, plain, left, m
+        elif not m.weak and (
+            not any(o.force in {"may", "only", "forbid", "spare"} for o in left)
+            or _owed(source, plain, left, m)
         ):
             losses.append(_loss("may_added", None, plain, m))
     if "forbid" in forces and "forbid" not in seen and "spare" in seen and "spare" not in forces:
@@ -90,10 +85,16 @@ def _reach(source: Reading, left: list[Modal], modal: Modal) -> range:
 
 
 def _answering(one: Reading, modal: Modal, other: Reading, others: list[Modal]) -> list[Modal]:
-    """The modals of the other text that are about the same."""
-    return [
-        o for o in others if any(alike(one.units[a], other.units[b]) for a in modal.about for b in o.about)
+    """The modals of the other text that are most about the same."""
+    shared = [
+        sum(any(alike(one.units[a], other.units[b]) for b in o.about) for a in modal.about) for o in others
     ]
+    most = max(shared, default=0)
+    return [o for o, count in zip(others, shared, strict=True) if count and count >= most - _CLOSE]
+
+
+_CLOSE = 1
+"""One that shares a word less than the best counts as well."""
 
 
 def _span(reading: Reading, modal: Modal) -> Span:
