@@ -5,7 +5,8 @@ Agreement is judged on normalised answers:
 - renewal and notice: the same ISO 8601 duration ("successive 1 year" is P1Y); twelve months equal a year.
 - law: every place in the answer is named in ours ("England; Wales").
 - parties: names are compared by their words in lower case, without legal forms and "the"; an answer's name is
-  found where one of our parties' company, name or alias has the same words or contains them all.
+  found where one of our parties' company, name or alias has the same words or contains them all, or has the
+  same letters ("RadialSpark" and "Radial Spark", "Chang Chen- Bin" where a line end cut the name).
 
 `agree` counts the contracts with an answer where ours is the same, `other` where it is another, `none` where
 we have none; `alarm` those without an answer where we have one (not always wrong: answers are missing).
@@ -65,6 +66,11 @@ def core(name: str) -> frozenset[str]:
     return frozenset(core_words(" ".join(name.split()).upper()))
 
 
+def letters(name: str) -> str:
+    """The letters of a name's words, without its legal form."""
+    return "".join(letter for word in core_words(name.upper()) for letter in word if letter.isalnum())
+
+
 def answered_parties(answer: str) -> list[tuple[str, list[str]]]:
     """The named parties of an answer, each with the names in its brackets."""
     parties = []
@@ -87,8 +93,14 @@ def score_parties(parties: tuple[Party, ...], answer: str, score: Counter[str], 
         i
         for i, (name, _) in enumerate(theirs)
         if any(core(name) <= k or k == core(name) for p in parties for k in known(p))
+        or letters(name) in {letters(p.company) for p in ours}
     }
-    right = [p for p in ours if any(core(n) <= k or k <= core(n) for n, _ in theirs for k in known(p)[:1])]
+    right = [
+        p
+        for p in ours
+        if any(core(n) <= k or k <= core(n) for n, _ in theirs for k in known(p)[:1])
+        or letters(p.company) in {letters(n) for n, _ in theirs}
+    ]
     score["named"] += len(theirs)
     score["found"] += len(hit)
     score["ours"] += len(ours)

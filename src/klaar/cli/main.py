@@ -19,6 +19,7 @@ def run() -> None:
     if sys.argv[1:2] != ["serve"]:
         gc.disable()  # a command ends before cycles matter; looking for them took a tenth of the time
     code = main(real())
+    gc.freeze()  # Python looks for cycles once more at its end, in all that is about to go
     if code in (Exit.BROKEN_PIPE, Exit.NOT_WRITTEN):
         _forget_output()
     sys.exit(code)
