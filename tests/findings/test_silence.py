@@ -3,7 +3,8 @@
 import pytest
 from tests.findings.examples import agreement_of
 
-from klaar.findings.find import find_findings
+from klaar.findings.find import find_each
+from klaar.findings.load import load_rules
 from klaar.findings.silence import Heard, Silence, SilenceError, hear, silences_in, silences_of
 from klaar.promises.find import find_promises
 
@@ -25,7 +26,7 @@ HERE = "1.2 Leverancier meldt"
 def heard(text: str, settings: list[dict[str, str]] | None = None) -> Heard:
     agreement = agreement_of(text, "nl")
     silences = (*silences_of(settings or [], agreement), *silences_in(agreement))
-    return hear(find_findings(agreement, find_promises(agreement)), silences)
+    return hear(find_each(agreement, find_promises(agreement), load_rules()), silences)
 
 
 def test_without_silence_all_is_said() -> None:
@@ -118,6 +119,6 @@ def test_other_words_about_klaar_are_no_silence() -> None:
 
 def test_a_silence_covers_its_own_rule_only() -> None:
     agreement = agreement_of(TEXT, "nl")
-    found = find_findings(agreement, find_promises(agreement))
+    found = find_each(agreement, find_promises(agreement), load_rules())
     said = hear(found, [Silence("vague-quality", "measured elsewhere")])
     assert [each.rule for each in said.findings] == ["vague-deadline", "vague-deadline"]

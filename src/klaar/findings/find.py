@@ -9,7 +9,7 @@ from operator import attrgetter
 
 from klaar.clauses.model import Agreement, Passage
 from klaar.clauses.parties_words import party_words
-from klaar.findings.gathering import gathered
+from klaar.findings.gathering import gather
 from klaar.findings.inspection import Inspection
 from klaar.findings.load import load_rules
 from klaar.findings.model import Finding
@@ -32,11 +32,17 @@ def find_findings(
     "Leverancier herstelt storingen zo spoedig mogelijk." meets `vague-deadline` at "zo spoedig mogelijk".
     """
     chosen = load_rules() if rules is None else tuple(rules)
+    return gather(find_each(agreement, promises, chosen), chosen, agreement.clauses)
+
+
+def find_each(
+    agreement: Agreement, promises: Sequence[Promise], rules: Sequence[Rule]
+) -> tuple[Finding, ...]:
+    """Every place where `agreement` meets `rules`, in the order of the text, before what repeats is one."""
+    chosen = tuple(rules)
     seen = inspect(agreement, promises, chosen)
-    found = (
-        each for rule in chosen for each in gathered(rule, seen, _once(check_of(rule.check)(rule, seen)))
-    )
-    return tuple(sorted(found, key=lambda each: (each.start, each.end, each.rule)))
+    found = (each for rule in chosen for each in check_of(rule.check)(rule, seen))
+    return tuple(_once(sorted(found, key=attrgetter("start", "end", "rule"))))
 
 
 def inspect(agreement: Agreement, promises: Sequence[Promise], rules: tuple[Rule, ...]) -> Inspection:
@@ -85,6 +91,5 @@ def _longest(spans: list[Span]) -> tuple[Span, ...]:
 
 
 def _once(found: Iterable[Finding]) -> Iterator[Finding]:
-    """Of what one rule says of one span, the first; in the order of the text."""
-    place = attrgetter("start", "end")
-    return (next(same) for _, same in groupby(sorted(found, key=place), key=place))
+    """Of what one rule says of one span, the first."""
+    return (next(same) for _, same in groupby(found, key=attrgetter("start", "end", "rule")))

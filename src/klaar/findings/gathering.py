@@ -1,47 +1,55 @@
 """Findings of one rule that say the same, as one finding with the other places beside it."""
 
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Hashable, Iterable, Sequence
 
+from klaar.clauses.model import Clause
 from klaar.findings.checks.whole import annex_around
-from klaar.findings.inspection import Inspection
 from klaar.findings.model import Finding
 from klaar.findings.rule import Rule
 from klaar.text.span import Span
 
 
-def gathered(rule: Rule, seen: Inspection, found: Iterable[Finding]) -> Iterator[Finding]:
-    """`found` in order, those that are one by `rule.gather` taken together at the first of them.
+def gather(
+    findings: Iterable[Finding], rules: Iterable[Rule], clauses: Sequence[Clause]
+) -> tuple[Finding, ...]:
+    """`findings` in the order of the text, those that are one by `Rule.gather` taken together at the first.
 
     Three times "zo spoedig mogelijk" is one finding, with two places in `also`; of long sentences the longest
-    stands in front.
+    stands in front. `clauses` are those of the agreement.
     """
+    known = {rule.id: rule for rule in rules}
     groups: dict[Hashable, list[Finding]] = {}
-    for each in found:
-        groups.setdefault(_what(rule, seen, each), []).append(each)
-    for same in groups.values():
-        longest = rule.gather == "longest"
-        first = max(same, key=lambda each: each.end - each.start) if longest else same[0]
-        others = [Span(each.start, each.end) for each in same if each is not first]
-        also = sorted({*others, *(span for each in same for span in each.also)})
-        yield first._replace(also=tuple(also)) if others else first
+    for each in findings:
+        key = _what(known[each.rule], clauses, each)
+        groups.setdefault((each.rule, key), []).append(each)
+    found = (_as_one(same, longest=known[same[0].rule].gather == "longest") for same in groups.values())
+    return tuple(sorted(found, key=lambda each: (each.start, each.end, each.rule)))
 
 
-def _what(rule: Rule, seen: Inspection, found: Finding) -> Hashable:
+def _as_one(same: Sequence[Finding], *, longest: bool) -> Finding:
+    if len(same) == 1:
+        return same[0]
+    first = max(same, key=lambda each: each.end - each.start) if longest else same[0]
+    others = {Span(each.start, each.end) for each in same if each is not first}
+    return first._replace(also=tuple(sorted(others.union(*(each.also for each in same)))))
+
+
+def _what(rule: Rule, clauses: Sequence[Clause], found: Finding) -> Hashable:
     """What two findings that are one have in common."""
     if rule.gather == "words":
         return " ".join(found.quote.casefold().split())
     if rule.gather == "clause" and found.clause >= 0:
         return found.clause
     if rule.gather == "part":
-        return _part(seen, found.clause)
+        return _part(clauses, found.clause)
     if rule.gather == "longest":
         return None
     return found.start, found.end, found.quote
 
 
-def _part(seen: Inspection, clause: int) -> int:
+def _part(clauses: Sequence[Clause], clause: int) -> int:
     """The outermost annex around a clause, -1 outside all."""
-    part, annex = -1, annex_around(seen, clause)
+    part, annex = -1, annex_around(clauses, clause)
     while annex >= 0:
-        part, annex = annex, annex_around(seen, seen.agreement.clauses[annex].parent)
+        part, annex = annex, annex_around(clauses, clauses[annex].parent)
     return part

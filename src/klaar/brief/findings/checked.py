@@ -5,7 +5,8 @@ from typing import Literal, NamedTuple
 
 from klaar.brief.reading import Reading
 from klaar.clauses.model import Side
-from klaar.findings.find import find_findings
+from klaar.findings.find import find_each
+from klaar.findings.gathering import gather
 from klaar.findings.load import load_rules
 from klaar.findings.model import SEVERITIES, Finding, Severity, rank_findings
 from klaar.findings.rule import Rule
@@ -16,7 +17,7 @@ from klaar.promises.model import Promise
 class Checked(NamedTuple):
     """A reading with its findings, what matters most first, and those that were silenced.
 
-    `unused` are the silences that silenced nothing.
+    `unused` are the silences that silenced nothing, `each` the findings before what repeats was made one.
     """
 
     reading: Reading
@@ -24,6 +25,7 @@ class Checked(NamedTuple):
     findings: tuple[Finding, ...]
     silenced: tuple[tuple[Finding, Silence], ...]
     unused: tuple[Silence, ...]
+    each: tuple[Finding, ...] = ()
 
     def rule(self, finding: Finding) -> Rule:
         """The rule that `finding` met."""
@@ -44,23 +46,26 @@ def check_reading(
     """
     counted = SEVERITIES[: SEVERITIES.index(least) + 1]
     rules = [each for each in load_rules() if (not only or each.id in only) and each.severity in counted]
-    found = find_findings(reading.agreement, reading.promises, rules)
-    heard = hear(rank_findings(found), silences)
+    heard = hear(find_each(reading.agreement, reading.promises, rules), silences)
     used = {silence for _, silence in heard.silenced}
     known = {each.id for each in rules}
     unused = tuple(each for each in silences if each not in used and each.rule in known)
-    checked = Checked(reading, tuple(rules), heard.findings, heard.silenced, unused)
-    return checked if side == "both" else for_side(checked, side)
+    checked = Checked(reading, tuple(rules), (), heard.silenced, unused, heard.findings)
+    return _ranked(checked) if side == "both" else for_side(checked, side)
 
 
 def for_side(checked: Checked, side: Literal["it", "client"]) -> Checked:
     """`checked` with the findings that can cost `side` something."""
     promises = {each.id: each for each in checked.reading.promises}
     hurts = {each.id: each.hurts for each in checked.rules}
-    wanted = (
-        each for each in checked.findings if side in _hurt(hurts[each.rule], promises.get(each.promise))
-    )
-    return checked._replace(findings=tuple(wanted))
+    wanted = (each for each in checked.each if side in _hurt(hurts[each.rule], promises.get(each.promise)))
+    return _ranked(checked._replace(each=tuple(wanted)))
+
+
+def _ranked(checked: Checked) -> Checked:
+    """`checked` with what repeats as one finding, what matters most first."""
+    findings = gather(checked.each, checked.rules, checked.reading.agreement.clauses)
+    return checked._replace(findings=rank_findings(findings))
 
 
 def _hurt(hurts: str, promise: Promise | None) -> tuple[Side, ...]:

@@ -62,7 +62,7 @@ def _beyond(
 ) -> str:
     above, last = (path[0], int(path[1])) if len(path) == 2 else ("", int(path[0]))
     least = 1 if above else rule.options["series"]
-    for scope in {annex_around(seen, each.clause), -1}:
+    for scope in {annex_around(seen.agreement.clauses, each.clause), -1}:
         known = series.get((scope, above), set())
         beyond = len(known) < last <= len(known) + _NEXT and known == set(range(1, len(known) + 1))
         if len(known) >= least and beyond and (above or not _has_others(rule, seen, scope)):
@@ -73,7 +73,7 @@ def _beyond(
 def _has_others(rule: Rule, seen: Inspection, scope: int) -> bool:
     """Whether the annex, or the agreement, speaks of general terms that have clauses of their own."""
     spans = seen.listed(rule, "apart")
-    return any(annex_around(seen, seen.clause_at(span.start)) == scope for span in spans)
+    return any(annex_around(seen.agreement.clauses, seen.clause_at(span.start)) == scope for span in spans)
 
 
 def _series(seen: Inspection) -> Mapping[tuple[int, str], set[int]]:
@@ -83,7 +83,8 @@ def _series(seen: Inspection) -> Mapping[tuple[int, str], set[int]]:
         label = read_label(clause.number) if clause.number else None
         if label and label.family != "annex" and len(label.path) < 3 and all(map(str.isdecimal, label.path)):
             above = label.path[0] if len(label.path) == 2 else ""
-            series.setdefault((annex_around(seen, index), above), set()).add(int(label.path[-1]))
+            scope = annex_around(seen.agreement.clauses, index)
+            series.setdefault((scope, above), set()).add(int(label.path[-1]))
     return series
 
 

@@ -50,7 +50,7 @@ def _place(
     words = rule.wordings[seen.language].words
     if titled >= 0 and _is_of_supplier(clauses[titled].title, words["duties"], names):
         return "heading", titled
-    annex = annex_around(seen, promise.clause)
+    annex = annex_around(clauses, promise.clause)
     if annex >= 0 and _sides(split_words(clauses[titled].title).lows, names) == set():
         lows = split_words(clauses[annex].title).lows
         if any(low in words["services"] for low in lows):

@@ -1,5 +1,8 @@
 """Whether a text is an agreement as a whole, of which one can say that something is missing."""
 
+from collections.abc import Sequence
+
+from klaar.clauses.model import Clause
 from klaar.clauses.numbering import read_label
 from klaar.clauses.split_titles import is_annex
 from klaar.findings.inspection import Inspection
@@ -40,9 +43,8 @@ def annexes_of(seen: Inspection) -> tuple[int, ...]:
     return tuple(index for index, clause in enumerate(clauses) if _is_annex(clause.number, clause.title))
 
 
-def annex_around(seen: Inspection, clause: int) -> int:
+def annex_around(clauses: Sequence[Clause], clause: int) -> int:
     """The annex that the clause at this index is in or is, -1 for none."""
-    clauses = seen.agreement.clauses
     while clause >= 0 and not _is_annex(clauses[clause].number, clauses[clause].title):
         clause = clauses[clause].parent
     return clause
