@@ -41,6 +41,7 @@ def _is_last(rest: Tokens, words: Words) -> bool:
     """Whether `rest` is a clause with its verb, and the end of the sentence."""
     inner = [t.low for t in rest[:-1]]
     goes_on = any(a == "," and words.has("conjunctions", b) for a, b in pairwise(inner))
+    goes_on = goes_on or words.has("prepositions", inner[0] if inner else "")
     whole = not goes_on and not any(
         low in (".", ";", ":", words.raw["unless"]) or words.has("modals", low) for low in inner
     )

@@ -10,6 +10,7 @@ from klaar.plain.say.dutch.you import of_a_kind, say_you
 from klaar.plain.say.swap import swap_words
 from klaar.plain.say.tokens import Token, Tokens
 from klaar.plain.say.voice import Voice
+from klaar.plain.say.words import Words
 
 
 def dutch_ways(tokens: Tokens, voice: Voice, *, bearer: Side | None) -> Iterator[Tokens]:
@@ -37,9 +38,14 @@ def with_articles(tokens: Tokens, voice: Voice) -> Tokens:
     made: list[Token] = []
     for i, token in enumerate(tokens):
         bare = token.side and words.has("roles", token.low) and token.text[:1].isupper() and not token.owns
-        if not bare or (i and tokens[i - 1].low in words.sets["determiners"]) or of_a_kind(tokens, i, words):
+        if not bare or (i and _stays_bare(tokens[i - 1].low, words)) or of_a_kind(tokens, i, words):
             made.append(token)
             continue
         made.append(Token("de", "de", token.gap))
         made.append(token._replace(text=token.low, gap=" "))
     return tuple(made)
+
+
+def _stays_bare(before: str, words: Words) -> bool:
+    """Whether no article fits after `before`: "de opdrachtgever", "per klant"."""
+    return words.has("determiners", before) or words.has("bare_after", before)

@@ -33,7 +33,9 @@ def _joined_to_another(tokens: Tokens, at: int, words: Words) -> bool:
     """Whether the name is one of two ("Klant en Leverancier") or one of a kind."""
     after = tokens[at + 1] if at + 1 < len(tokens) else None
     before = tokens[at - 1] if at else None
-    kinds = words.sets["determiners"] - words.sets["articles"]
+    kinds = words.sets["determiners"] - words.sets["articles"] | words.sets["bare_after"]
+    if after is not None and words.has("legal_forms", after.low):
+        return True
     turned = before is not None and (is_third(before.low) or before.low in words.sets["finite"])
     if after is not None and not after.side and after.text[:1].isupper() and not turned:
         return True

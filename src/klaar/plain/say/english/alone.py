@@ -50,7 +50,7 @@ def is_uncertain(tokens: Tokens, at: int, words: Words) -> bool:
     if at > 1 and words.has("determiners", tokens[at - 2].low) and is_describing(tokens[at - 1], words):
         return True
     if not is_part(tokens, at, words) and (
-        _describes(tokens, at, words) or not stands_alone(tokens, at, words)
+        describes(tokens, at, words) or not stands_alone(tokens, at, words)
     ):
         return True
     return _with_another(tokens, at, before)
@@ -70,10 +70,12 @@ def is_describing(token: Token, words: Words) -> bool:
     return not token.side and not token.mark and not any(words.has(group, token.low) for group in small)
 
 
-def _describes(tokens: Tokens, at: int, words: Words) -> bool:
+def describes(tokens: Tokens, at: int, words: Words) -> bool:
     """Whether the name says of what kind the next word is: "for Customer use", "Supplier proposed tools"."""
     low = tokens[at + 1].low if at + 1 < len(tokens) and not tokens[at].owns else ""
-    if low in bases() or low in thirds():
+    if low in bases():
+        return not any(words.has("lets", token.low) for token in tokens[max(0, at - 4) : at])
+    if low in thirds():
         return not is_subject(tokens, at, words)
     return low in participles()
 

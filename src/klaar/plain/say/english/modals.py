@@ -38,8 +38,16 @@ def _at(
         return None
     if size == 1:
         return _bare(tokens, lows, at, words, bearer)
+    if words.has("consents", lows[at]) and _in_condition(lows, at, words):
+        return None
     stated = lows[at] in ("is", "are") and not _doer(tokens, at, words)
     return (words.raw["must"][0], size) if not stated and _verb_follows(lows, at + size, words) else None
+
+
+def _in_condition(lows: tuple[str, ...], at: int, words: Words) -> bool:
+    """Whether the words at `at` stand in a condition: "unless the product lead agrees to"."""
+    begin = max((i + 1 for i in range(at) if lows[i] in (",", ".", ";", ":")), default=0)
+    return any(words.has("openers", low) for low in lows[begin:at])
 
 
 def _said(tokens: Tokens, at: int, words: Words) -> tuple[tuple[str, str], ...]:
@@ -60,7 +68,7 @@ def _bare(
     if relative or loose or _gets(tokens, at, words, bearer):
         return None
     happens = lows[at + 1 : at + 3] == ("have", "access") or (at and lows[at - 1] == "there")
-    acts = [low for low in lows[at + 1 : at + 4] if low not in ("not", "be")]
+    acts = [low for low in lows[at + 1 : at + 5] if low not in ("not", "be", "also", "only", "then")]
     happens = happens or (words.has("happenings", acts[0] if acts else "") and not _doer(tokens, at, words))
     state = lows[at + 1 : at + 3] == ("not", "be") and not _is_done(lows, at + 3)
     if happens or (state and not _doer(tokens, at, words)):

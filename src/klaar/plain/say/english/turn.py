@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from klaar.clauses.model import Side
-from klaar.plain.say.english.alone import is_describing, is_part, stands_alone
+from klaar.plain.say.english.alone import describes, is_describing, is_part, stands_alone
 from klaar.plain.say.english.modals import turn_modals
 from klaar.plain.say.english.order import rule_first
 from klaar.plain.say.english.passive import turn_passive
@@ -84,4 +84,4 @@ def _may_stand(tokens: Tokens, at: int, words: Words) -> bool:
     described = (
         at > 1 and words.has("determiners", tokens[at - 2].low) and is_describing(tokens[at - 1], words)
     )
-    return stands_alone(tokens, at, words) and not quoted and not described
+    return stands_alone(tokens, at, words) and not (quoted or described or describes(tokens, at, words))
