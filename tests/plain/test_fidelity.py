@@ -57,7 +57,7 @@ def judged(language: str) -> tuple[tuple[Case, Fidelity], ...]:
 def test_what_keeps_everything_is_kept(language: str) -> None:
     faithful = [verdict.faithful for case, verdict in judged(language) if not case.lost]
     assert len(faithful) >= 120
-    assert sum(faithful) / len(faithful) >= 0.94
+    assert sum(faithful) / len(faithful) >= 0.93
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
