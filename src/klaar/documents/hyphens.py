@@ -57,12 +57,11 @@ class Hyphens:
     def _vocabulary(self) -> Counter[str]:
         """Every word that no line end cuts, in lower case, with how often it stands there."""
         if self._known is None:
-            self._known = Counter()
+            whole = []
             cut = False
             for line in self._text:
                 said = line[line.find(" ") + 1 or len(line) :] if cut else line
                 cut = line.endswith("-")
-                if cut:
-                    said = said[: said.rfind(" ") + 1]
-                self._known.update(_WORD.findall(said.lower()))
+                whole.append(said[: said.rfind(" ") + 1] if cut else said)
+            self._known = Counter(_WORD.findall("\n".join(whole).lower()))
         return self._known

@@ -11,6 +11,9 @@ from klaar.documents.pdf.segment import Segment
 
 _TALL_CELL = 25
 
+_Place = tuple[int, int]
+"""A row and a column, from 0."""
+
 GridCell = tuple[Segment, ...]
 """The segments of a cell in reading order, line after line."""
 
@@ -66,8 +69,12 @@ def _within(segment: Segment, lattice: Lattice) -> bool:
 def _table(inside: Sequence[Segment], lattice: Lattice) -> PdfTable | None:
     wide, high = len(lattice.xs) - 1, len(lattice.ys) - 1
     cells: list[list[list[Segment]]] = [[[] for _ in range(wide)] for _ in range(high)]
+    homes: dict[_Place, _Place] = {}
     for segment in inside:
-        row, column = _home(segment, lattice)
+        place = _place(segment, lattice)
+        if place not in homes:
+            homes[place] = _home(place, lattice)
+        row, column = homes[place]
         cells[row][column].append(segment)
     rows = tuple(tuple(in_order(cell) for cell in row) for row in cells if any(row))
     beside = any(sum(map(bool, row)) > 1 for row in rows)
@@ -82,12 +89,17 @@ def _is_tall(rows: Sequence[Sequence[GridCell]]) -> bool:
     return any(len(cell) > _TALL_CELL and len(rows_of(cell)) > _TALL_CELL for row in rows for cell in row)
 
 
-def _home(segment: Segment, lattice: Lattice) -> tuple[int, int]:
-    """The cell that a segment belongs to; of merged cells the first."""
+def _place(segment: Segment, lattice: Lattice) -> _Place:
+    """The row and the column of the lattice in which a segment begins."""
     x = segment.left + min(segment.width / 2, segment.size)
     y = segment.base - 0.25 * segment.size
-    column = min(max(bisect_right(lattice.xs, x) - 1, 0), len(lattice.xs) - 2)
     row = min(max(bisect_right(lattice.ys, y) - 1, 0), len(lattice.ys) - 2)
+    return row, min(max(bisect_right(lattice.xs, x) - 1, 0), len(lattice.xs) - 2)
+
+
+def _home(place: _Place, lattice: Lattice) -> _Place:
+    """The cell that a place belongs to; of merged cells the first."""
+    row, column = place
     while column and not lattice.parted(column, row):
         column -= 1
     while row and not lattice.floored(column, row):
