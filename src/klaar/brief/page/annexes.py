@@ -12,7 +12,7 @@ from klaar.clauses.model import Side
 from klaar.promises.model import Promise
 
 
-def annex_sections(desk: Desk) -> tuple[Section, ...]:
+def annex_sections(desk: Desk, about: Section) -> tuple[Section, ...]:
     """All promises of the reader, all of the others, all questions, words and gaps."""
     findings = sorted(desk.checked.findings, key=lambda each: each.start)
     questions = [question_line(desk, each, number) for number, each in enumerate(findings, 1)]
@@ -22,6 +22,7 @@ def annex_sections(desk: Desk) -> tuple[Section, ...]:
         Section("all_ask", desk.say("title", "all_ask"), question_columns(desk), _one(questions)),
         Section("all_words", desk.say("title", "all_words"), word_columns(desk), _one(all_words(desk))),
         Section("all_missed", desk.say("title", "all_missed"), missed_columns(desk), _one(all_missed(desk))),
+        about,
     )
     return tuple(annex for annex in annexes if annex.groups)
 

@@ -39,10 +39,14 @@ def timed(duties: Iterable[Duty], kinds: Sequence[str], most: int) -> list[Duty]
     return _in_text(duties, most, lambda each: _kind(each) in kinds)
 
 
-def untimed(duties: Iterable[Duty], most: int) -> list[Duty]:
-    """The weightiest duties without a time that cost money, can stop the service or have a consequence."""
+def untimed(duties: Iterable[Duty], most: int, every: bool) -> list[Duty]:
+    """The weightiest duties without a time that cost money, can stop the service or have a consequence.
+
+    With `every` the others as well: a short agreement leaves room for them.
+    """
     heavy = {"money", "stop", "consequence"}
-    return _in_text(duties, most, lambda each: _kind(each) in ("", "vague") and bool(heavy & {*each.why}))
+    wanted = [each for each in duties if _kind(each) in ("", "vague") and (every or heavy & {*each.why})]
+    return _in_text(wanted, most, lambda _: True)
 
 
 def _in_text(duties: Iterable[Duty], most: int, wanted: Callable[[Duty], bool]) -> list[Duty]:
@@ -52,4 +56,8 @@ def _in_text(duties: Iterable[Duty], most: int, wanted: Callable[[Duty], bool]) 
 
 
 def _kind(duty: Duty) -> str:
-    return duty.promise.deadline.kind if duty.promise.deadline else ""
+    """The kind of its time; an hour is too short to come back to: "per hour" is a price."""
+    deadline = duty.promise.deadline
+    if deadline is None or (deadline.kind == "recurring" and (deadline.value or "").startswith("PT")):
+        return ""
+    return deadline.kind

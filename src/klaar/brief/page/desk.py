@@ -21,6 +21,8 @@ from klaar.text.sentences import split_sentences
 from klaar.text.span import Span
 
 _LONGEST_CITED = 30
+_SHORT, _MIDDLE = 60, 140
+"""Promises of an agreement whose page has room for three and two times as many lines."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,12 @@ class Desk:
     def view(self) -> View:
         """The same for the words of the listing."""
         return View(self.reading, self.speaker, 80, self.side)
+
+    @property
+    def room(self) -> int:
+        """How many times as many lines a group may have as that of a long agreement: 3, 2 or 1."""
+        count = len(self.reading.promises)
+        return 3 if count <= _SHORT else 2 if count <= _MIDDLE else 1
 
     @property
     def other(self) -> Side:

@@ -13,6 +13,8 @@ _STEM = 7
 _TELLING = 11
 """Letters of a word that tells by itself what a duty of one day is about: "testgegevens"."""
 _ALIKE = 0.5
+_OPENING = 8
+"""Words with which two duties without a time must begin alike to be one."""
 _ALONE, _IN_SENTENCE = 4, 2
 """Long words that a cell and a sentence need to tell what must be done."""
 
@@ -40,7 +42,7 @@ def find_duties(desk: Desk, promises: Iterable[Promise]) -> list[Duty]:
     for promise in promises:
         stems = _stems(promise, names)
         same = groups.setdefault(_key(promise), [])
-        alike = next((one for one in same if _alike(stems, one[0])), None) if _timed(promise) else None
+        alike = next((one for one in same if _alike(stems, one[0])), None)
         if alike:
             alike[1].append(promise)
         else:
@@ -50,12 +52,9 @@ def find_duties(desk: Desk, promises: Iterable[Promise]) -> list[Duty]:
 
 def _key(promise: Promise) -> object:
     deadline = promise.deadline
-    return (promise.bearer, deadline.kind, deadline.value) if deadline else promise.bearer
-
-
-def _timed(promise: Promise) -> bool:
-    """Only what has the same time can be the same duty; without a time two sentences are two duties."""
-    return promise.deadline is not None and promise.deadline.value is not None
+    if deadline and deadline.value:
+        return (promise.bearer, deadline.kind, deadline.value)
+    return (promise.bearer, *promise.quote.lower().split()[:_OPENING])
 
 
 def _party_words(desk: Desk) -> frozenset[str]:

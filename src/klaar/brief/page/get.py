@@ -43,14 +43,14 @@ def _groups(desk: Desk, remedies: Remedies, elsewhere: Collection[str]) -> Itera
     promises = other_duties(desk)
     levels = [each for each in promises if is_level(each)]
     named = desk.say("group", "levels")
-    yield Group(named, tuple(level_lines(desk, remedies, levels, MOST["levels"])))
+    yield Group(named, tuple(level_lines(desk, remedies, levels, MOST["levels"] * desk.room)))
     known = {*elsewhere, *(each.id for each in levels)}
     duties = find_duties(desk, (each for each in promises if each.id not in known))
     chosen = {
-        "dated": dated(desk, duties, MOST["dated"]),
-        "recurring": timed(duties, ("recurring",), MOST["recurring"]),
-        "event": timed(duties, ("within", "before", "event"), MOST["event"]),
-        "rest": untimed(duties, MOST["rest"]),
+        "dated": dated(desk, remedies.weighed(duties), MOST["dated"] * desk.room),
+        "recurring": timed(duties, ("recurring",), MOST["recurring"] * desk.room),
+        "event": timed(duties, ("within", "before", "event"), MOST["event"] * desk.room),
+        "rest": untimed(duties, MOST["rest"] * desk.room, desk.room > 1),
     }
     for key, found in chosen.items():
         lines = tuple(_line(desk, remedies, each) for each in found)

@@ -3,20 +3,25 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from klaar.brief.listing.rows import row_name
+from klaar.brief.listing.quoted import plain
+from klaar.brief.listing.rows import row_cells, row_name
 from klaar.brief.page.desk import Desk
 from klaar.brief.page.duty import Duty
+from klaar.brief.page.life import life_of
 from klaar.brief.page.line import duty_line
 from klaar.brief.page.line_of import on_a_line
 from klaar.brief.page.model import Line, Said
 from klaar.brief.page.remedy import Remedies
 from klaar.brief.spoken_slots import spoken_level
 from klaar.promises.model import Promise
+from klaar.text.span import Span
 
 METRICS = ("availability", "response_time", "resolution_time", "recovery_time", "recovery_point")
 """What a reader asks for first, in this order."""
 _MOST_STEPS = 4
 _WHOLE = 100
+_TOO_SHORT = ("P1D", "PT1H")
+"""Periods over which no availability is measured: "24 hours a day"."""
 _LEAST = 50
 """Per cent below which a figure is no level of availability: "0.2 percentage points too high"."""
 _OF_A_METRIC = {"availability": 2, "response_time": 1, "resolution_time": 1}
@@ -78,10 +83,12 @@ def _line(desk: Desk, remedies: Remedies, found: Sequence[Promise]) -> Line:
     duty = Duty(tuple(found), 0, ("level",))
     line = duty_line(desk, duty, remedy.said, remedy.at) if remedy else duty_line(desk, duty, nothing)
     if len(found) == 1:
-        return line._replace(lead=f"{_metric(desk, found)} {_level(desk, first)}")
-    steps = "; ".join(dict.fromkeys(_step(desk, each) for each in found[:_MOST_STEPS]))
-    more = " …" if len(found) > _MOST_STEPS else ""
-    return line._replace(lead=_metric(desk, found), said=Said(steps + more, desk.lang, "original"))
+        return line._replace(lead=f"{_metric(desk, found)} {_level(desk, first)}", life=life_of(desk, first))
+    steps = list(dict.fromkeys(_steps(desk, found)))
+    more = " …" if len(steps) > _MOST_STEPS else ""
+    said = Said("; ".join(steps[:_MOST_STEPS]) + more, desk.speaker.language)
+    life = desk.say("life", first.measure.metric) if first.measure else ""
+    return line._replace(lead=_metric(desk, found), said=said, life=life)
 
 
 def _metric(desk: Desk, found: Sequence[Promise]) -> str:
@@ -89,10 +96,17 @@ def _metric(desk: Desk, found: Sequence[Promise]) -> str:
     return desk.say("metric", measure.metric) if measure else ""
 
 
-def _step(desk: Desk, promise: Promise) -> str:
-    """ "Prioriteit 1 binnen 30 minuten"."""
-    name = row_name(desk.text, desk.reading.agreement.tables, promise.start)
-    return f"{on_a_line(name, 40)} {_level(desk, promise)}".strip()
+def _steps(desk: Desk, found: Sequence[Promise]) -> Iterator[str]:
+    """ "Prioriteit 1 binnen 30 minuten"; with the head of its column where a row has several."""
+    agreement = desk.reading.agreement
+    names = [row_name(desk.text, agreement.tables, each.start) for each in found]
+    for promise, name in zip(found, names, strict=True):
+        shown = on_a_line(plain(name, agreement.document), 40)
+        if names.count(name) > 1:
+            cells = row_cells(desk.text, agreement.tables, Span(promise.start, promise.end))
+            head = plain(cells[-1][0], agreement.document) if cells else ""
+            shown = f"{shown} ({on_a_line(head, 30)})" if head else shown
+        yield f"{shown} {_level(desk, promise)}".strip()
 
 
 def _level(desk: Desk, promise: Promise) -> str:
@@ -101,6 +115,6 @@ def _level(desk: Desk, promise: Promise) -> str:
     if deadline and deadline.business and measure and deadline.value == measure.value:
         length = desk.speaker.duration(deadline.value or "", True)
         return desk.speaker.say("op", "in_time", value=length)
-    if measure and measure.metric != "availability":
+    if measure and (measure.metric != "availability" or measure.per in _TOO_SHORT):
         measure = measure._replace(per=None)
     return spoken_level(measure, desk.speaker) if measure else ""

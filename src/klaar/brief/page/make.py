@@ -4,6 +4,7 @@ from datetime import date
 
 from klaar.brief.counting import count_words
 from klaar.brief.findings.checked import Checked, for_side
+from klaar.brief.page.about import about_section
 from klaar.brief.page.annexes import annex_sections
 from klaar.brief.page.asking import ask_section
 from klaar.brief.page.change import change_section
@@ -50,6 +51,8 @@ def make_brief(checked: Checked, side: Reader, language: str, today: date | None
         for p in reading.agreement.parties
         if p.side in ("it", "client")
     )
+    sums = _sums(desk)
+    sections = _sections(desk, Remedies(desk, checked.findings)) if reading.promises else ()
     return Brief(
         side,
         language,
@@ -59,9 +62,9 @@ def make_brief(checked: Checked, side: Reader, language: str, today: date | None
         _subtitle(desk) if reading.promises else "",
         tuple(Source(d.name, d.format, len(d.pages), count_words(d), d.sha256) for d in reading.documents),
         parties,
-        _sums(desk),
-        _sections(desk, Remedies(desk, checked.findings)) if reading.promises else (),
-        annex_sections(desk) if reading.promises else (),
+        sums,
+        sections,
+        annex_sections(desk, about_section(desk, sections, sums)) if reading.promises else (),
         "" if reading.promises else _nothing(desk),
     )
 

@@ -42,16 +42,16 @@ def own_duties(desk: Desk) -> list[Promise]:
 def _groups(desk: Desk, remedies: Remedies, duties: Sequence[Duty]) -> Iterator[Group]:
     if desk.side == "it":
         levels = [each for each in own_duties(desk) if is_level(each)]
-        stated = level_lines(desk, remedies, levels, MOST["levels"])
+        stated = level_lines(desk, remedies, levels, MOST["levels"] * desk.room)
         kept = (line if line.fails_at else line._replace(fails=None) for line in stated)
         yield Group(desk.say("group", "levels"), tuple(kept))
         known = {each.id for each in levels}
         duties = [each for each in duties if each.promise.id not in known]
     chosen = {
-        "dated": dated(desk, duties, MOST["dated"]),
-        "recurring": timed(duties, ("recurring",), MOST["recurring"]),
-        "event": timed(duties, ("within", "before", "event"), MOST["event"]),
-        "rest": untimed(duties, MOST["rest"]),
+        "dated": dated(desk, remedies.weighed(duties), MOST["dated"] * desk.room),
+        "recurring": timed(duties, ("recurring",), MOST["recurring"] * desk.room),
+        "event": timed(duties, ("within", "before", "event"), MOST["event"] * desk.room),
+        "rest": untimed(duties, MOST["rest"] * desk.room, desk.room > 1),
     }
     for key, found in chosen.items():
         lines = tuple(_line(desk, remedies, each) for each in found)

@@ -1,11 +1,12 @@
 """What follows when a promise is not kept, as far as its clause or one that refers to it says so."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
 from klaar.brief.page.desk import Desk
+from klaar.brief.page.duty import Duty
 from klaar.brief.page.line import date_of
 from klaar.brief.page.line_of import on_a_line
 from klaar.brief.page.model import At, Said
@@ -16,6 +17,8 @@ from klaar.text.sentences import split_sentences
 from klaar.text.span import Span
 
 _MOST = 80
+_LATE = 3
+"""How much heavier a day weighs of which is said what follows when it is missed."""
 KINDS = ("penalty", "credit", "interest", "suspend", "end", "lapse", "liability")
 """What a remedy can be, by the words that show it."""
 _NAMED = re.compile(r"\b(?:[A-Z][a-z]{2,} \d{1,2}|[A-Z]{1,2}\d{1,2})\b")
@@ -31,6 +34,13 @@ class Remedy(NamedTuple):
 
 def _named(words: str, signs: Signs) -> frozenset[str]:
     return frozenset(name for name in _NAMED.findall(words) if not signs.of("labels", name))
+
+
+def pays_when_late(desk: Desk, promise: Promise) -> bool:
+    """Whether a promise is to pay an amount for being late: "GBP 900 for every full week of delay"."""
+    amount = promise.measure is not None and promise.measure.metric in ("amount", "percentage")
+    owed = promise.kind in ("obligation", "exclusion")
+    return amount and owed and desk.signs.of("late", promise.quote)
 
 
 class Remedies:
@@ -68,7 +78,8 @@ class Remedies:
         """A remedy elsewhere, by what it is and where it stands: "korting, zie 18.5"."""
         desk = self._desk
         at = desk.at_promise(other)
-        kind = desk.say("wrong", desk.signs.first(KINDS, other.quote) or "other").lower()
+        late = "penalty" if pays_when_late(desk, other) else "other"
+        kind = desk.say("wrong", desk.signs.first(KINDS, other.quote) or late).lower()
         return Remedy(Said(desk.say("fails", "see", kind=kind, place=at.cited), desk.speaker.language), at)
 
     def _in_row(self, promise: Promise) -> Iterator[Span]:
@@ -93,6 +104,12 @@ class Remedies:
             if desk.signs.of("remedy", span.of(desk.text)):
                 yield span
 
+    def weighed(self, duties: Iterable[Duty]) -> list[Duty]:
+        """The duties, those heavier of which it is said what follows when they are late."""
+        return [
+            each._replace(weight=each.weight + 3 * bool(self._when_late(each.promise))) for each in duties
+        ]
+
     def _when_late(self, promise: Promise) -> Remedy | None:
         """What follows when the same side misses a day, said elsewhere of the same thing: "Fase 1"."""
         own = _named(promise.quote, self._desk.signs) if date_of(promise) else frozenset()
@@ -110,7 +127,12 @@ class Remedies:
     @cached_property
     def _remedies(self) -> Sequence[Promise]:
         """The promises that name a remedy."""
-        return [each for each in self._desk.reading.promises if self._desk.signs.of("remedy", each.quote)]
+        desk = self._desk
+        return [
+            each
+            for each in desk.reading.promises
+            if desk.signs.of("remedy", each.quote) or pays_when_late(desk, each)
+        ]
 
     @cached_property
     def _of_levels(self) -> Sequence[Promise]:

@@ -20,6 +20,10 @@ class Signs:
         """Whether a word of the list `name` ("remedy") stands in `text`."""
         return self._patterns[name].search(text) is not None
 
+    def without(self, name: str, text: str) -> str:
+        """`text` without the words of the list `name`."""
+        return self._patterns[name].sub("", text)
+
     def after(self, name: str, text: str) -> str:
         """The words after the first of the list `name` in `text`, without an article; "" for none."""
         found = self._patterns[name].search(text)

@@ -7,12 +7,14 @@ from klaar.brief.page.desk import Desk
 from klaar.brief.page.duty import is_fragment
 from klaar.brief.page.line import notes
 from klaar.brief.page.model import Group, Line, Section
+from klaar.brief.page.remedy import pays_when_late
 from klaar.brief.page.saying import say_promise
 from klaar.promises.model import Promise
 
-MOST = 6
+MOST = 7
 """The most lines of this section on the page."""
-_OF_A_KIND = 2
+_OF_A_KIND = {"cap": 2, "penalty": 2}
+"""The most lines of a kind; 1 where none is given."""
 _OWED = ("penalty", "credit", "interest", "liability")
 _LONGEST = 235
 _KINDS = ("cap", "exclusion", "penalty", "credit", "interest", "liability", "suspend", "end", "lapse")
@@ -55,9 +57,12 @@ def _candidates(desk: Desk) -> Iterator[tuple[int, str, Promise]]:
 
 def _kind(desk: Desk, promise: Promise) -> str:
     """What a promise is about when things go wrong, "" where it is about something else."""
-    signs, words = desk.signs, promise.quote
-    if promise.kind == "exclusion" and signs.of("liability", words) and signs.of("cap", words):
+    signs = desk.signs
+    words = signs.without("not_cap", promise.quote)
+    if signs.of("liability", words) and signs.of("cap", words):
         return "cap"
+    if pays_when_late(desk, promise):
+        return "penalty"
     sign = signs.first(_KINDS[2:], words)
     if promise.kind == "exclusion":
         return "exclusion" if sign in _OWED else ""
@@ -67,11 +72,11 @@ def _kind(desk: Desk, promise: Promise) -> str:
 
 
 def _spread(found: list[tuple[int, str, Promise]]) -> Iterator[tuple[int, str, Promise]]:
-    """The heaviest, no more than `_OF_A_KIND` of each kind."""
+    """The heaviest, no more of each kind than `_OF_A_KIND` says."""
     taken: Counter[str] = Counter()
     for item in found:
-        taken[item[1]] += 1
-        if taken[item[1]] <= _OF_A_KIND and sum(min(each, _OF_A_KIND) for each in taken.values()) <= MOST:
+        if taken[item[1]] < _OF_A_KIND.get(item[1], 1) and taken.total() < MOST:
+            taken[item[1]] += 1
             yield item
 
 
