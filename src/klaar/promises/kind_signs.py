@@ -3,7 +3,7 @@
 from functools import cache
 from typing import NamedTuple
 
-from klaar.promises.flags import ACT, CREDIT, MONEY, ONLY
+from klaar.promises.flags import ACT, CREDIT, MONEY, ONLY, TO
 from klaar.promises.frames import Frame
 from klaar.promises.kind_exempt import judge_exempt
 from klaar.promises.lexicon import read_room
@@ -19,6 +19,7 @@ class SignedWords(NamedTuple):
     eligible: frozenset[str]
     owed: frozenset[str]
     gives: frozenset[str]
+    not_to: frozenset[str]
 
 
 @cache
@@ -86,6 +87,14 @@ def _duty(marked: Marked, frame: Frame, look: Look, bearer: int) -> Verdict:
     at = look.kinds["duty"]
     if look.negated and at == frame.verb and marked.bits[frame.verb] & ACT:
         return Verdict("prohibition", bearer)
+    if at + 1 in look.nots and _not_to(marked, at + 1):
+        return Verdict("prohibition", bearer)
     near = marked.bits[at - 1] & ONLY if at else 0
     only = (look.only or near) and marked.lows[at] in signed_words(marked.language).only_bound
     return Verdict("exclusion" if look.denies("duty") or only else "obligation", bearer)
+
+
+def _not_to(marked: Marked, at: int) -> bool:
+    """ "undertakes not to copy": what is undertaken is to leave it."""
+    behind = marked.bits[at + 1] if at + 1 < len(marked.bits) else 0
+    return bool(behind & TO) and marked.lows[at] in signed_words(marked.language).not_to

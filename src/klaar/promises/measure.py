@@ -54,7 +54,7 @@ def find_measure(
     own = [clock for clock in clocks if words.levels[clock.token - words.base] != WHEN]
     for clock in own:
         if clock.time.type == "percent":
-            return _percentage(marked, marked.lows[words.lo : words.hi], clock, clocks)
+            return _percentage(marked, _said(marked, words), clock, clocks)
     for clock in own:
         if clock.time.type == "currency":
             op, per = _op(marked, clock, "="), _per(clock, clocks)
@@ -66,11 +66,17 @@ def _level(marked: Marked, words: Stretch, deadline: Deadline) -> Measure | None
     """ "reageert binnen 4 uur" is a response time as well as a deadline."""
     if not deadline.value:
         return None
-    said = [marked.lows[k] for k in range(words.lo, words.hi) if words.levels[k - words.base] != WHEN]
-    metric = metric_of(said, marked.language)
+    metric = metric_of(_said(marked, words), marked.language)
     if metric in ("response_time", "resolution_time", "recovery_time", "recovery_point"):
         return Measure(cast(Metric, metric), "<=", deadline.value, None, None)
     return None
+
+
+def _said(marked: Marked, words: Stretch) -> list[str]:
+    """The words outside conditions: in "if availability is below 99%, … a
+    credit of 10%" the level is not theirs.
+    """
+    return [marked.lows[k] for k in range(words.lo, words.hi) if words.levels[k - words.base] != WHEN]
 
 
 def _percentage(marked: Marked, words: list[str], clock: Clock, clocks: list[Clock]) -> Measure:
