@@ -15,6 +15,7 @@ MESSAGES = (
     "cli.toml",
     "explain.toml",
     "findings.toml",
+    "forecast.toml",
     "listing.toml",
     "messages_documents.toml",
 )
