@@ -36,7 +36,7 @@ demo: .venv/installed
 
 test: .venv/developed
 	@.ci/packages tesseract-ocr tesseract-ocr-nld || echo "Not installed, so the tests with real OCR are not run." >&2
-	$(BIN)/python -m pytest -rfEs
+	$(BIN)/python -m pytest -rfEs -n auto --dist loadfile
 
 check: .venv/developed
 	$(BIN)/ruff check .

@@ -6,7 +6,6 @@ from typing import Any
 
 import pypdfium2
 import pytest
-from tests.brief.browser import browser
 from tests.brief.made import page_of
 
 axe = pytest.importorskip("axe_playwright_python.sync_playwright")
@@ -18,12 +17,6 @@ CASES = [
     for language in ("nl", "en")
 ]
 MOST_SHEETS = 2
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Any:
-    with browser() as opened:
-        yield opened
 
 
 @pytest.fixture

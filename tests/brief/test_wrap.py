@@ -1,7 +1,7 @@
 """Lines that fit the screen, whatever the letters are."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from klaar.brief.terminal.columns import width_of
@@ -20,6 +20,7 @@ RUNS = st.lists(st.tuples(st.text(max_size=30), st.sampled_from(["", "soft", "wa
         ("データ", 6),
         ("e\u0301", 1),
         ("👩", 2),
+        ("0ଂ", 2),
         ("", 0),
     ],
 )
@@ -52,6 +53,7 @@ def test_what_is_cut_short_says_so() -> None:
     assert lines == ["  een twee", "  drie vier …"]
 
 
+@example([("00000000ଂ", "")], 8, "", 0)
 @given(RUNS, st.integers(8, 60), st.sampled_from(["", "  ", "      "]), st.integers(0, 3))
 def test_no_line_is_too_wide_and_no_word_is_lost(
     parts: list[tuple[str, str]], width: int, indent: str, most: int

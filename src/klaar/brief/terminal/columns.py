@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import accumulate
+from unicodedata import category
 
 _NARROW = re.compile(
     "[ -~\xa0-\xac\xae-\u02ff\u0370-\u0482\u048a-\u058f\u2010-\u2027\u2030-\u205e\u20a0-\u20c0\u2500-\u257f]*"
@@ -42,5 +43,10 @@ def columns_of(text: str) -> Columns:
         return Columns()
     from wcwidth import wcwidth  # noqa: PLC0415
 
-    sizes = (1 if letter == _EMOJI_MARK else max(0, wcwidth(letter)) for letter in text)
+    sizes = (max(_least(letter), wcwidth(letter)) for letter in text)
     return Columns(list(accumulate(sizes, initial=0)))
+
+
+def _least(letter: str) -> int:
+    """1 for what takes a column after another letter only: the emoji mark, a spacing mark (Unicode Mc)."""
+    return int(letter == _EMOJI_MARK or category(letter) == "Mc")
