@@ -11,6 +11,7 @@ COMMANDS = {
     "verify": "klaar.cli.verify",
     "explain": "klaar.cli.explain",
     "forecast": "klaar.cli.forecast",
+    "ledger": "klaar.cli.ledger",
     "serve": "klaar.cli.serve",
 }
 """Each command with the module that does it: `parser(words)` and `run(options, words, around)`."""

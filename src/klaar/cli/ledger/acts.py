@@ -1,0 +1,19 @@
+"""What `klaar ledger` can do, by name."""
+
+from argparse import Namespace
+from collections.abc import Callable
+
+from klaar.cli.around import Around
+from klaar.cli.ledger.adding import add
+from klaar.cli.ledger.opening import open_ledger
+from klaar.cli.ledger.showing import export, show, verify
+from klaar.cli.words import Words
+
+ACTS: dict[str, Callable[[Namespace, Words, Around], int]] = {
+    "open": open_ledger,
+    "show": show,
+    "add": add,
+    "verify": verify,
+    "export": export,
+}
+"""Each act with what does it."""

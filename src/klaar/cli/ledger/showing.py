@@ -1,0 +1,128 @@
+"""`klaar ledger show`, `verify` and `export`."""
+
+import csv
+import io
+from argparse import Namespace
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+from klaar.cli.around import Around
+from klaar.cli.exits import Exit
+from klaar.cli.output import json_bytes, write_bytes, write_text
+from klaar.cli.words import Words
+from klaar.ledger.cases import cases
+from klaar.ledger.delays import Delay, Name, delays
+from klaar.ledger.fold import fold_ledger, left_out
+from klaar.ledger.model import Calendar, Duty, Event, State
+from klaar.ledger.record import event_line
+from klaar.ledger.showing.listing import list_states
+from klaar.ledger.showing.record import ledger_record
+from klaar.ledger.showing.teller import Teller
+from klaar.ledger.store.folder import Folder
+from klaar.ledger.store.settings import Settings, calendar_of, read_settings
+
+
+class Standing(NamedTuple):
+    """A ledger as it stands on a day."""
+
+    folder: Folder
+    settings: Settings
+    calendar: Calendar
+    duties: dict[str, Duty]
+    events: list[Event]
+    states: tuple[State, ...]
+
+
+def standing(folder: Folder, today: date) -> Standing:
+    """How the ledger in `folder` stands; raises `LedgerError` for what cannot be read."""
+    settings, duties, events = read_settings(folder.path), folder.duties(), folder.events()
+    calendar = calendar_of(settings, duties, today)
+    states = fold_ledger(duties, events, today, calendar)
+    return Standing(folder, settings, calendar, {duty.id: duty for duty in duties}, events, states)
+
+
+def _found(asked: Namespace) -> tuple[Standing, tuple[State, ...], dict[Name, Delay]]:
+    """The ledger, the states that were asked for, and every delay."""
+    now = standing(Folder(Path(asked.folder)), asked.day)
+    shown = tuple(state for state in now.states if state.promise.startswith(asked.promise))
+    return now, shown, delays(now.states, asked.day, now.calendar)
+
+
+def show(asked: Namespace, words: Words, around: Around) -> int:
+    """How every promise stands, or the one of --promise."""
+    now, shown, late = _found(asked)
+    if asked.form == "json":
+        record = json_bytes(ledger_record(shown, now.duties, late, asked.day))
+        return write_bytes(record, around, asked.output)
+    teller = Teller(words.language, now.calendar)
+    lines = [*list_states(shown, now.duties, late, teller, today=asked.day, own=asked.own)]
+    unknown, future = left_out(now.duties.values(), now.events, asked.day, now.calendar)
+    for key, events in (("unknown", unknown), ("future", future)):
+        if events:
+            lines += ["", teller.say("show", key, count=len(events))]
+    return write_text("".join(f"{line}\n" for line in lines), around, asked.output)
+
+
+def verify(asked: Namespace, words: Words, around: Around) -> int:
+    """Whether anything was changed since it was written; code 1 where it was."""
+    folder = Folder(Path(asked.folder))
+    teller = Teller(words.language, Calendar())
+    faults = folder.verify(asked.head)
+    lines = [teller.say("verify", each.code, line=each.line, event=each.event or "-") for each in faults]
+    if not faults:
+        lines = [teller.say("verify", "fine", count=len(folder.events()))]
+        lines += [teller.say("verify", "head", head=folder.head())] if folder.head() else []
+    write_text("".join(f"{line}\n" for line in lines), around, asked.output)
+    return Exit.FOUND if faults else Exit.DONE
+
+
+def export(asked: Namespace, words: Words, around: Around) -> int:
+    """The events as they are kept, the states, or the history that `klaar forecast` reads."""
+    now, shown, late = _found(asked)
+    if asked.form == "json":
+        return write_bytes(
+            json_bytes(ledger_record(shown, now.duties, late, asked.day)), around, asked.output
+        )
+    if asked.form == "jsonl":
+        events = [event for event in now.events if event.promise.startswith(asked.promise)]
+        return write_bytes(_lines(event_line(event) for event in events), around, asked.output)
+    rows = _cases(now, asked) if asked.form == "cases" else _events(now)
+    return write_bytes(_table(rows), around, asked.output)
+
+
+def _lines(lines: Iterable[str]) -> bytes:
+    return "".join(f"{line}\n" for line in lines).encode("utf-8")
+
+
+def _events(now: Standing) -> list[list[str]]:
+    head = ["id", "promise", "occurrence", "kind", "who", "side", "happened", "written", "data"]
+    return [head, *(_row(event) for event in now.events)]
+
+
+def _row(event: Event) -> list[str]:
+    data = "; ".join(f"{key}={value}" for key, value in event.data)
+    moments = [event.happened.isoformat(), event.written.isoformat()]
+    return [event.id, event.promise, event.occurrence, event.kind, event.who, event.side, *moments, data]
+
+
+def _cases(now: Standing, asked: Namespace) -> list[list[str]]:
+    """One row for each date that was promised, under the names of columns that `klaar forecast` knows."""
+    begun = now.settings.begun or min((event.happened.date() for event in now.events), default=asked.day)
+    found = cases(now.states, begun, asked.day, now.calendar)
+    rows = [[*map(_cell, (case.start, case.promised, case.done)), case.group, case.kind] for case in found]
+    return [["start", "promised", "actual", "group", "kind"], *rows]
+
+
+def _cell(day: date | None) -> str:
+    return day.isoformat() if day else ""
+
+
+def _table(rows: list[list[str]]) -> bytes:
+    """CSV (RFC 4180); what a spreadsheet would take for a formula gets an apostrophe before it."""
+    out = io.StringIO()
+    csv.writer(out).writerows(
+        [[f"'{cell}" if cell[:1] in "=+-@" and cell else cell for cell in row] for row in rows]
+    )
+    return out.getvalue().encode("utf-8")

@@ -1,0 +1,1 @@
+"""How a ledger is shown: in words, and as JSON for other programs."""

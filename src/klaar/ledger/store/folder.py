@@ -1,0 +1,110 @@
+"""The ledger of one agreement in a folder."""
+
+import json
+import os
+from collections.abc import Iterable
+from pathlib import Path
+
+from klaar.ledger.chain import Fault, chained, verify
+from klaar.ledger.duties import duty_line, read_duty
+from klaar.ledger.errors import LedgerError
+from klaar.ledger.model import Duty, Event
+from klaar.ledger.record import event_line, read_event
+from klaar.ledger.store.lines import append, last_line, locked, read_lines
+
+EVENTS, PROMISES, HEAD = "events.jsonl", "promises.jsonl", "head"
+
+
+class Folder:
+    """`events.jsonl` (the chain), `promises.jsonl` (what is followed), `head` (the last hash), `ledger.toml`.
+
+    An `EventStore`. Several processes can add at the same time: they wait for each other.
+    """
+
+    def __init__(self, path: Path) -> None:
+        """The ledger in `path`; raises `LedgerError("no_ledger")` where that is no ledger."""
+        self.path = path
+        if not (path / PROMISES).is_file():
+            raise LedgerError("no_ledger", name=str(path))
+
+    @classmethod
+    def create(cls, path: Path, duties: Iterable[Duty]) -> "Folder":
+        """A new ledger, or an older one with the promises of a new version of its agreement added."""
+        path.mkdir(parents=True, exist_ok=True)
+        with locked(path / PROMISES) as handle:
+            there = {duty.id for duty in _duties(path)}
+            append(handle, [duty_line(duty) for duty in duties if duty.id not in there])
+        return cls(path)
+
+    def duties(self) -> list[Duty]:
+        """The promises that are followed."""
+        return _duties(self.path)
+
+    def events(self) -> list[Event]:
+        """Every event, in the order in which it was written; raises `LedgerError` for a line that is none."""
+        lines, _ = read_lines(self.path / EVENTS)
+        found = []
+        for number, line in enumerate(lines, 1):
+            try:
+                found.append(read_event(line))
+            except LedgerError as error:
+                raise LedgerError("broken_line", line=str(number), name=str(self.path / EVENTS)) from error
+        return found
+
+    def add(self, event: Event) -> tuple[Event, bool]:
+        """Keep `event`, as `EventStore` says: on the disk when this returns."""
+        kept = self.add_all([event])
+        return kept[0]
+
+    def add_all(self, events: Iterable[Event]) -> list[tuple[Event, bool]]:
+        """Keep several at once: all of them are there when this returns."""
+        kept: list[tuple[Event, bool]] = []
+        with locked(self.path / EVENTS) as handle:
+            there = self._ids()
+            last = _hash(last_line(handle))
+            for event in events:
+                if event.id in there:
+                    kept.append((event, False))
+                    continue
+                linked = chained(event, last)
+                last = linked.hash
+                there.add(event.id)
+                kept.append((linked, True))
+            append(handle, [event_line(event) for event, new in kept if new])
+            self._note(last)
+        return kept
+
+    def verify(self, head: str = "") -> list[Fault]:
+        """What is wrong with the chain; `head` is a hash noted elsewhere, else the one in the folder."""
+        lines, broke_off = read_lines(self.path / EVENTS)
+        known = head or self.head()
+        return [*verify(lines, known), *[Fault(len(lines) + 1, "unfinished")] * broke_off]
+
+    def head(self) -> str:
+        """The hash of the last event, as it was noted beside the chain."""
+        try:
+            return (self.path / HEAD).read_text("utf-8").strip()
+        except FileNotFoundError:
+            return ""
+
+    def _note(self, last: str) -> None:
+        """Only after the events are on the disk: the note may lag behind the chain, never run ahead."""
+        partial = self.path / f".head.{os.getpid()}.part"
+        partial.write_text(f"{last}\n", "utf-8")
+        partial.replace(self.path / HEAD)
+
+    def _ids(self) -> set[str]:
+        lines, _ = read_lines(self.path / EVENTS)
+        try:
+            return {str(json.loads(line)["id"]) for line in lines}
+        except (ValueError, KeyError, TypeError):
+            raise LedgerError("broken_line", line="?", name=str(self.path / EVENTS)) from None
+
+
+def _duties(path: Path) -> list[Duty]:
+    lines, _ = read_lines(path / PROMISES)
+    return [read_duty(line) for line in lines if line.strip()]
+
+
+def _hash(line: str) -> str:
+    return read_event(line).hash if line else ""
