@@ -87,7 +87,8 @@ def _line(desk: Desk, remedies: Remedies, found: Sequence[Promise]) -> Line:
     steps = list(dict.fromkeys(_steps(desk, found)))
     more = " …" if len(steps) > _MOST_STEPS else ""
     said = Said("; ".join(steps[:_MOST_STEPS]) + more, desk.speaker.language)
-    life = desk.say("life", first.measure.metric) if first.measure else ""
+    metric = first.measure.metric if first.measure else ""
+    life = life_of(desk, first) if metric == "availability" else desk.say("life", metric)
     return line._replace(lead=_metric(desk, found), said=said, life=life)
 
 

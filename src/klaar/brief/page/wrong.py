@@ -24,7 +24,7 @@ _HEAVY = {
     "penalty": 5,
     "credit": 5,
     "interest": 4,
-    "liability": 3,
+    "liability": 0,
     "end": 3,
     "suspend": 3,
     "lapse": 2,

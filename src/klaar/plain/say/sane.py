@@ -12,6 +12,7 @@ from klaar.text.words import split_words
 _TWICE = re.compile(r"\b(\w+) \1\b", re.IGNORECASE)
 _PAIRS = (("(", ")"), ("[", "]"), ("“", "”"))
 _NO_VERBS = frozenset(["it", "this", "a", "an", "he", "that", "which", "who", "is", "are"])
+_OPEN_ENDS = ("dangling", "articles", "conjunctions", "modals", "subordinators")
 _MAY_REPEAT = frozenset(["had", "that", "die", "dat", "is"])
 _JUNK = re.compile(
     r"[<>|\\_]|&\w+;|\.\.\.\.|U\.S\.$|^\W*\{(?!\S+(?: \S+){0,3}\} \w)|\b(?:Page|Pagina) \d+ (?:of|van) \d+"
@@ -63,16 +64,33 @@ def _ends_well(lows: list[str], language: str) -> bool:
     """Whether it does not break off: "must have been done by either", "the government will consider"."""
     words = load_say(language)
     last, before = ([low for low in lows if low[0].isalnum()] or [""])[-1], lows[-3:-1]
-    if any(words.has(group, last) for group in ("dangling", "articles", "conjunctions", "modals")):
+    if any(words.has(group, last) for group in _OPEN_ENDS):
+        return False
+    if not _that_goes_on(lows, language):
         return False
     return language == "nl" or not (last in bases() and any(words.has("modals", low) for low in before[:1]))
 
 
+def _that_goes_on(lows: list[str], language: str) -> bool:
+    """Whether the clause after the last "that" has its verb: not "agrees that records of system activity"."""
+    words = load_say(language)
+    places = [
+        i for i, low in enumerate(lows) if low == words.raw["that"] and words.has("saying", lows[i - 1])
+    ]
+    if not places:
+        return True
+    rest = lows[places[-1] + 1 :]
+    return _can_carry(rest, language) or any(low in bases() for low in rest)
+
+
 def _has_verb(lows: list[str], language: str) -> bool:
     """Whether a verb that can carry the sentence stands after its subject."""
+    return _can_carry(lows[1:], language) or (language == "en" and any(low in bases() for low in lows[1:4]))
+
+
+def _can_carry(lows: list[str], language: str) -> bool:
+    """Whether one of `lows` is a verb with a subject: "levert", "must"."""
     words = load_say(language)
     if language == "nl":
-        return any(dutch_finite(low, words) for low in lows[1:])
-    if any(low in words.sets["finite"] or low in thirds() for low in lows[1:]):
-        return True
-    return any(low in bases() for low in lows[1:4])
+        return any(dutch_finite(low, words) for low in lows)
+    return any(low in words.sets["finite"] or low in thirds() for low in lows)

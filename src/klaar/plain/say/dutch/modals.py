@@ -137,9 +137,11 @@ def _bound(tokens: Tokens, at: int, words: Words) -> str | None:
 
 def _after_subordinator(tokens: Tokens, at: int, words: Words) -> bool:
     """Whether "zal" belongs to a clause inside: "de gegevens die hij zal leveren"."""
-    for token in reversed(tokens[:at]):
+    for i in range(at - 1, -1, -1):
+        token, after = tokens[i], tokens[i + 1].low
         if token.mark:
             return False
-        if token.low in words.sets["subordinators"] and token.low != "of":
+        whether = token.low == "of" and (words.has("pronouns", after) or words.has("determiners", after))
+        if words.has("subordinators", token.low) and (token.low != "of" or whether):
             return True
     return False

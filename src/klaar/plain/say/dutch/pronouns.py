@@ -41,9 +41,11 @@ def _many(tokens: Tokens, at: int, words: Words) -> bool:
     for token in tokens[at + 1 :]:
         if is_third(token.low) or words.has("singular", token.low):
             return False
-        if token.mark or words.has("plural", token.low) or is_infinitive(token.low, words):
+        if words.has("plural", token.low) or is_infinitive(token.low, words):
             return True
-    return True
+        if token.low in (",", ".", ";", ":"):
+            return False
+    return False
 
 
 def _addressed(token: Token, words: Words) -> Token:

@@ -73,4 +73,4 @@ def _agent(tokens: Tokens, at: int, words: Words) -> tuple[int, int] | None:
 
 
 def _two(tokens: Tokens, name: int) -> bool:
-    return name + 1 < len(tokens) and tokens[name + 1].low in ("and", "or")
+    return name + 1 < len(tokens) and tokens[name + 1].low in ("and", "or", "(", "/", "and/or", ",")

@@ -63,20 +63,25 @@ def _pronouns(tokens: Tokens, places: list[int], voice: Voice) -> Tokens | None:
     for i, token in enumerate(tokens):
         if not words.has("pronouns", token.low):
             continue
-        if token.low == "it" and _formal_it(tokens, i):
+        if token.low == "it" and _formal_it(tokens, i, words):
             continue
         before = [p for p in places if p < i]
         if token.low not in ("its", "it") or not before:
             if token.low in ("its", "it", "itself", "he", "his", "she", "her"):
                 return None
             continue
-        if token.low == "it" or any(o < i for o in others):
+        if token.low == "it" or any(o < i for o in others) or _far(tokens, before[-1] + 1, i):
             return None
         if not is_subject(tokens, before[-1], words) or _after_another(tokens, before[-1], words):
             return None
         you = words.raw["you"][1]
         made[i] = token._replace(text=you, low=you)
     return tuple(made)
+
+
+def _far(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether something else may own it: "Customer is responsible for Content, including its selection"."""
+    return any(t.mark or t.low == "including" for t in tokens[start:end])
 
 
 def _after_another(tokens: Tokens, at: int, words: Words) -> bool:
@@ -89,10 +94,10 @@ def _several(token: Token) -> bool:
     return token.side == "other" and token.low.endswith("s")
 
 
-def _formal_it(tokens: Tokens, at: int) -> bool:
-    """Whether "it" means nothing: "it is necessary to"."""
-    rest = [t.low for t in tokens[at + 1 : at + 6]]
-    return rest[:1] == ["is"] and any(low in ("to", "that") for low in rest[1:])
+def _formal_it(tokens: Tokens, at: int, words: Words) -> bool:
+    """Whether "it" means nothing: "it is necessary to", not "it is unable to"."""
+    rest = [t.low for t in tokens[at + 1 : at + 3]]
+    return rest[:1] == ["is"] and len(rest) > 1 and words.has("formal", rest[1])
 
 
 def _named(made: list[Token], places: frozenset[int], words: Words) -> Tokens | None:
