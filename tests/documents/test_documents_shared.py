@@ -50,10 +50,19 @@ def test_a_machine_that_gives_no_second_process(data: bytes, monkeypatch: pytest
 
 
 def test_no_process_is_left_when_reading_is_broken_off(data: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
+    fork, begun = os.fork, []
+
+    def noted() -> int:
+        begun.append(fork())
+        return begun[-1]
+
     def broken_off() -> None:
         raise KeyboardInterrupt
 
+    monkeypatch.setattr(os, "fork", noted)
     with pytest.raises(KeyboardInterrupt):
         read_document(data, "a.pdf", processes=2, meanwhile=broken_off)
-    with pytest.raises(ChildProcessError):
-        os.waitpid(-1, os.WNOHANG)
+    assert begun
+    for process in begun:
+        with pytest.raises(ChildProcessError):
+            os.waitpid(process, os.WNOHANG)
