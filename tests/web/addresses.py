@@ -44,6 +44,8 @@ def _known(table: Table) -> dict[str, str]:
         "number": "1",
         "version": "1",
         "form": "json",
+        "side": "it",
+        "brief.form": "none",
         "member": str(table.organisation.members.last().pk),  # type: ignore[union-attr]
         "invitation": str(_asked(table)),
         "welcome.token": Signer(salt="klaar.member", sep=".").sign(str(_asked(table))),

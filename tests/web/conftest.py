@@ -5,17 +5,21 @@ import os
 import tempfile
 from pathlib import Path
 
-os.environ["KLAAR_DATA"] = tempfile.mkdtemp(prefix="klaar-tests-")
+DATA = Path(tempfile.mkdtemp(prefix="klaar-tests-"))
+os.environ["KLAAR_DATA"] = str(DATA)
 os.environ.setdefault("KLAAR_SECRET_KEY", "only-for-the-tests-" + "0" * 40)
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "klaar.web.settings")
 
 import django
 
 django.setup()
+from django.conf import settings
 from django.db import connection
 
+# A process of several has read its settings with the folder of the first: each gets one of its own.
+settings.FILES_ROOT, settings.FILE_UPLOAD_TEMP_DIR = DATA / "files", DATA / "incoming"
 if connection.vendor == "sqlite":  # a file, so that a server in another thread sees the same tables
-    connection.settings_dict["TEST"]["NAME"] = os.path.join(os.environ["KLAAR_DATA"], "test.sqlite3")
+    connection.settings_dict["TEST"]["NAME"] = str(DATA / "test.sqlite3")
 logging.getLogger("django.request").setLevel("ERROR")
 
 import pytest
@@ -36,7 +40,7 @@ def django_db_use_migrations():
 @pytest.fixture(autouse=True)
 def _folders():
     for name in ("files", "incoming"):
-        (Path(os.environ["KLAAR_DATA"]) / name).mkdir(exist_ok=True)
+        (DATA / name).mkdir(exist_ok=True)
 
 
 @pytest.fixture(autouse=True)

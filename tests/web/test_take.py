@@ -8,7 +8,6 @@ import pytest
 
 from klaar.web.store.files import file_path
 from klaar.web.store.models import Agreement, AuditEntry, Note
-from klaar.web.take.calendar import _folded
 from klaar.web.take.sheets import _plain
 
 pytestmark = pytest.mark.django_db
@@ -53,10 +52,25 @@ def test_ics(table):
     assert all(len(line.encode()) <= 75 for line in text.split("\r\n"))
 
 
-def test_folding_loses_nothing():
-    line = "SUMMARY:" + "é€x" * 60
-    first, *rest = list(_folded(line))
-    assert first + "".join(piece[1:] for piece in rest) == line
+@pytest.mark.parametrize(
+    ("form", "starts"), [("md", b"#"), ("json", b"{"), ("pdf", b"%PDF"), ("docx", b"PK")]
+)
+def test_brief(table, form, starts):
+    response = table["reader"].get(table.url(f"brief/client/klaar.{form}"))
+    assert response.status_code == 200
+    assert response.content.startswith(starts)
+    kept = table["reader"].get(table.url(f"brief/client/klaar.{form}"))
+    assert kept.content == response.content
+
+
+def test_a_brief_that_cannot_be_written_is_said(table, settings):
+    settings.ENVIRONMENT = settings.ENVIRONMENT._replace(read_mb=10)
+    assert table["reader"].get(table.url("brief/it/klaar.md")).status_code == 503
+
+
+@pytest.mark.parametrize("path", ["brief/other/klaar.md", "brief/it/klaar.exe"])
+def test_a_brief_that_does_not_exist(table, path):
+    assert table["reader"].get(table.url(path)).status_code == 404
 
 
 def test_an_unknown_form(table):

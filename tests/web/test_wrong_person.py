@@ -33,8 +33,8 @@ LETS_IN = {
 }
 """By the name of a rule: whom it lets in."""
 
-_ONLY_OF_A_PDF = {"picture"}
-"""Addresses at which a text has nothing to show to anyone."""
+_NOTHING_THERE = {"picture", "brief"}
+"""Addresses at which nothing stands for anyone: a text has no picture, and the form asked for is none."""
 NARROWER = {
     "new_link": ({"owner"}, "404"),
     "revoke_link": ({"owner"}, "404"),
@@ -102,7 +102,7 @@ def _expected(route: Route, method: str, person: str) -> str:
     rule = guard.see if method == "get" else guard.change
     known = rule or guard.see or guard.change
     assert known is not None
-    if route.name in _ONLY_OF_A_PDF and rule and person in LETS_IN[known.name]:
+    if route.name in _NOTHING_THERE and rule and person in LETS_IN[known.name]:
         return "404"
     few, told = NARROWER.get(route.name, (LETS_IN[known.name], ""))
     if rule and person in LETS_IN[known.name] - few and (told != "404" or guard.see in (None, rule)):

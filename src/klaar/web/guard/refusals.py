@@ -66,6 +66,13 @@ REASONS = {
         _("This link is not complete"),
         _("Copy the whole link from the message, up to its last character, and try again."),
     ),
+    "not_written": Refused(
+        503,
+        _("This could not be written"),
+        _(
+            "It took more time or memory than this installation allows. Take the promises along in another form."
+        ),
+    ),
     "too_large": Refused(
         413,
         _("This is too large"),

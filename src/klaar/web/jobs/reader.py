@@ -9,7 +9,7 @@ import json
 import resource
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -56,7 +56,7 @@ def _read(request: Record) -> Iterator[Record]:
     started = time.monotonic()
     documents = []
     for file in request["files"]:
-        for document in _documents(file, request["pages"]):
+        for document in documents_of(file, request["pages"], _tell):
             documents.append(document)
             yield {"file": len(documents)}
     reading = read_agreement(
@@ -66,7 +66,8 @@ def _read(request: Record) -> Iterator[Record]:
     yield {"plain": plain_words(reading)}
 
 
-def _documents(file: Record, pages: int) -> Iterator[Any]:
+def documents_of(file: Record, pages: int, tell: Callable[[int, int], None] | None = None) -> Iterator[Any]:
+    """The documents in one file: of a mail itself and what is attached to it; `tell` hears of each page."""
     from klaar.documents.kind import detect  # noqa: PLC0415
     from klaar.documents.limits import DEFAULT_LIMITS  # noqa: PLC0415
     from klaar.documents.read import read_document, read_mail  # noqa: PLC0415
@@ -76,7 +77,7 @@ def _documents(file: Record, pages: int) -> Iterator[Any]:
     if data.strip() and detect(data, file["name"]) == "mail":
         yield from read_mail(data, file["name"], limits=limits).documents
     else:
-        yield read_document(data, file["name"], limits=limits, progress=_tell)
+        yield read_document(data, file["name"], limits=limits, progress=tell)
 
 
 def _tell(done: int, pages: int) -> None:

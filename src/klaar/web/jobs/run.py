@@ -74,7 +74,9 @@ def run_job(job: ReadingJob) -> None:
             job.delete()
         kept.append(True)
 
-    result = read_apart(_wish(version), _limits(), lambda done, pages: _follow(version, done, pages), keep)
+    result = read_apart(
+        wish_of(version), limits_of(), lambda done, pages: _follow(version, done, pages), keep
+    )
     if "plain" in result:
         keep_plain(version, result["plain"])
     elif not kept:
@@ -105,12 +107,14 @@ def _follow(version: Version, done: int, pages: int) -> None:
     Version.objects.filter(pk=version.pk).update(pages_done=done, pages_all=pages)
 
 
-def _wish(version: Version) -> Wish:
+def wish_of(version: Version) -> Wish:
+    """What is to be read of a version, and who is who in it."""
     organisation = version.agreement.organisation_id
     files = [(file_path(organisation, file.sha256), file.name) for file in version.files.all()]
     return Wish(files, version.language, version.it_names, version.client_names)
 
 
-def _limits() -> Limits:
+def limits_of() -> Limits:
+    """What a reading may take on this installation."""
     told = settings.ENVIRONMENT
     return Limits(told.read_seconds, told.read_mb, told.pages)

@@ -3,6 +3,7 @@
 from django.utils import timezone
 
 from klaar.web.agree.invite.seats import has_owner
+from klaar.web.jobs.briefs import forget_briefs
 from klaar.web.store.files import forget_files
 from klaar.web.store.log import log_event
 from klaar.web.store.models import Agreement, DocumentFile, Membership
@@ -38,6 +39,7 @@ def delete_agreement(agreement: Agreement, seat: Membership) -> None:
     organisation = agreement.organisation
     rows = DocumentFile.objects.filter(version__agreement=agreement)
     hashes = set(rows.values_list("sha256", flat=True))
+    forget_briefs(organisation.pk, agreement.pk)
     agreement.delete()
     forget_files(organisation.pk, hashes)
     log_event("agreement_deleted", user=seat.user, organisation=organisation)

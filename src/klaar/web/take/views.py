@@ -13,9 +13,12 @@ from django.urls import reverse
 from django.utils.translation import get_language, gettext
 
 from klaar.web.guard.declare import guarded
+from klaar.web.guard.rate import limit
+from klaar.web.guard.refusals import Refusal
 from klaar.web.guard.request import Request
 from klaar.web.guard.rules import AT_TABLE, OWNERS
-from klaar.web.store.models import AuditEntry, Version
+from klaar.web.jobs.briefs import FORMS, Wanted, brief_of
+from klaar.web.store.models import AuditEntry, Side, Version
 from klaar.web.table.find import find_version
 from klaar.web.take import ending
 from klaar.web.take.calendar import promises_ics
@@ -39,6 +42,7 @@ def take(request: Request, agreement: UUID) -> HttpResponse:
     version = find_version(request)
     context = {
         "version": version,
+        "forms": list(FORMS),
         "files": version.reading.documents,
         "needs_both": ending.needs_both(request.seat),
         "may_agree": ending.may_agree(request.seat),
@@ -59,7 +63,23 @@ def export(request: Request, agreement: UUID, version: int, form: str) -> HttpRe
     return response
 
 
-def _written(request: Request, version: Version, form: str) -> str:
+@guarded(AT_TABLE)
+def brief(request: Request, agreement: UUID, side: str, form: str) -> HttpResponse:
+    """The brief of what was read, for one side, in the language of the page."""
+    if side not in (Side.IT, Side.CLIENT) or form not in FORMS:
+        raise Http404
+    limit(request, "brief", 60, 3600)
+    version = find_version(request)
+    data = brief_of(version, Wanted(side, (get_language() or "en")[:2], form))
+    if not data:
+        raise Refusal("not_written")
+    request.about = {"form": form, "side": side}
+    response = HttpResponse(data, content_type=FORMS[form])
+    response.headers["Content-Disposition"] = f'attachment; filename="klaar-{side}.{form}"'
+    return response
+
+
+def _written(request: Request, version: Version, form: str) -> str | bytes:
     if form == "csv":
         return promises_csv(version)
     if form == "ics":
