@@ -62,9 +62,14 @@ def read_cell(marked: Marked, starts: list[int], span: Span) -> Cell:
         return Cell(span, None, "words")
     for clock in clocks_in(marked, lo, hi):
         holds = _HOLDS.get(clock.time.type)
-        if holds:
+        if holds and not (holds == "date" and _in_passing(clock.time.start, clock.time.end, span)):
             return Cell(span, clock, holds)
     return Cell(span, None, "words")
+
+
+def _in_passing(start: int, end: int, cell: Span) -> bool:
+    """A date in a longer description: "lopende zaken en zaken die zijn afgesloten na 1 januari 2025"."""
+    return (end - start) * 3 < cell.end - cell.start
 
 
 def read_columns(marked: Marked, starts: list[int], table: Table) -> Columns:
