@@ -1,0 +1,1 @@
+"""Files of measurements become intervals or tickets: CSV, JSON, and Prometheus range queries."""
