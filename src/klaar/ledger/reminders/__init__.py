@@ -1,0 +1,1 @@
+"""Who is reminded of what, when: in time for who must act, later for who waits, never twice."""
