@@ -45,10 +45,11 @@ def _table(table: Table, by: int) -> Table:
 
 
 def first_title(text: str, blocks: tuple[Block, ...]) -> str:
-    """The words of the first heading among the first blocks, without marks of emphasis."""
-    for block in blocks[:12]:
-        if block.kind == "heading":
-            label = text[block.start : block.body] if block.marker else ""
-            said = text[block.body : block.end].strip("#*_ \t\n=-")
-            return " ".join(f"{label.strip('#*_ ')} {said}".split())
-    return ""
+    """The words of the first heading among the first blocks, without marks of emphasis.
+
+    A heading with a number ("Artikel 1. Definities") is one of many and no title: "" then.
+    """
+    first = next((block for block in blocks[:12] if block.kind == "heading"), None)
+    if first is None or first.marker:
+        return ""
+    return " ".join(text[first.body : first.end].strip("#*_ \t\n=-").split())

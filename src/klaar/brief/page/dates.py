@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from klaar.brief.page.desk import Desk
 from klaar.brief.page.duty import find_duties, is_fragment
-from klaar.brief.page.glance import first_fact
+from klaar.brief.page.glance import first_day, first_fact
 from klaar.brief.page.line import date_of, duty_line
 from klaar.brief.page.model import Group, Line, Said, Section
 from klaar.brief.page.notice_day import notice_day
@@ -30,12 +30,12 @@ def _milestones(desk: Desk) -> Iterator[Line]:
     """The first and the last day, and the last day to give notice."""
     language = desk.speaker.language
     for kind in _KEYS:
-        fact = first_fact(desk, kind)
+        fact = first_day(desk, kind)
         if fact:
             at = (desk.at(fact.start, fact.end, fact.clause),)
             said = Said(desk.say("dates", kind), language)
             yield Line(desk.speaker.date(fact.value), said, at, side="both", date=fact.value[:10])
-    notice, end = first_fact(desk, "notice"), first_fact(desk, "end")
+    notice, end = first_fact(desk, "notice"), first_day(desk, "end")
     day = notice_day(end.value, notice.value) if notice and end else None
     if day and notice:
         at = (desk.at(notice.start, notice.end, notice.clause),)
@@ -44,7 +44,7 @@ def _milestones(desk: Desk) -> Iterator[Line]:
 
 
 def _dated(desk: Desk) -> Iterator[Line]:
-    facts = (first_fact(desk, kind) for kind in ("agreement_date", "start"))
+    facts = (first_day(desk, kind) for kind in ("agreement_date", "start"))
     first = min((fact.value for fact in facts if fact), default="")
     promises = [each for each in desk.reading.promises if date_of(each) > first and each.bearer != "other"]
     for duty in find_duties(desk, promises):

@@ -73,6 +73,12 @@ def first_fact(desk: Desk, kind: str) -> Fact | None:
     return next((fact for fact in desk.reading.agreement.facts if fact.kind == kind), None)
 
 
+def first_day(desk: Desk, kind: str) -> Fact | None:
+    """The first fact of a kind that is a day: none for an end that never comes."""
+    fact = first_fact(desk, kind)
+    return fact if fact and fact.value[:1].isdecimal() else None
+
+
 def _line(desk: Desk, label: str, words: str, *facts: Fact | None, lang: str = "") -> Line:
     at = tuple(desk.at(fact.start, fact.end, fact.clause) for fact in facts if fact)
     return Line(desk.say("glance", label), Said(words, lang or desk.speaker.language), at)
@@ -88,8 +94,10 @@ def _who(desk: Desk) -> Line | None:
 
 
 def _term(desk: Desk) -> Line | None:
-    start, end, term = (first_fact(desk, kind) for kind in ("start", "end", "term"))
+    start, end, term = first_day(desk, "start"), first_day(desk, "end"), first_fact(desk, "term")
     days = {k: desk.speaker.date(f.value) for k, f in (("start", start), ("end", end)) if f}
+    if start and term and term.value == "perpetual":
+        return _line(desk, "term", desk.say("glance", "from_on", **days), start, term)
     if not days:
         return _line(desk, "term", fact_value(desk.view, term), term) if term else None
     key = {2: "from_to", 1: "from" if start else "to"}[len(days)]
@@ -107,7 +115,7 @@ def _renewal(desk: Desk) -> Line | None:
 
 
 def _notice(desk: Desk) -> Line | None:
-    notice, end = first_fact(desk, "notice"), first_fact(desk, "end")
+    notice, end = first_fact(desk, "notice"), first_day(desk, "end")
     if notice is None:
         return None
     term = fact_value(desk.view, notice)

@@ -12,7 +12,7 @@ from klaar.brief.page.dates import dates_section
 from klaar.brief.page.desk import Desk
 from klaar.brief.page.duty import DUTIES
 from klaar.brief.page.get import get_section
-from klaar.brief.page.glance import first_fact, glance_section, parties_of, party_name
+from klaar.brief.page.glance import first_day, first_fact, glance_section, parties_of, party_name
 from klaar.brief.page.missing import missed_section
 from klaar.brief.page.model import Brief, Reader, Section, Source, Sums, Who
 from klaar.brief.page.must import must_section, own_duties
@@ -98,7 +98,7 @@ def _title(desk: Desk) -> str:
 
 def _subtitle(desk: Desk) -> str:
     names = f" {desk.speaker.words['and']} ".join(party_name(desk, party) for party in parties_of(desk))
-    start, end = first_fact(desk, "start"), first_fact(desk, "end")
+    start, end = first_day(desk, "start"), first_day(desk, "end")
     days = {k: desk.speaker.date(f.value) for k, f in (("start", start), ("end", end)) if f}
     key = "from_to" if len(days) == 2 else "from" if start else "to"
     return " · ".join(part for part in (names, desk.say("page", key, **days) if days else "") if part)

@@ -48,6 +48,9 @@ def _weight(sentence: Sentence, hit: Hit, words: dict[str, list[str]]) -> float:
 
 
 def _unending(sentence: Sentence, words: dict[str, list[str]]) -> Hit | None:
+    """A term without end; none where that is so in some case only ("If no term is stated, …")."""
+    if sentence.low.lstrip().startswith(tuple(words["conditional"])):
+        return None
     lasting = sentence.places(tuple(words["perpetual"]))
     return ("perpetual", *lasting[0]) if lasting else None
 
