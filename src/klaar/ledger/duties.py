@@ -14,6 +14,9 @@ from klaar.promises.model import Promise
 FOLLOWED = frozenset({"obligation", "prohibition", "service_level", "warranty"})
 """The kinds that can be kept or broken; a permission or an exclusion cannot."""
 
+DATED = frozenset({"obligation", "service_level"})
+"""The kinds that are done by a date; what is forbidden or warranted is not over once it passes."""
+
 
 def duties_of(
     promises: Iterable[Promise], first: date | None = None, last: date | None = None
@@ -31,7 +34,7 @@ def duties_of(
 def _duty(promise: Promise, first: date | None, last: date | None) -> Duty:
     duty = Duty(promise.id, promise.bearer, promise.beneficiary, promise.kind, promise.quote)
     deadline = promise.deadline
-    if deadline is None:
+    if deadline is None or promise.kind not in DATED:
         return duty
     value = deadline.value or ""
     if deadline.kind == "date":

@@ -52,9 +52,9 @@ def _kept(kept: list[tuple[Event, bool]], folder: Folder, now: datetime, teller:
     known = {duty.id for duty in folder.duties()}
     for event, new in kept:
         yield teller.say("add", "kept" if new else "twice", id=event.id)
-        if is_later(event, now):
+        if new and is_later(event, now):
             yield f"  {teller.say('add', 'future')}"
-        if event.promise not in known:
+        if new and event.promise not in known:
             yield f"  {teller.say('add', 'unknown')}"
 
 
@@ -78,7 +78,7 @@ def _event(asked: Namespace, folder: Folder, now: datetime, zone: str) -> Event:
     duty = next(duty for duty in duties if duty.id == promise)
     own = [each for each in folder.events() if each.promise == promise]
     calendar = calendar_of(read_settings(folder.path), [duty], now.date())
-    check_event(event, duties, [turn.name for turn in turns(duty, own, now, calendar)])
+    check_event(event, duties, [turn.name for turn in turns(duty, own, max(now, event.happened), calendar)])
     return event
 
 

@@ -51,6 +51,7 @@ def parser(words: Words) -> Parser:
             {"action": "append", "default": []} if key in ("data", "evidence") else {"default": ""}
         )
         made.option(name, key, dest=f"{key}_" if key == "from" else key, metavar=metavar, **many)
+    made.option("--all", "all", action="store_true")
     for name, key, more, metavar in _READING:
         made.settings.add_argument(name, metavar=metavar, help=words.say("read", key), **more)
     made.settings.add_argument("--no-ocr", action="store_true", help=words.say("read", "no_ocr"))

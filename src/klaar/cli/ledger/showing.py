@@ -57,11 +57,12 @@ def show(asked: Namespace, words: Words, around: Around) -> int:
         record = json_bytes(ledger_record(shown, now.duties, late, asked.day))
         return write_bytes(record, around, asked.output)
     teller = Teller(words.language, now.calendar)
-    lines = [*list_states(shown, now.duties, late, teller, today=asked.day, own=asked.own)]
+    whole = bool(asked.all or asked.promise)
+    lines = [*list_states(shown, now.duties, late, teller, today=asked.day, own=asked.own, whole=whole)]
     unknown, future = left_out(now.duties.values(), now.events, asked.day, now.calendar)
     for key, events in (("unknown", unknown), ("future", future)):
         if events:
-            lines += ["", teller.say("show", key, count=len(events))]
+            lines += ["", teller.count("show", key, len(events))]
     return write_text("".join(f"{line}\n" for line in lines), around, asked.output)
 
 

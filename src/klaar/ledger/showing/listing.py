@@ -1,14 +1,35 @@
-"""How every promise stands, in lines for a reader."""
+"""How every promise stands, in lines for a reader: first what needs attention, then what comes."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, datetime, timedelta
 
+from klaar.ledger.calendar import local
 from klaar.ledger.delays import Delay, Name, causes
-from klaar.ledger.model import Duty, State, View
+from klaar.ledger.fold import is_finished
+from klaar.ledger.model import Calendar, Duty, State
+from klaar.ledger.reminders.plan import is_often
+from klaar.ledger.showing.state import state_lines
 from klaar.ledger.showing.teller import Teller
 
-_SHOWN = 100
+GROUPS = ("attention", "soon", "later", "undated", "finished")
+"""What asks for something of someone now; what is due within 30 days; and what can wait."""
+
+_ATTENTION = ("overdue", "disputed", "delivered", "broken")
+_SOON = timedelta(days=30)
+_SHORTEST = 6
+
+
+def group_of(state: State, today: date, calendar: Calendar) -> str:
+    """The one of `GROUPS` that a state is in. What was made good no longer asks for anything."""
+    if (state.status in _ATTENTION and not state.made_good) or state.questions:
+        return "attention"
+    if is_finished(state) or state.made_good:
+        return "finished"
+    if state.due is None:
+        return "undated"
+    due = local(state.due, calendar).date() if isinstance(state.due, datetime) else state.due
+    return "attention" if due < today else "soon" if due - today <= _SOON else "later"
 
 
 def list_states(
@@ -19,31 +40,75 @@ def list_states(
     *,
     today: date,
     own: str = "",
+    whole: bool = False,
 ) -> Iterator[str]:
-    """The states by side, the reader's own (`own`) first; by date, what has none last."""
+    """The states by side, the reader's own (`own`) first; what can wait is only counted, unless `whole`."""
     yield teller.say("show", "today", date=teller.day(today))
     if not states:
         yield teller.say("show", "nobody")
-    sides = sorted({state.bearer for state in states}, key=lambda side: (side != own, side != "it", side))
-    for side in sides:
+    names = short_names(duties)
+    for side in sorted(
+        {state.bearer for state in states}, key=lambda side: (side != own, side != "it", side)
+    ):
         yield from ("", teller.say("side", side).upper())
-        mine, quiet = _quiet([state for state in states if state.bearer == side])
-        for state in sorted(mine, key=_by_date):
-            yield ""
-            name = (state.promise, state.occurrence)
-            yield from state_lines(state, duties[state.promise], late.get(name), teller)
-            if quiet[state.promise] and not state.events:
-                yield f"  {teller.say('show', 'quiet', count=quiet[state.promise])}"
+        mine, quiet = _quiet([state for state in states if state.bearer == side], duties)
+        grouped = _grouped(mine, today, teller.calendar)
+        for group in GROUPS if whole else GROUPS[:2]:
+            if grouped[group]:
+                yield from ("", f"{teller.say('group', group)} ({len(grouped[group])})")
+            for state in sorted(grouped[group], key=_by_date):
+                delay = late.get((state.promise, state.occurrence))
+                yield ""
+                yield from state_lines(state, duties[state.promise], delay, teller, names[state.promise])
+                if quiet[state.promise] and not state.events:
+                    yield f"  {teller.count('show', 'quiet', quiet.pop(state.promise))}"
+        yield from () if whole else _rest(grouped, teller)
     yield from _causes(states, teller)
 
 
-def _quiet(states: Sequence[State]) -> tuple[list[State], Counter[str]]:
+def _grouped(states: Sequence[State], today: date, calendar: Calendar) -> dict[str, list[State]]:
+    found: dict[str, list[State]] = {group: [] for group in GROUPS}
+    for state in states:
+        found[group_of(state, today, calendar)].append(state)
+    return found
+
+
+def _rest(grouped: Mapping[str, Sequence[State]], teller: Teller) -> Iterator[str]:
+    """How many can wait, and how to see them."""
+    counts = [
+        f"{teller.say('group', group)}: {len(grouped[group])}" for group in GROUPS[2:] if grouped[group]
+    ]
+    if counts:
+        yield from ("", teller.say("show", "rest", counts=" · ".join(counts)))
+
+
+def short_names(ids: Mapping[str, object]) -> dict[str, str]:
+    """The first digits of each id that no other id begins with, six at least: enough for --promise."""
+    ordered = sorted(ids)
+    names = {}
+    for before, each, after in zip(["", *ordered], ordered, [*ordered[1:], ""], strict=False):
+        length = min(_SHORTEST, len(each))
+        while length < len(each) and each[:length] in (before[:length], after[:length]):
+            length += 1
+        names[each] = each[:length]
+    return names
+
+
+def _quiet(states: Sequence[State], duties: Mapping[str, Duty]) -> tuple[list[State], Counter[str]]:
     """The states to show one by one, and how many turns of each promise there are besides.
 
-    A backup of every day has a turn a day; of those on which nobody said anything only the last is shown.
+    A backup of every day has a turn a day: of those on which nobody said anything only the last is shown, and
+    of what comes back less often the last that is past its date as well.
     """
-    last = {state.promise: state.occurrence for state in states}
-    shown = [state for state in states if state.events or last[state.promise] == state.occurrence]
+    last = {state.promise: state for state in states}
+    past = {
+        state.promise: state
+        for state in states
+        if state.status == "overdue" and not state.events and not is_often(duties[state.promise])
+    }
+    shown = [
+        state for state in states if state.events or state in (last[state.promise], past.get(state.promise))
+    ]
     counted = Counter(state.promise for state in states)
     counted.subtract(state.promise for state in shown)
     return shown, counted
@@ -53,72 +118,7 @@ def _by_date(state: State) -> tuple[str, str, str]:
     return (state.due.isoformat() if state.due else "~", state.promise, state.occurrence)
 
 
-def state_lines(state: State, duty: Duty, delay: Delay | None, teller: Teller) -> Iterator[str]:
-    """One promise: what was said, how it stands, what each side says of it, and where a delay arose."""
-    words = " ".join(duty.words.split())
-    words = words if len(words) <= _SHOWN else f"{words[: _SHOWN - 1].rstrip()}…"
-    turn = [teller.say("show", "occurrence", name=state.occurrence)] if state.occurrence else []
-    yield " · ".join([state.promise, *turn, words])
-    agreed = [teller.say("show", "agreed")] * state.agreed
-    yield "  " + " · ".join([teller.say("status", state.status), *_dates(state, duty, teller), *agreed])
-    for view in state.views:
-        if view.verdict or view.cause:
-            yield f"  {_view(view, teller)}"
-    yield from (f"  {line}" for line in _more(state, delay, teller))
-
-
-def _dates(state: State, duty: Duty, teller: Teller) -> Iterator[str]:
-    if state.due:
-        yield teller.say("show", "due", date=teller.day(state.due))
-    elif state.status == "not_started" and duty.since:
-        yield teller.say("show", "since", since=duty.since)
-    else:
-        yield teller.say("show", "no_date")
-    if state.moves:
-        yield teller.say("show", "moved", count=len(state.moves))
-        if state.first_due:
-            yield teller.say("show", "first", date=teller.day(state.first_due))
-
-
-def _view(view: View, teller: Teller) -> str:
-    parts = [teller.say("verdict", view.verdict or "none")]
-    if view.done:
-        parts.append(teller.say("show", "on", date=teller.only_day(view.done)))
-    if view.reason:
-        parts.append(teller.say("show", "reason", reason=view.reason))
-    if view.cause:
-        parts.append(teller.say("show", "cause", cause=teller.say("cause", view.cause)))
-    if view.cause_reason:
-        parts.append(teller.say("show", "reason", reason=view.cause_reason))
-    return teller.say("show", "one_view", side=teller.say("side", view.side), verdict=", ".join(parts))
-
-
-def _more(state: State, delay: Delay | None, teller: Teller) -> Iterator[str]:
-    for on, turn, _ in state.waits_on:
-        yield teller.say("show", "waits", promise=_named(on, turn))
-    if delay and state.events:
-        yield f"{teller.say('show', 'delay', days=delay.days)}: {', '.join(_steps(delay, teller))}"
-    if state.questions:
-        yield teller.say("show", "questions", count=len(state.questions))
-    for key in ("apologised", "made_good"):
-        if moment := getattr(state, key):
-            yield teller.say("show", key, date=teller.only_day(moment))
-
-
-def _steps(delay: Delay, teller: Teller) -> Iterator[str]:
-    yield teller.say("show", "own", days=delay.own)
-    for step in delay.steps[1:]:
-        name, side = _named(step.promise, step.occurrence), teller.say("side", step.side)
-        yield teller.say("show", "elsewhere", days=step.days, promise=name, side=side)
-    if delay.circular:
-        yield teller.say("show", "circle")
-
-
-def _named(promise: str, occurrence: str) -> str:
-    return f"{promise}/{occurrence}" if occurrence else promise
-
-
-def _causes(states: Iterable[State], teller: Teller) -> Iterator[str]:
+def _causes(states: Sequence[State], teller: Teller) -> Iterator[str]:
     """Counts by cause, both views beside each other; no side is added to the other."""
     found = list(causes(states))
     if not found:

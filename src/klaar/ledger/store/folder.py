@@ -1,10 +1,11 @@
 """The ledger of one agreement in a folder."""
 
-import json
 import os
+import re
 from collections.abc import Iterable
 from pathlib import Path
 
+from klaar.ledger.canonical import canonical
 from klaar.ledger.chain import Fault, chained, verify
 from klaar.ledger.duties import duty_line, read_duty
 from klaar.ledger.errors import LedgerError
@@ -13,6 +14,7 @@ from klaar.ledger.record import event_line, read_event
 from klaar.ledger.store.lines import append, last_line, locked, read_lines
 
 EVENTS, PROMISES, HEAD = "events.jsonl", "promises.jsonl", "head"
+_ID = re.compile(r'"id":"(?:[^"\\]|\\.)*"')
 
 
 class Folder:
@@ -57,18 +59,25 @@ class Folder:
         return kept[0]
 
     def add_all(self, events: Iterable[Event]) -> list[tuple[Event, bool]]:
-        """Keep several at once: all of them are there when this returns."""
+        """Keep several at once: all of them are there when this returns.
+
+        Raises `LedgerError("other_event")`, and keeps none, where another event has the id of one.
+        """
+        events = list(events)
         kept: list[tuple[Event, bool]] = []
         with locked(self.path / EVENTS) as handle:
-            there = self._ids()
+            there = self._there(events)
             last = _hash(last_line(handle))
             for event in events:
-                if event.id in there:
-                    kept.append((event, False))
+                known = there.get(event.id)
+                if known and not same(known, event):
+                    raise LedgerError("other_event", id=event.id)
+                if known:
+                    kept.append((known, False))
                     continue
                 linked = chained(event, last)
                 last = linked.hash
-                there.add(event.id)
+                there[event.id] = linked
                 kept.append((linked, True))
             append(handle, [event_line(event) for event, new in kept if new])
             self._note(last)
@@ -93,12 +102,25 @@ class Folder:
         partial.write_text(f"{last}\n", "utf-8")
         partial.replace(self.path / HEAD)
 
-    def _ids(self) -> set[str]:
-        lines, _ = read_lines(self.path / EVENTS)
-        try:
-            return {str(json.loads(line)["id"]) for line in lines}
-        except (ValueError, KeyError, TypeError):
-            raise LedgerError("broken_line", line="?", name=str(self.path / EVENTS)) from None
+    def _there(self, events: Iterable[Event]) -> dict[str, Event]:
+        """The events that have the id of one of these; found by their letters, since most have not."""
+        wanted = {f'"id":{canonical(event.id)}' for event in events}
+        found = (
+            read_event(line)
+            for line in read_lines(self.path / EVENTS)[0]
+            if any(name in wanted for name in _ID.findall(line))
+        )
+        return {event.id: event for event in found}
+
+
+def same(known: Event, event: Event) -> bool:
+    """Whether `event` says what `known` does; when it was said may differ, as where a command is repeated."""
+    return (known.promise, known.kind, known.side, known.data) == (
+        event.promise,
+        event.kind,
+        event.side,
+        event.data,
+    )
 
 
 def _duties(path: Path) -> list[Duty]:
