@@ -42,10 +42,15 @@ def parties_of(desk: Desk) -> list[Party]:
 def party_name(desk: Desk, party: Party) -> str:
     """ "Gemeente Lindeveld (“Opdrachtgever”, u, de klant)"."""
     side = desk.say("glance", f"you_{party.side}" if party.side == desk.side else party.side)
-    used = next(_roles(party), party.name) if party.name in party.company else party.name
+    used = _most_used(desk, party) if party.name in party.company else party.name
     if party.company and party.company != used:
         return desk.say("glance", "party", company=party.company, name=used, side=side)
     return desk.say("glance", "party_short", name=party.company or party.name, side=side)
+
+
+def _most_used(desk: Desk, party: Party) -> str:
+    """The name that the text itself uses most: "Opdrachtgever", or "Starred" of Starred B.V."""
+    return max((*_roles(party), party.name), key=desk.text.count)
 
 
 def _roles(party: Party) -> Iterator[str]:
