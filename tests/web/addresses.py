@@ -2,6 +2,7 @@
 
 import re
 from datetime import timedelta
+from hashlib import sha256
 from uuid import UUID
 
 from django.core.signing import Signer
@@ -9,6 +10,8 @@ from django.utils import timezone
 from tests.web.seating import Table
 
 from klaar.web.guard.checks import Route
+from klaar.web.keep.evidence import evidence_path
+from klaar.web.keep.models import EvidenceFile
 from klaar.web.people.first import make_first_link
 from klaar.web.people.models import MemberInvitation
 from klaar.web.store.models import Change, Note, Question
@@ -46,6 +49,8 @@ def _known(table: Table) -> dict[str, str]:
         "form": "json",
         "side": "it",
         "brief.form": "none",
+        "say.kind": "moved",
+        "sha256": _evidence(table),
         "member": str(table.organisation.members.last().pk),  # type: ignore[union-attr]
         "invitation": str(_asked(table)),
         "welcome.token": Signer(salt="klaar.member", sep=".").sign(str(_asked(table))),
@@ -79,3 +84,11 @@ def _asked(table: Table) -> int:
     told = {"organisation": table.organisation, "email": "nieuw@waterrijk.example"}
     expires = timezone.now() + timedelta(days=1)
     return MemberInvitation.objects.get_or_create(**told, defaults={"expires": expires})[0].pk
+
+
+def _evidence(table: Table) -> str:
+    stored = evidence_path(table.agreement, sha256(b"proof").hexdigest())
+    stored.parent.mkdir(parents=True, exist_ok=True)
+    stored.write_bytes(b"proof")
+    told = {"agreement": table.agreement, "sha256": stored.name}
+    return EvidenceFile.objects.get_or_create(**told, defaults={"name": "bewijs.txt", "size": 5})[0].sha256

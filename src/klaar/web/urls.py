@@ -11,6 +11,7 @@ urlpatterns = [
     path("agreements/<uuid:agreement>/", include("klaar.web.agree.urls")),
     path("agreements/<uuid:agreement>/", include("klaar.web.sealing.urls")),
     path("agreements/<uuid:agreement>/", include("klaar.web.take.urls")),
+    path("agreements/<uuid:agreement>/", include("klaar.web.keep.urls")),
     path("join/<str:token>/", join_table, name="join_table"),
     path("account/", include("allauth.account.urls")),
     path("account/2fa/", include("allauth.mfa.urls")),

@@ -39,6 +39,7 @@ STEPS: tuple[Step, ...] = (
     Step("questions", _("Questions"), _questions),
     Step("understand", _("Understand"), also=("check",)),
     Step("confirming", _("Confirm"), also=("sign",)),
+    Step("keep", _("Keep"), also=("kept", "say", "followed", "keeping", "chain")),
     Step("changes", _("Changes"), _open_changes),
     Step("people", _("People")),
     Step("corrections", _("Corrected")),

@@ -1,0 +1,39 @@
+"""Saying something at a table of the tests."""
+
+from uuid import uuid4
+
+import pytest
+from django.utils import timezone
+
+from klaar.web.keep.chain.store import DatabaseStore
+
+
+class Keeping:
+    """The table with a short way to say things: `keeping.say("owner", "1 maart", "kept")`."""
+
+    def __init__(self, table):
+        self.table = table
+        self.store = DatabaseStore(table.agreement.pk)
+
+    def key(self, words):
+        return self.table.promise(words).key
+
+    def page(self, who, below):
+        response = self.table[who].get(self.table.url(f"keep/{below}"))
+        assert response.status_code == 200, response.status_code
+        return response.content.decode()
+
+    def say(self, who, words, kind, *, status=302, **told):
+        told = {"token": str(uuid4()), "happened": timezone.localdate().isoformat(), **told}
+        key = words if words.startswith("r-") else self.key(words)
+        response = self.table[who].post(self.table.url(f"keep/promises/{key}/say/{kind}/"), told)
+        assert response.status_code == status, response.content.decode()[-2000:]
+        return response
+
+    def events(self, *names):
+        return [tuple(getattr(event, name) for name in names) for event in self.store.events()]
+
+
+@pytest.fixture
+def keeping(table):
+    return Keeping(table)
