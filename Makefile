@@ -36,6 +36,7 @@ demo: .venv/installed
 
 test: .venv/developed
 	@.ci/packages tesseract-ocr tesseract-ocr-nld || echo "Not installed, so the tests with real OCR are not run." >&2
+	@.ci/packages chromium fonts-liberation || echo "Not installed, so without a Chromium no page is tested." >&2
 	$(BIN)/python -m pytest -rfEs -n auto --dist loadfile
 
 check: .venv/developed
