@@ -60,7 +60,7 @@ def test_a_ledger_follows_what_can_be_kept_or_broken(permit: Path) -> None:
     duties = Folder(permit).duties()
     assert len(duties) > 100
     assert {duty.kind for duty in duties} <= {"obligation", "prohibition", "service_level", "warranty"}
-    assert 'agreement = "permit-desk.txt"' in (permit / "ledger.toml").read_text("utf-8")
+    assert 'agreement = "permit-desk"' in (permit / "ledger.toml").read_text("utf-8")
 
 
 def test_opening_again_adds_nothing_and_loses_nothing(permit: Path) -> None:

@@ -12,6 +12,7 @@ COMMANDS = {
     "explain": "klaar.cli.explain",
     "forecast": "klaar.cli.forecast",
     "ledger": "klaar.cli.ledger",
+    "tick": "klaar.cli.tick",
     "serve": "klaar.cli.serve",
 }
 """Each command with the module that does it: `parser(words)` and `run(options, words, around)`."""

@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from klaar.cli.around import Around
 from klaar.cli.ledger.adding import add
+from klaar.cli.ledger.answering import answer
 from klaar.cli.ledger.opening import open_ledger
 from klaar.cli.ledger.showing import export, show, verify
 from klaar.cli.words import Words
@@ -13,6 +14,7 @@ ACTS: dict[str, Callable[[Namespace, Words, Around], int]] = {
     "open": open_ledger,
     "show": show,
     "add": add,
+    "answer": answer,
     "verify": verify,
     "export": export,
 }

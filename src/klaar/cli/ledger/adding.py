@@ -34,9 +34,9 @@ def add(asked: Namespace, words: Words, around: Around) -> int:
     teller = Teller(words.language, Calendar(zone))
     if not asked.from_:
         event = _event(asked, folder, now, zone)
-        return _told([*_kept(folder.add_all([event]), folder, now, teller)], asked, around)
+        return _told([*kept_lines(folder.add_all([event]), folder, now, teller)], asked, around)
     events, left = _read(asked.from_, around, now)
-    lines = [*_kept(folder.add_all(events), folder, now, teller)]
+    lines = [*kept_lines(folder.add_all(events), folder, now, teller)]
     for number, error in left:
         message = error_message(error, words.language)
         lines.append(teller.say("add", "line", line=number, message=message))
@@ -48,7 +48,10 @@ def _told(lines: list[str], asked: Namespace, around: Around) -> int:
     return write_text("".join(f"{line}\n" for line in lines), around, asked.output)
 
 
-def _kept(kept: list[tuple[Event, bool]], folder: Folder, now: datetime, teller: Teller) -> Iterator[str]:
+def kept_lines(
+    kept: list[tuple[Event, bool]], folder: Folder, now: datetime, teller: Teller
+) -> Iterator[str]:
+    """What became of each event, in a line or two."""
     known = {duty.id for duty in folder.duties()}
     for event, new in kept:
         yield teller.say("add", "kept" if new else "twice", id=event.id)

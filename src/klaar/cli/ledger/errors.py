@@ -14,6 +14,8 @@ _EXITS = {
     "broken_line": Exit.NOT_READ,
     "not_a_promise": Exit.NOT_READ,
     "settings": Exit.NOT_READ,
+    "broken_outbox": Exit.NOT_READ,
+    "busy": Exit.DONE,
 }
 
 

@@ -32,7 +32,9 @@ def open_ledger(asked: Namespace, words: Words, around: Around) -> int:
     folder = Folder.create(Path(asked.folder), duties_of(reading.promises, first, last))
     settings = folder.path / FILE
     if not settings.exists():
-        settings.write_text(settings_text(reading.documents[0].name, first, words.language), "utf-8")
+        settings.write_text(
+            settings_text(Path(reading.documents[0].name).stem, first, words.language), "utf-8"
+        )
     teller = Teller(words.language, Calendar())
     lines = [
         teller.say("open", "done", count=len(folder.duties()), name=asked.folder),

@@ -11,7 +11,7 @@ from klaar.cli.words import Words
 from klaar.ledger.record import KINDS, SIDES
 from klaar.text.data import LANGUAGES
 
-_ACTS = ("open", "show", "add", "verify", "export")
+_ACTS = ("open", "show", "add", "answer", "verify", "export")
 _FORMS = {
     "show": ("text", "json"),
     "export": ("jsonl", "json", "csv", "cases"),
@@ -65,7 +65,7 @@ def checked(options: Namespace) -> Namespace:
     choose("klaar ledger", act, _ACTS)
     if not rest:
         raise CommandError(Exit.MISUSE, "no_ledger_folder", act=act)
-    if rest[1:] and act != "open":
+    if rest[1:] and act not in ("open", "answer"):
         raise CommandError(Exit.MISUSE, "too_much", name=rest[1], command="ledger")
     forms = _FORMS.get(act, ("text",))
     form = choose("--as", options.__dict__["as"] or forms[0], forms)

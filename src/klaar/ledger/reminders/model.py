@@ -44,8 +44,8 @@ class Person(NamedTuple):
 
     @property
     def key(self) -> str:
-        """What tells this person from others: the mail address."""
-        return self.mail.casefold()
+        """What tells this person from others: the mail address and the side."""
+        return f"{self.mail.casefold()} {self.side}"
 
 
 class Reminder(NamedTuple):
@@ -82,5 +82,5 @@ class Digest(NamedTuple):
 
     @property
     def claims(self) -> tuple[str, ...]:
-        """One key a reminder: "sam@client.example promise//2027-03-01/act/ahead-2"."""
+        """One key a reminder: "sam@client.example client promise//2027-03-01/act/ahead-2"."""
         return tuple(f"{self.person.key} {reminder.key}" for reminder in self.reminders)

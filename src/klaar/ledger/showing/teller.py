@@ -22,9 +22,9 @@ class Teller:
         message: str = self._words[group][key]
         return message.format(**fields) if fields else message
 
-    def count(self, group: str, key: str, count: int) -> str:
+    def count(self, group: str, key: str, count: int, **fields: object) -> str:
         """As `say`, with {count}; for one of a thing the words under `key` with "_one" behind it."""
-        return self.say(group, f"{key}_one" if count == 1 else key, count=count)
+        return self.say(group, f"{key}_one" if count == 1 else key, count=count, **fields)
 
     def day(self, moment: date) -> str:
         """ "1 March 2027"; a moment with its time on the clocks of the agreement."""
