@@ -48,6 +48,7 @@ def _known(table: Table) -> dict[str, str]:
         "version": "1",
         "form": "json",
         "side": "it",
+        "inks": "1f4e79-7a3b12",
         "brief.form": "none",
         "say.kind": "moved",
         "sha256": _evidence(table),

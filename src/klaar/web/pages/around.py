@@ -9,16 +9,21 @@ from django.urls import reverse
 from klaar import __version__
 from klaar.web.pages.way import STEPS
 from klaar.web.people.models import Organisation, User
+from klaar.web.people.theme import inks_of
 from klaar.web.store.models import Membership, Version
 
 
 class Tab(NamedTuple):
-    """A step of the way as a link: its name, its address, how many things wait there, whether one is there."""
+    """A step of the way as a link: its name, its address, how many things wait there, whether one is there.
+
+    One that is `beside` the way stands next to the title.
+    """
 
     label: str
     url: str
     waiting: int
     is_here: bool
+    beside: bool
 
 
 def around(request: HttpRequest) -> dict[str, Any]:
@@ -29,8 +34,15 @@ def around(request: HttpRequest) -> dict[str, Any]:
         "languages": settings.LANGUAGES,
         "seat": seat,
         "organised": _organised(request),
+        "theme": _theme(seat.agreement.organisation if seat else getattr(request, "organisation", None)),
         "tabs": _tabs(request, seat) if seat else [],
     }
+
+
+def _theme(organisation: Organisation | None) -> str:
+    """The address of the style sheet with the inks of an organisation; "" for those of Klaar."""
+    inks = inks_of(organisation.theme) if organisation else None
+    return reverse("theme", args=["-".join(each[1:] for each in inks)]) if inks else ""
 
 
 def _organised(request: HttpRequest) -> list[Organisation]:
@@ -53,6 +65,7 @@ def _tabs(request: HttpRequest, seat: Membership) -> list[Tab]:
             reverse(step.url, args=[seat.agreement_id]),
             step.waiting(version, seat) if step.waiting else 0,
             here == step.url or here in step.also,
+            step.beside,
         )
         for step in STEPS
     ]

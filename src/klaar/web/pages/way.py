@@ -12,13 +12,15 @@ from klaar.web.store.models import Change, Membership, Question, Version
 class Step(NamedTuple):
     """One tab: the name of its address (which takes the agreement), its label, and how many wait there.
 
-    `also` are names of addresses below it, on which the tab is marked too.
+    `also` are names of addresses below it, on which the tab is marked too. One that is `beside` the way stands
+    in small letters next to the title.
     """
 
     url: str
     label: str | Lazy
     waiting: Callable[[Version, Membership], int] | None = None
     also: tuple[str, ...] = ()
+    beside: bool = False
 
 
 def _findings(version: Version, seat: Membership) -> int:
@@ -34,16 +36,20 @@ def _open_changes(version: Version, seat: Membership) -> int:
 
 
 STEPS: tuple[Step, ...] = (
-    Step("table", _("Who does what"), also=("promise", "source", "word", "not_covered")),
+    Step(
+        "table",
+        _("Who does what"),
+        also=("promise", "source", "word", "not_covered", "correct", "split", "join", "add"),
+    ),
     Step("findings", _("Ask before signing"), _findings),
-    Step("questions", _("Questions"), _questions),
+    Step("questions", _("Questions"), _questions, also=("ask", "answer", "settle")),
     Step("understand", _("Understand"), also=("check",)),
-    Step("confirming", _("Confirm"), also=("sign",)),
+    Step("confirming", _("Confirm"), also=("sign", "confirm", "sheet")),
     Step("keep", _("Keep"), also=("kept", "say", "followed", "keeping", "chain")),
-    Step("changes", _("Changes"), _open_changes),
-    Step("people", _("People")),
-    Step("corrections", _("Corrected")),
-    Step("versions", _("Versions"), also=("compare",)),
-    Step("take", _("Take along"), also=("log", "ask_deletion")),
+    Step("changes", _("Changes"), _open_changes, beside=True),
+    Step("people", _("People"), also=("new_link",), beside=True),
+    Step("corrections", _("Corrected"), beside=True),
+    Step("versions", _("Versions"), also=("compare",), beside=True),
+    Step("take", _("Take along"), also=("log", "end", "export", "brief")),
 )
 """A page that belongs on the way adds its line here."""

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from klaar.web.people.views import members, own, start
+from klaar.web.people.views import looks, members, own, start
 
 urlpatterns = [
     path("start/<str:token>/", start.start, name="start"),
@@ -19,6 +19,8 @@ urlpatterns = [
         members.withdraw,
         name="withdraw_member",
     ),
+    path("organisations/<slug:organisation>/looks/", looks.looks, name="looks"),
+    path("theme/<str:inks>.css", looks.theme, name="theme"),
     path("account/data/", own.own_data, name="own_data"),
     path("account/leave/", own.leave, name="leave"),
 ]

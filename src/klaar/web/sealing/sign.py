@@ -7,8 +7,17 @@ from klaar.web.agree.correct.change import take_version
 from klaar.web.guard.refusals import Refusal
 from klaar.web.sealing.duties import unconfirmed
 from klaar.web.sealing.hashes import documents_sha256, promises_sha256
-from klaar.web.store.models import Membership, SignOff, Version
+from klaar.web.store.models import AuditEntry, Membership, SignOff, Version
 from klaar.web.store.models.sides import OWN_SIDES
+
+
+def has_lapsed(version: Version, side: str) -> bool:
+    """Whether a side signed, and something changed after it, so that its sign-off holds no more."""
+    told = AuditEntry.objects.filter(
+        agreement=version.agreement_id, seat__side=side, what__in=("signed", "sign_off_withdrawn")
+    ).first()
+    signed = told is not None and told.what == "signed" and told.detail.get("version") == version.number
+    return signed and not SignOff.objects.filter(version=version, side=side).exists()
 
 
 @transaction.atomic

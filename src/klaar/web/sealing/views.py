@@ -15,7 +15,7 @@ from klaar.web.sealing import duties
 from klaar.web.sealing.hashes import documents_sha256, promises_sha256
 from klaar.web.sealing.open_ends import open_ends
 from klaar.web.sealing.sheet import sheet_pdf
-from klaar.web.sealing.sign import sign_off, take_back
+from klaar.web.sealing.sign import has_lapsed, sign_off, take_back
 from klaar.web.store.models import Version
 from klaar.web.table.cards import lay
 from klaar.web.table.find import find_open, find_promise, find_version
@@ -39,6 +39,7 @@ def confirming(request: Request, agreement: UUID) -> HttpResponse:
         "shown": shown,
         "ends": open_ends(version),
         "signed": list(version.sign_offs.order_by("made")),
+        "lapsed": has_lapsed(version, side),
         "may_change": request.seat.role in ("owner", "signer") and version.state == Version.State.OPEN,
     }
     return render(request, "sealing/confirming.html", context)

@@ -24,7 +24,7 @@ from klaar.web.take import ending
 from klaar.web.take.calendar import promises_ics
 from klaar.web.take.record import table_record, talk_record
 from klaar.web.take.sheets import promises_csv
-from klaar.web.take.words import what_words
+from klaar.web.take.words import page_words, what_words
 
 _TYPES = {
     "json": "application/json",
@@ -98,7 +98,7 @@ def log(request: Request, agreement: UUID) -> HttpResponse:
     """Who looked at what and who changed what, the last first."""
     rows = AuditEntry.objects.filter(agreement=agreement).select_related("seat", "user")
     page = Paginator(rows, _LOG_PAGE).get_page(request.GET.get("page"))
-    lines = [(entry, what_words(entry.what)) for entry in page]
+    lines = [(entry, what_words(entry.what), page_words(entry.where)) for entry in page]
     return render(request, "take/log.html", {"page": page, "lines": lines})
 
 

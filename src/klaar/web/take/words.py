@@ -3,6 +3,8 @@
 from django.utils.functional import Promise as Lazy
 from django.utils.translation import gettext_lazy as _
 
+from klaar.web.pages.way import STEPS
+
 WHAT: dict[str, str | Lazy] = {
     "looked": _("looked"),
     "changed": _("changed something"),
@@ -44,3 +46,8 @@ WHAT: dict[str, str | Lazy] = {
 def what_words(code: str) -> str:
     """The words for a code; the code itself where there are none."""
     return str(WHAT.get(code, code))
+
+
+def page_words(where: str) -> str:
+    """The step of the way to which a page belongs: "promise" stands at "Who does what"; "" for no step."""
+    return next((str(step.label) for step in STEPS if where == step.url or where in step.also), "")
