@@ -30,10 +30,11 @@ LETS_IN = {
     "on_a_side": _ON_A_SIDE,
     "signers": _SIGNERS,
     "owners": _OWNERS,
+    "token": set(),
 }
 """By the name of a rule: whom it lets in."""
 
-_NOTHING_THERE = {"picture", "brief"}
+_NOTHING_THERE = {"picture", "brief", "api:nowhere"}
 """Addresses at which nothing stands for anyone: a text has no picture, and the form asked for is none."""
 NARROWER = {
     "new_link": ({"owner"}, "404"),
@@ -93,6 +94,8 @@ def _ask(table, person: str, route: Route, method: str) -> str:
         transaction.set_rollback(True)
     if response.status_code == 302 and re.match(r"/account/login/\?next=", response.headers["Location"]):
         return "sign in"
+    if response.status_code == 401:
+        return "no key"
     return str(response.status_code) if response.status_code in (403, 404, 405) else "in"
 
 
@@ -102,6 +105,8 @@ def _expected(route: Route, method: str, person: str) -> str:
     rule = guard.see if method == "get" else guard.change
     known = rule or guard.see or guard.change
     assert known is not None
+    if known.name == "token":
+        return "no key"
     if route.name in _NOTHING_THERE and rule and person in LETS_IN[known.name]:
         return "404"
     few, told = NARROWER.get(route.name, (LETS_IN[known.name], ""))

@@ -29,6 +29,7 @@ INSTALLED_APPS = [
     "klaar.web.agree",
     "klaar.web.sealing",
     "klaar.web.take",
+    "klaar.web.api",
     "klaar.web.keep",
     "django.forms",
     "django.contrib.auth",
@@ -46,6 +47,7 @@ INSTALLED_APPS = [
 ]
 MIDDLEWARE = [
     "klaar.web.guard.headers.SafeHeaders",
+    "klaar.web.api.answers.ApiAnswers",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "klaar.web.guard.upload_size.UploadSize",
     "django.contrib.sessions.middleware.SessionMiddleware",

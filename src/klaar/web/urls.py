@@ -12,6 +12,7 @@ urlpatterns = [
     path("agreements/<uuid:agreement>/", include("klaar.web.sealing.urls")),
     path("agreements/<uuid:agreement>/", include("klaar.web.take.urls")),
     path("agreements/<uuid:agreement>/", include("klaar.web.keep.urls")),
+    path("api/v1/", include("klaar.web.api.urls")),
     path("join/<str:token>/", join_table, name="join_table"),
     path("account/", include("allauth.account.urls")),
     path("account/2fa/", include("allauth.mfa.urls")),
