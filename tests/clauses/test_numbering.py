@@ -16,7 +16,7 @@ SECTIONS = {
     "labels": ["annex", "chapter", "article", "below"],
     "headings": ["page", "caption", "contents", "definition", "recital", "signature"],
     "phrases": ["recital", "agreed", "signature", "signature_sure", "field", "following"],
-    "sentence": ["starters", "modals", "articles", "small"],
+    "sentence": ["starters", "binding", "modals", "articles", "small"],
     "define": ["after", "named", "giving", "lead", "heads", "under", "being", "meant", "or", "endings"],
     "refer": [
         "top",

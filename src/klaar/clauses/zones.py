@@ -41,6 +41,8 @@ def _clause_zones(clauses: Sequence[Clause]) -> list[Zone]:
                 zone = "definition"
             elif title in recital:
                 zone = "recital"
+        elif zone == "recital" and clause.title and clause.number[:1].isdecimal():
+            zone = "body"  # "WITNESSETH" with "1. Services" under it
         zones.append(zone)
     return zones
 
@@ -52,8 +54,9 @@ class _Marks:
         self, text: str, passages: Sequence[Passage], zones: Sequence[Zone], clauses: Sequence[Clause]
     ) -> None:
         self._text, self._passages, self._zones, self._clauses = text, passages, zones, clauses
-        self._modals = clause_words("sentence", "modals")
+        self._modals, self._binding = clause_words("sentence", "modals"), clause_words("sentence", "binding")
         self._recital = self._signature = self._agreed = False
+        self._left = -1
         self._recitals = tuple(clause_words("phrases", "recital"))
         self._agreement = tuple(clause_words("phrases", "agreed"))
         self._signatures = tuple(clause_words("phrases", "signature") | clause_words("headings", "signature"))
@@ -72,7 +75,9 @@ class _Marks:
         if self._signature:
             return passage._replace(zone="signature")
         zone: Zone = self._zones[passage.clause] if passage.clause >= 0 else "body"
-        if self._recital and zone == "body":
+        if zone == "recital" and self._leaves(passage):
+            zone = "body"
+        elif self._recital and zone == "body":
             zone = "recital"
         elif zone == "body" and passage.kind in {"paragraph", "item"}:
             zone = "definition" if defines(self._text, passage.start, passage.end) else "body"
@@ -80,23 +85,35 @@ class _Marks:
 
     def _enter(self, index: int, passage: Passage, start: str) -> None:
         if self._recital and (
-            passage.kind == "heading" or any(phrase in start for phrase in self._agreement)
+            passage.kind == "heading" or self._agrees(passage) or self._binds(passage, self._binding)
         ):
             self._recital = False
             self._agreed = True
         elif not self._agreed and start.startswith(self._recitals) and passage.kind != "heading":
-            self._recital = not self._binds(passage)
+            self._agreed = self._agrees(passage)
+            self._recital = not (self._agreed or self._binds(passage, self._modals))
         if self._signature and (passage.kind == "heading" or passage.end - passage.start > _LONG):
             self._signature = False
         if not self._signature and start.startswith(self._signatures):
             self._signature = start.startswith(self._sure) or self._signed(index, passage)
 
-    def _binds(self, passage: Passage) -> bool:
+    def _leaves(self, passage: Passage) -> bool:
+        """Whether a part titled "WHEREAS" is over: from "NOW THEREFORE …" on its passages bind."""
+        if self._left != passage.clause and (self._agrees(passage) or self._binds(passage, self._binding)):
+            self._left = passage.clause
+        return self._left == passage.clause
+
+    def _agrees(self, passage: Passage) -> bool:
+        """ "In consideration of the promises below, the parties agree as follows:": here the body begins."""
+        words = " ".join(self._text[passage.start : passage.end].lower().split())
+        return any(phrase in words for phrase in self._agreement)
+
+    def _binds(self, passage: Passage, modals: frozenset[str]) -> bool:
         """A numbered clause, whatever its first words: "4.1 Taking into account …, Processor shall …"."""
         if passage.clause < 0 or not self._clauses[passage.clause].number[:1].isdecimal():
             return False
         words = self._text[passage.start : passage.end].lower().split()
-        return not self._modals.isdisjoint(words)
+        return not modals.isdisjoint(words)
 
     def _signed(self, index: int, passage: Passage) -> bool:
         """Whether lines to be filled in by hand follow soon."""

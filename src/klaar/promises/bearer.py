@@ -68,6 +68,9 @@ def find_bearer(marked: Marked, statement: Statement, before: Before) -> Verdict
 
 def _of_pronoun(marked: Marked, frame: Frame, verdict: Verdict, base: int, before: Before) -> Verdict:
     """ "hij", "they": who was named first, or bound before."""
+    borne = _borne_by(marked, frame)
+    if borne:
+        return verdict._replace(bearer=borne)  # "It is Client's responsibility to …"
     he = _who_agrees(marked, base, frame.verb) or _first_named(marked, base, frame.verb) or before.bound
     if not he:
         return verdict._replace(bearer=before.title or IT, doubt="pronoun")
@@ -114,10 +117,19 @@ def _borne_by(marked: Marked, frame: Frame) -> int:
         if lows[k] in words.borne or (
             lows[k] in words.lies_with and not words.lies.isdisjoint(lows[frame.lo : k])
         ):
-            for name in range(k + 1, min(frame.hi, k + 4)):
-                if marked.owners[name]:
-                    return marked.owners[name]
+            owner = _owner_near(marked, frame, k)
+            if owner:
+                return owner
     return NOBODY
+
+
+def _owner_near(marked: Marked, frame: Frame, k: int) -> int:
+    """Whose a burden at word k is: "voor rekening van Klant", "Client's sole responsibility"."""
+    for name in range(k + 1, min(frame.hi, k + 4)):
+        if marked.owners[name]:
+            return marked.owners[name]
+    before = range(k - 1, max(frame.lo, k - 4), -1)
+    return next((marked.owners[j] for j in before if j in marked.whose), NOBODY)
 
 
 def _passed_on(marked: Marked, frame: Frame) -> int:

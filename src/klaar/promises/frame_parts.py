@@ -13,6 +13,7 @@ from klaar.promises.flags import (
     HAVE,
     MAY,
     MUST,
+    NOT,
     PERSON,
     SEMI,
     SPLIT,
@@ -33,12 +34,13 @@ def part_begins(marked: Marked, previous: int, verb: int, stretch: Stretch) -> i
     at, rank = _sharpest(marked, previous, verb, stretch)
     if at < 0:
         return None
+    begin = at if marked.bits[at] & NOT else at + 1  # "nor" denies what it opens
     between = sum(
         stretch.levels[k - stretch.base] == MAIN and not marked.bits[k] & COMMA for k in range(at + 1, verb)
     )
     if _is_near(marked, at, verb, stretch.hi, between):
-        return at + 1
-    return at + 1 if _stands_alone(marked.bits[verb], rank, between) else None
+        return begin
+    return begin if _stands_alone(marked.bits[verb], rank, between) else None
 
 
 def _sharpest(marked: Marked, previous: int, verb: int, stretch: Stretch) -> tuple[int, int]:

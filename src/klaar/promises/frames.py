@@ -6,7 +6,7 @@
 from bisect import bisect_left
 from typing import NamedTuple
 
-from klaar.promises.flags import AND, BUT, COLON, COMMA, MAY, MUST, RELATIVE, SEMI
+from klaar.promises.flags import AND, BUT, COLON, COMMA, MAY, MUST, NOT, RELATIVE, SEMI
 from klaar.promises.frame_parts import part_begins
 from klaar.promises.levels import MAIN, Stretch
 from klaar.promises.marked import NOBODY, Marked
@@ -56,7 +56,8 @@ def _frames(marked: Marked, cuts: list[_Cut], hi: int) -> list[Frame]:
 
 def _add(marked: Marked, cuts: list[_Cut], begin: int, verb: int, stretch: Stretch) -> None:
     """Add the frame that begins at `begin`, if its verb can bind."""
-    if cuts and begin - cuts[-1].verb <= 4 and _both_modal(marked, cuts[-1].verb, verb):
+    near = cuts and begin - cuts[-1].verb <= 4 and _both_modal(marked, cuts[-1].verb, verb)
+    if near and named_before(marked, begin, verb) <= 0:
         cuts[-1] = cuts[-1]._replace(verb=verb)
         return  # "must keep, and must have others keep, accounts": one promise in two verbs
     subject = _before_relative(marked, begin, verb, stretch) or find_subject(marked, begin, verb, stretch.hi)
@@ -94,6 +95,6 @@ def _trim(marked: Marked, frame: Frame) -> Frame:
     lo, hi = frame.lo, frame.hi
     while hi > lo and marked.bits[hi - 1] & (COMMA | SEMI | AND | BUT | COLON):
         hi -= 1
-    while lo < hi and marked.bits[lo] & (COMMA | SEMI | AND | BUT):
+    while lo < hi and marked.bits[lo] & (COMMA | SEMI | AND | BUT) and not marked.bits[lo] & NOT:
         lo += 1
     return frame._replace(lo=lo, hi=hi)

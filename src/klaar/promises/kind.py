@@ -1,8 +1,5 @@
 """What a frame does: binds, allows, forbids, lets off, vouches; or nothing of these."""
 
-from functools import cache
-from typing import NamedTuple
-
 from klaar.promises.flags import (
     ACT,
     BE,
@@ -22,30 +19,15 @@ from klaar.promises.flags import (
     THING,
 )
 from klaar.promises.frames import Frame
+from klaar.promises.kind_disclaims import judge_as_is
 from klaar.promises.kind_modal import judge_modal
 from klaar.promises.kind_signs import judge_signs
 from klaar.promises.kind_things import judge_level, judge_thing
-from klaar.promises.lexicon import read_room
+from klaar.promises.kind_words import KindWords, kind_words
 from klaar.promises.look import Look
 from klaar.promises.marked import IT, NOBODY, Marked
 from klaar.promises.settled import is_settled
 from klaar.promises.verdict import Verdict, other_side
-
-
-class KindWords(NamedTuple):
-    """The words of [kind]: what opens a sentence that lets off, or that promises nothing."""
-
-    nothing: frozenset[str]
-    examples: frozenset[str]
-    requires: frozenset[str]
-    be_to: frozenset[str]
-    as_follows: frozenset[str]
-
-
-@cache
-def kind_words(language: str) -> KindWords:
-    """The words of "nl" or "en"."""
-    return read_room(KindWords, language, "kind")
 
 
 def judge(marked: Marked, frame: Frame, look: Look) -> Verdict | None:
@@ -65,7 +47,10 @@ def judge(marked: Marked, frame: Frame, look: Look) -> Verdict | None:
     if marked.bits[frame.verb] & (MUST | MAY):
         return judge_modal(marked, frame, look)
     return (
-        judge_level(marked, frame, look) or judge_signs(marked, frame, look) or _by_verb(marked, frame, look)
+        judge_as_is(marked, frame)
+        or judge_level(marked, frame, look)
+        or judge_signs(marked, frame, look)
+        or _by_verb(marked, frame, look)
     )
 
 
@@ -79,9 +64,13 @@ def _settles(marked: Marked, frame: Frame, look: Look, words: KindWords) -> bool
 def _lets_off(marked: Marked, frame: Frame, words: KindWords) -> Verdict | None:
     """ "Nothing in this Agreement requires Client to …": Client is let off."""
     for k in range(frame.lo, frame.hi - 1):
-        if marked.lows[k] in words.requires:
-            side = next((owner for owner in marked.owners[k + 1 : min(k + 3, frame.hi)] if owner), NOBODY)
-            return Verdict("exclusion", side) if side else None
+        if marked.lows[k] in words.requires or marked.lows[k] in words.restricts:
+            named = (
+                j for j in range(k + 1, min(k + 3, frame.hi)) if marked.owners[j] and j not in marked.whose
+            )
+            side = next((marked.owners[j] for j in named), NOBODY)
+            kind = "permission" if marked.lows[k] in words.restricts else "exclusion"
+            return Verdict(kind, side) if side else None
     return None
 
 
@@ -104,7 +93,7 @@ def _passive(marked: Marked, frame: Frame, look: Look) -> Verdict | None:
     """ "Facturen worden door Klant betaald": who is named behind "by" must,
     else who stands against the subject.
     """
-    if look.bits & SETTLED and is_settled(marked, look):
+    if look.bits & SETTLED and is_settled(marked, frame, look):
         return None
     kind = "prohibition" if look.negated or look.only else "obligation"
     return Verdict(kind, look.agent or other_side(frame.subject))

@@ -17,6 +17,7 @@ class ExemptWords(NamedTuple):
     include: frozenset[str]
     information: frozenset[str]
     remedies: frozenset[str]
+    limits: frozenset[str]
     liability: frozenset[str]
     duties: frozenset[str]
     free_for: frozenset[str]
@@ -35,7 +36,7 @@ def judge_exempt(marked: Marked, frame: Frame, look: Look, bearer: int) -> tuple
     (True, None) where it speaks of the paper itself: "Section 8.2 does not apply to …".
     """
     words, at = exempt_words(marked.language), look.kinds["exempt"]
-    if _of_information(marked, frame, at, words):
+    if _of_information(marked, frame, at, words) or _of_a_limit(marked, frame, look, words):
         return True, None
     if marked.lows[at] in words.remedies:
         return True, Verdict("exclusion", other_side(_whose_remedy(marked, frame, at) or frame.subject))
@@ -52,6 +53,11 @@ def _of_information(marked: Marked, frame: Frame, at: int, words: ExemptWords) -
         return False
     near = marked.lows[frame.lo : frame.verb] + marked.lows[at + 1 : min(at + 4, frame.hi)]
     return not words.information.isdisjoint(near)
+
+
+def _of_a_limit(marked: Marked, frame: Frame, look: Look, words: ExemptWords) -> bool:
+    """ "The cap in clause 8 does not apply to …": a limit that is lifted lets no one off."""
+    return look.negated and not words.limits.isdisjoint(marked.lows[frame.lo : min(frame.verb, frame.lo + 5)])
 
 
 def _whose_remedy(marked: Marked, frame: Frame, at: int) -> int:

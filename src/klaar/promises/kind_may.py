@@ -22,6 +22,7 @@ class MayWords(NamedTuple):
     done: frozenset[str]
     passive_be: frozenset[str]
     degrees: frozenset[str]
+    asked: frozenset[str]
     participle_ends: tuple[str, ...]
 
 
@@ -48,8 +49,18 @@ def judge_may(
             return Verdict("prohibition", bearer)
     if _only_possible(marked, frame, look, bearer or bool(signed), words):
         return None
+    if bearer and marked.lows[frame.verb] not in words.shut and _is_asked(marked, frame, look, words):
+        return Verdict("obligation", bearer)
     shut = look.negated or look.only or marked.lows[frame.verb] in words.shut
     return Verdict("prohibition" if shut else "permission", bearer)
+
+
+def _is_asked(marked: Marked, frame: Frame, look: Look, words: MayWords) -> bool:
+    """ "Supplier may be asked to assist": it must, when asked."""
+    verb = main_verb(marked, frame, look)
+    return marked.lows[verb] in words.passive_be and not words.asked.isdisjoint(
+        marked.lows[verb + 1 : verb + 3]
+    )
 
 
 def _is_decided(frame: Frame, look: Look, signed: Verdict) -> bool:

@@ -43,7 +43,7 @@ def judge_modal(marked: Marked, frame: Frame, look: Look) -> Verdict | None:
     words, may = modal_words(marked.language), bool(marked.bits[frame.verb] & MAY)
     bearer = _bearer(marked, frame, look, words)
     signed = judge_signs(marked, frame, look)
-    if signed and signed.kind == "exclusion" and not may:
+    if signed and not may and (signed.kind == "exclusion" or ("keep" in look.kinds and look.negated)):
         return signed
     if marked.lows[frame.verb] in words.need and (look.negated or look.bits & NOT):
         return Verdict("exclusion", bearer)
@@ -74,7 +74,7 @@ def _agent_first(marked: Marked, frame: Frame, look: Look, words: ModalWords) ->
 def _binds_no_one(marked: Marked, frame: Frame, look: Look, bearer: int) -> bool:
     if not states_a_fact(marked, frame, look):
         return False
-    settled = bool(look.bits & SETTLED) and is_settled(marked, look)
+    settled = bool(look.bits & SETTLED) and is_settled(marked, frame, look)
     return not bearer or settled or only_understands(marked, frame, look)
 
 

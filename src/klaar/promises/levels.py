@@ -36,7 +36,7 @@ def find_levels(marked: Marked, lo: int, hi: int) -> list[int]:
     """The level of each word of the sentence `lo:hi`."""
     opener = bisect_left(marked.openers, lo)
     within = opener < len(marked.openers) and marked.openers[opener] < hi
-    if not within and not may_open_first(marked, lo):
+    if not within and not may_open_first(marked, lo) and not _two_modals(marked, lo, hi):
         return [MAIN] * (hi - lo)
     levels = (levels_verb_second if marked.verb_second else levels_subject_first)(marked, lo, hi)
     bits = marked.bits
@@ -45,6 +45,17 @@ def find_levels(marked: Marked, lo: int, hi: int) -> list[int]:
             return levels
     _bring_back(marked, lo, levels)
     return levels
+
+
+def _two_modals(marked: Marked, lo: int, hi: int) -> bool:
+    """ "Client must return any content it may hold": one of the modals may be of a relative clause."""
+    if marked.verb_second:
+        return False
+    verbs = marked.verbs
+    modals = [
+        k for k in verbs[bisect_left(verbs, lo) : bisect_left(verbs, hi)] if marked.bits[k] & (MUST | MAY)
+    ]
+    return len(modals) > 1
 
 
 _FINITE_OR_SIGN = MUST | MAY | BE | HAVE | BECOME | ACT | SIGN

@@ -3,17 +3,13 @@
 "If Client does not pay, Supplier, which gives notice, may suspend the service."
 """
 
-from functools import cache
-from typing import NamedTuple
-
+from klaar.promises.clause_ends import is_bare, is_own_verb, list_goes_on, opens_if
 from klaar.promises.depths import ASIDE, MAIN, WHAT, WHEN, WHICH
 from klaar.promises.flags import (
-    AND,
     BUT,
     CLOSE,
     COLON,
     COMMA,
-    DETERMINER,
     FINITE,
     IF,
     IF_FIRST,
@@ -22,31 +18,13 @@ from klaar.promises.flags import (
     OPEN,
     PARTY,
     PERSON,
-    PRONOUN,
     RELATIVE,
     SEMI,
     THAT,
 )
-from klaar.promises.lexicon import read_room
 from klaar.promises.marked import Marked
-
-
-class OpenerWords(NamedTuple):
-    """The words of [openers]."""
-
-    conjunctions: frozenset[str]
-    like: frozenset[str]
-    that: frozenset[str]
-    said_plainly: frozenset[str]
-    in_that: frozenset[str]
-    no_clause: frozenset[str]
-    vouch: frozenset[str]
-
-
-@cache
-def opener_words(language: str) -> OpenerWords:
-    """The words of "nl" or "en"."""
-    return read_room(OpenerWords, language, "openers")
+from klaar.promises.openers import opener_words
+from klaar.promises.reduced import is_reduced
 
 
 class _Scan:
@@ -58,6 +36,7 @@ class _Scan:
         self.levels = [MAIN] * (hi - lo)
         self.level, self.outer = MAIN, list[int]()
         self.vouched = self.held = False
+        self.then = self.said = lo - 1
 
     def run(self) -> list[int]:
         marked, lo, levels = self.marked, self.lo, self.levels
@@ -73,10 +52,18 @@ class _Scan:
                 self._mark(i, t)
             elif self.level == MAIN:
                 self._open(i, t)
-            if self.level == WHEN and t & (MUST | MAY) and not self.outer and self._is_bare(i):
+                if self.level == MAIN and t & (PARTY | PERSON) and is_reduced(marked, lo, self.hi, levels, i):
+                    self.level, self.said = WHICH, i + 1
+            if t & (MUST | MAY) and not self.outer and self._is_main_again(i):
                 self.level = MAIN
             levels[i - lo] = self.level
         return levels
+
+    def _is_main_again(self, i: int) -> bool:
+        """Whether a modal is the main clause's: behind a bare condition, or behind "data Client may …"."""
+        if self.level == WHEN:
+            return is_bare(self.marked, self.lo, self.levels, i)
+        return self.level == WHICH and self.lo <= self.said < i - 1 and is_own_verb(self.marked, self.said, i)
 
     def _mark(self, i: int, t: int) -> None:
         """An opening bracket puts aside; a comma, colon or semicolon may close what was opened."""
@@ -85,28 +72,24 @@ class _Scan:
             self.level = self.level or ASIDE
         elif t & COMMA:
             self._comma(i)
-        elif not self.outer and not (self.level == WHEN and self._list_goes_on(i)):
+        elif not self.outer and not (self.level == WHEN and list_goes_on(self.marked, i, self.hi)):
             self.level = MAIN
 
     def _comma(self, i: int) -> None:
         bits = self.marked.bits
+        if self.level == WHEN and i + 1 < self.then:
+            return  # "If A, and B is not cured, then …": all of it is the condition
         if self.level == ASIDE and not self.outer:
             self.level = MAIN
         elif i > self.lo and bits[i - 1] & (MUST | MAY):
             if i + 1 < self.hi and bits[i + 1] & BUT:
                 self.level = ASIDE  # "may, but need not, give feedback"; not "shall, at all times, keep"
-        elif self.level == WHEN and self._if_in_if(i):
+        elif self.level == WHEN and opens_if(self.marked, i, self.hi, self.words.conjunctions):
             self.held = True  # "if, unless the law forbids it, Supplier tells …": it goes on behind the aside
         elif self.held:
             self.held = False
         elif not self.outer and not self.vouched:
             self.level = MAIN
-
-    def _if_in_if(self, i: int) -> bool:
-        marked = self.marked
-        if marked.lows[i - 1] not in self.words.conjunctions or i + 1 >= self.hi:
-            return False
-        return bool(marked.bits[i + 1] & IF)
 
     def _open(self, i: int, t: int) -> None:
         """A word at the main level that may open a clause: "if", "which", "that", "as"."""
@@ -114,9 +97,11 @@ class _Scan:
         that = low in words.that
         if i == self.lo:
             if t & (IF | IF_FIRST) and low in words.conjunctions:
-                self.level = WHEN
+                self._condition()
         elif low in words.like and i + 1 < self.hi and self.marked.bits[i + 1] & _LIKE:
             self.level = WHICH
+        elif that and before in words.cases:
+            self._condition(i)
         elif that and (before in words.said_plainly or before in words.in_that):
             self.level = MAIN
         elif t & RELATIVE and not (that and before in words.no_clause):
@@ -126,35 +111,29 @@ class _Scan:
         elif t & IF and low in words.conjunctions:
             self.level = WHEN
 
+    def _condition(self, i: int = -1) -> None:
+        """A condition; one that leads the sentence goes on to a ", then"."""
+        self.level = WHEN
+        if i > self.lo + 4:
+            return
+        lows, bits = self.marked.lows, self.marked.bits
+        for k in range(self.lo + 3, self.hi):
+            if lows[k] in self.words.then and bits[k - 1] & COMMA:
+                self.then = k
+                return
+
     def _relate(self, i: int, *, that: bool) -> None:
         """ "which …" is of a noun; "that" behind a verb, or behind "warrants", opens what is said."""
         marked = self.marked
+        self.said = self.lo - 1
         self.vouched = that and not self.words.vouch.isdisjoint(marked.lows[self.lo : i])
         said = self.vouched or (that and marked.bits[i - 1] & FINITE)
         self.level = WHAT if said else WHICH
 
-    def _is_bare(self, i: int) -> bool:
-        """ "The charge once established may …", "changes where necessary
-        will …": a condition without a verb.
-        """
-        k, marked = i - 1, self.marked
-        while k > self.lo and self.levels[k - self.lo] == WHEN:
-            if marked.owners[k] or marked.bits[k] & (DETERMINER | PERSON | PRONOUN | FINITE):
-                return False
-            k -= 1
-        return k > self.lo and i - k <= 4
-
-    def _list_goes_on(self, i: int) -> bool:
-        """ "If Customer (a) is late; (b) breaches …; or (c) …, then": the list belongs to the condition."""
-        after, bits = i + 1, self.marked.bits
-        while after < self.hi and bits[after] & AND:
-            after += 1
-        return bool(bits[i] & SEMI) and after < self.hi and bool(bits[after] & OPEN)
-
 
 _LIKE = PARTY | PERSON | MAY | MUST
 _POINTS = COMMA | COLON | SEMI
-_CHANGES = OPEN | CLOSE | _POINTS | IF | IF_FIRST | THAT | RELATIVE
+_CHANGES = OPEN | CLOSE | _POINTS | IF | IF_FIRST | THAT | RELATIVE | PARTY | PERSON
 
 
 def levels_subject_first(marked: Marked, lo: int, hi: int) -> list[int]:

@@ -5,7 +5,7 @@ from itertools import compress
 from typing import NamedTuple
 
 from klaar.clauses.parties_words import PartyWords
-from klaar.promises.flags import OPENERS, PARTY, PERSON, VERBS, WHOSE
+from klaar.promises.flags import ADVERB, OPENERS, PARTY, PERSON, VERBS, WHOSE
 from klaar.promises.lexicon import is_verb_second
 from klaar.promises.signs import Sign, Signs
 from klaar.text.words import Words
@@ -37,7 +37,7 @@ class Marked(NamedTuple):
 
 def mark_words(text: str, words: Words, signs: Signs, parties: PartyWords) -> Marked:
     """Look every word up, and every party's name."""
-    known = _with_compounds(signs, words.lows)
+    known = _with_made_words(signs, words.lows)
     get = known.get
     bits = [get(word, 0) for word in words.lows]
     _join_dashes(words, bits)
@@ -119,14 +119,14 @@ def _second_words(parties: PartyWords) -> dict[str, frozenset[str]]:
 _GENITIVE = ("'s", "’s", "s'", "s’")
 
 
-def _with_compounds(signs: Signs, lows: list[str]) -> dict[str, int]:
-    """The known words, and this text's compounds of them: "projectkosten" counts as "kosten"."""
-    if not signs.heads:
-        return signs.bits
-    known = dict(signs.bits)
-    for word in set(lows):
-        if len(word) > 7 and word not in known and word.endswith(signs.heads):
+def _with_made_words(signs: Signs, lows: list[str]) -> dict[str, int]:
+    """The known words, this text's compounds of them ("projectkosten" counts as "kosten") and its adverbs."""
+    known, heads, ends = dict(signs.bits), signs.heads, signs.adverbs
+    for word in set(lows).difference(known):
+        if heads and len(word) > 7 and word.endswith(heads):
             known[word] = signs.bits.get(head_of(word, signs), 0)
+        elif ends and len(word) > 4 and word.endswith(ends) and word not in signs.no_adverbs:
+            known[word] = ADVERB
     return known
 
 

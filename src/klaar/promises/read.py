@@ -10,6 +10,7 @@ from klaar.promises.defining import binds_in_definition
 from klaar.promises.drafts import Draft, draft
 from klaar.promises.lists import Given
 from klaar.promises.marked import NOBODY, Marked
+from klaar.promises.riders import split_riders
 from klaar.promises.row_levels import Around
 from klaar.promises.runs import Run, runs_of
 from klaar.promises.sentences import open_sentence, read_sentence
@@ -52,12 +53,17 @@ class Reader:
         before = Before(last=self._last.bearer if self._last else NOBODY)
         opens = index in self._opens
         for statement in self._statements(index, passage, outer, opens=opens):
-            for part in split_deadlines(self._marked, statement):
+            for part in self._parts(statement):
                 found = draft(self._marked, index, part, before)
                 before = before._replace(bound=found.verdict.bearer or before.bound)
                 if passage.zone == "body" or binds_in_definition(self._marked, part):
                     self._last = found.verdict
                     yield found
+
+    def _parts(self, statement: Statement) -> list[Statement]:
+        """A statement's halves with a time each, and the riders behind them."""
+        halves = split_deadlines(self._marked, statement)
+        return [part for half in halves for part in split_riders(self._marked, half)]
 
     def _statements(
         self, index: int, passage: Passage, outer: Given | None, *, opens: bool

@@ -1,16 +1,13 @@
 """A run of words becomes statements: a frame with its verdict."""
 
-from klaar.promises.activities import is_activity
-from klaar.promises.flags import AND, COMMA, NOT, ONLY, SEMI
-from klaar.promises.frames import Frame, find_frames
-from klaar.promises.kind import judge
-from klaar.promises.levels import WHEN, Stretch, find_levels, find_stretch
+from klaar.promises.flags import AND, COMMA, SEMI
+from klaar.promises.frames import find_frames
+from klaar.promises.items import activity_of, judge_frames, of_item
+from klaar.promises.levels import WHEN, find_levels, find_stretch
 from klaar.promises.lists import Given, given_by
-from klaar.promises.look import look_at
-from klaar.promises.marked import IT, NOBODY, Marked
+from klaar.promises.marked import Marked
 from klaar.promises.pieces import Piece, split_at_semicolons, split_inline
 from klaar.promises.statement import ACTIVITY, Statement
-from klaar.promises.verdict import Verdict
 
 
 def read_sentence(
@@ -69,11 +66,20 @@ def _part(
 ) -> tuple[list[Statement], Given | None]:
     begin = _skip_joints(marked, piece.lo, piece.hi)
     colon = marked.lows.index(":", begin, piece.hi) if ":" in marked.lows[begin : piece.hi] else -1
-    handed = given_by(marked, begin, colon, current) if begin < colon < piece.hi - 1 else None
+    handed = (
+        given_by(marked, begin, colon, current)
+        if begin < colon and _says(marked, colon + 1, piece.hi)
+        else None
+    )
     if handed:
         return _statements(marked, colon + 1, piece.hi, handed), handed
     mine = _statements(marked, begin, piece.hi, current if given or piece.item else None)
     return mine, _handed_on(mine) or current
+
+
+def _says(marked: Marked, lo: int, hi: int) -> bool:
+    """Whether words stand behind a colon, and not a page number alone."""
+    return hi - lo > 1 or (hi > lo and marked.lows[lo].isalpha())
 
 
 def _skip_joints(marked: Marked, lo: int, hi: int) -> int:
@@ -114,50 +120,9 @@ def _statements(marked: Marked, lo: int, hi: int, given: Given | None) -> list[S
     stretch = find_stretch(marked, lo, hi)
     frames = find_frames(marked, stretch)
     if given is None:
-        return _judged(marked, frames, stretch)
+        return judge_frames(marked, frames, stretch)
     if given.verdict.kind == ACTIVITY:
-        return _judged(marked, frames, stretch) or _activity(marked, stretch, given)
+        return judge_frames(marked, frames, stretch) or activity_of(marked, stretch, given)
     if given.verdict.kind == "warranty":
         frames = []  # what is vouched for is the item as a whole
-    return _of_item(marked, frames, stretch, given)
-
-
-def _of_item(marked: Marked, frames: list[Frame], stretch: Stretch, given: Given) -> list[Statement]:
-    """An item takes its kind and bearer from the opening, but for parts with a subject of their own."""
-    lo = stretch.lo
-    own = [f for f in frames if f.verb > lo and f.subject > 0]
-    if own and own[0].lo == lo:
-        return _judged(marked, frames, stretch)
-    first = own[0].lo if own else stretch.hi
-    while first > lo and marked.bits[first - 1] & (COMMA | SEMI | AND):
-        first -= 1
-    frame = Frame(lo, first, lo, given.verdict.bearer)
-    item = Statement(stretch._replace(hi=first), frame, _item_verdict(marked, lo, given), given)
-    return [item, *_judged(marked, own, stretch)]
-
-
-def _item_verdict(marked: Marked, lo: int, given: Given) -> Verdict:
-    """The opening's verdict, turned by an item that begins with "not" or "only"."""
-    verdict = given.verdict
-    if verdict.kind == "obligation" and marked.bits[lo] & (NOT | ONLY):
-        return verdict._replace(kind="prohibition")
-    return verdict
-
-
-def _judged(marked: Marked, frames: list[Frame], stretch: Stretch) -> list[Statement]:
-    found = []
-    for frame in frames:
-        verdict = judge(marked, frame, look_at(marked, frame, stretch))
-        if verdict:
-            found.append(Statement(stretch._replace(lo=frame.lo, hi=frame.hi), frame, verdict))
-    return found
-
-
-def _activity(marked: Marked, stretch: Stretch, given: Given) -> list[Statement]:
-    """ "Het oplossen van storingen" under "De werkwijze is:" is work that
-    the supplier takes on, to be checked.
-    """
-    if not is_activity(marked, stretch.lo, stretch.hi):
-        return []
-    frame = Frame(stretch.lo, stretch.hi, stretch.lo, NOBODY)
-    return [Statement(stretch, frame, Verdict("obligation", IT, "activity"), given)]
+    return of_item(marked, frames, stretch, given)

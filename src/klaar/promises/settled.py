@@ -17,6 +17,7 @@ class SettledWords(NamedTuple):
     follows: frozenset[str]
     know: frozenset[str]
     strong: frozenset[str]
+    strict: frozenset[str]
     passive_be: frozenset[str]
     bound: frozenset[str]
     participle_ends: tuple[str, ...]
@@ -28,13 +29,20 @@ def settled_words(language: str) -> SettledWords:
     return read_room(SettledWords, language, "settled")
 
 
-def is_settled(marked: Marked, look: Look) -> bool:
+_NEAR = 6
+"""Words from a modal or a "be" to its own participle; a later one is of another verb."""
+
+
+def is_settled(marked: Marked, frame: Frame, look: Look) -> bool:
     """ "wordt verstaan", "shall be deemed"; not "de hieronder beschreven maatregelen"."""
+    verb = frame.verb
     at = next((k for k in look.words if marked.bits[k] & SETTLED), -1)
     if at < 0:
         return False
     if not marked.verb_second:
-        return bool((marked.bits[at - 1] | marked.bits[at - 2]) & BE)
+        if marked.lows[verb] in settled_words(marked.language).strict:
+            return False  # "must be measured" is done by someone
+        return bool((marked.bits[at - 1] | marked.bits[at - 2]) & BE) and at <= verb + _NEAR
     after = at + 1
     if after >= len(marked.lows) or after not in look.words:
         return True
@@ -45,21 +53,23 @@ def is_settled(marked: Marked, look: Look) -> bool:
 
 def states_a_fact(marked: Marked, frame: Frame, look: Look) -> bool:
     """ "Changes may result in …", "Deze verhoging zal gelden": what happens, not what a side does."""
-    if look.bits & SETTLED and is_settled(marked, look):
+    if look.bits & SETTLED and is_settled(marked, frame, look):
         return True
     if marked.verb_second:
         near = (k for k in look.words if frame.verb < k <= frame.verb + 3)
         return bool(marked.bits[frame.hi - 1] & FACT) or any(marked.bits[k] & FACT for k in near)
-    return _is_fact(marked, frame, main_verb(marked, frame, look))
+    return _is_fact(marked, frame, look, main_verb(marked, frame, look))
 
 
-def _is_fact(marked: Marked, frame: Frame, verb: int) -> bool:
+def _is_fact(marked: Marked, frame: Frame, look: Look, verb: int) -> bool:
     words = settled_words(marked.language)
     if marked.lows[verb] in words.know:
         return True
     if verb == frame.verb or marked.lows[frame.verb] in words.strong:
         return False
     if marked.lows[verb] in words.passive_be:
+        if "duty" in look.kinds:
+            return False  # "will be due", "may be liable"
         after = marked.lows[verb + 1] if verb + 1 < frame.hi else ""
         return after not in words.bound and not after.endswith(words.participle_ends)
     return bool(marked.bits[verb] & FACT)

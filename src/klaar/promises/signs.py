@@ -70,12 +70,18 @@ class Sign(NamedTuple):
 
 
 class Signs(NamedTuple):
-    """Per word: its bits (see `flags`) and, where it may decide a kind, how."""
+    """Per word: its bits (see `flags`) and, where it may decide a kind, how.
+
+    `heads` are the ends of compounds that count as their head; `adverbs` the ends that make an adverb of a
+    word that no list knows ("expressly"), but for those of `no_adverbs` ("comply").
+    """
 
     language: str
     bits: dict[str, int]
     signs: dict[str, tuple[Sign, ...]]
     heads: tuple[str, ...]
+    adverbs: tuple[str, ...]
+    no_adverbs: frozenset[str]
 
 
 @cache
@@ -98,7 +104,10 @@ def load_signs(language: str) -> Signs:
     for mark, bit in flags.MARKS.items():
         bits[mark] = bit
     heads = tuple(data.get("compounds", {}).get("heads", "").split())
-    return Signs(language, dict(bits), {word: tuple(found) for word, found in signs.items()}, heads)
+    known = {word: tuple(found) for word, found in signs.items()}
+    adverbs = load_words(language, "promises")["adverbs"]
+    ends, verbs = tuple(adverbs["ends"].split()), frozenset(adverbs["verbs"].split())
+    return Signs(language, dict(bits), known, heads, ends, verbs)
 
 
 def _sign(kind: str, line: str) -> tuple[str, Sign]:

@@ -62,7 +62,13 @@ def _acts_subject_first(marked: Marked, verb: int, hi: int) -> bool:
     Klaar has no list of English ones.
     """
     word = marked.lows[verb]
-    if marked.bits[verb] & ~GIVE or not verb or not marked.owners[verb - 1] or verb - 1 in marked.whose:
+    if (
+        marked.bits[verb] & ~GIVE
+        or marked.owners[verb]
+        or not verb
+        or not marked.owners[verb - 1]
+        or verb - 1 in marked.whose
+    ):
         return False
     if not word.endswith("s") or word.endswith("ss") or len(word) < 4 or not word.isalpha():
         return False
