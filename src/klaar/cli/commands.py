@@ -13,6 +13,7 @@ COMMANDS = {
     "forecast": "klaar.cli.forecast",
     "ledger": "klaar.cli.ledger",
     "tick": "klaar.cli.tick",
+    "measure": "klaar.cli.measure",
     "serve": "klaar.cli.serve",
 }
 """Each command with the module that does it: `parser(words)` and `run(options, words, around)`."""

@@ -6,6 +6,7 @@ sums to a reader.
 """
 
 from klaar.ledger.levels.availability import measure, measure_all
+from klaar.ledger.levels.days_off import days_off
 from klaar.ledger.levels.errors import LevelError
 from klaar.ledger.levels.level import level_of, read_level
 from klaar.ledger.levels.model import (
@@ -16,6 +17,7 @@ from klaar.ledger.levels.model import (
     Measured,
     MeasuredTimes,
     Note,
+    Outage,
     Period,
     Stretch,
     Ticket,
@@ -33,9 +35,11 @@ __all__ = [
     "Measured",
     "MeasuredTimes",
     "Note",
+    "Outage",
     "Period",
     "Stretch",
     "Ticket",
+    "days_off",
     "level_of",
     "measure",
     "measure_all",

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
-from klaar.ledger.levels.model import Hours, Interval, Level, Measured, Note, Period, State, Stretch
+from klaar.ledger.levels.model import Hours, Interval, Level, Measured, Note, Outage, Period, State, Stretch
 from klaar.ledger.levels.notes import calendar_notes, length_note, until_notes
 from klaar.ledger.levels.service import service
 from klaar.ledger.levels.stretches import Stretches, clipped, common, length, merged, without
@@ -125,16 +125,16 @@ def _states(asked: _Asked, record: _Record, counted: Stretches) -> tuple[tuple[S
     return both, down, up, without(without(counted, up), down)
 
 
-def _joined(down: Stretches, outages: Stretches) -> tuple[Stretch, ...]:
-    """One stretch an interruption: a night outside service hours does not make two of one outage."""
-    found: list[Stretch] = []
+def _joined(down: Stretches, outages: Stretches) -> tuple[Outage, ...]:
+    """One outage an interruption: a night outside service hours does not make two of one outage."""
+    found: list[Outage] = []
     index = 0
     for outage in outages:
         first = index
         while index < len(down) and down[index].end <= outage.end:
             index += 1
         if index > first:
-            found.append(Stretch(down[first].start, down[index - 1].end))
+            found.append(Outage(down[first].start, down[index - 1].end, length(down[first:index])))
     return tuple(found)
 
 

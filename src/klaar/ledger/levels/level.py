@@ -23,7 +23,7 @@ def read_level(words: str, metric: Metric = "availability") -> Level:
     of "resolution_time". Raises `LevelError`: "no_level" for neither, "two_levels" for more than one,
     "days_level" for a time in days, which has no fixed number of service hours.
     """
-    found = [time for time in _times(words) if time.type in ("percent", "duration")]
+    found = _times(words)
     percents = {str(time.value) for time in found if time.type == "percent"}
     lengths = {time.value: time for time in found if time.type == "duration"}
     if not percents and not lengths:
@@ -54,8 +54,10 @@ def level_of(promise: Promise) -> Level:
 
 
 def _times(words: str) -> tuple[Time, ...]:
-    """What either language finds; the one that finds most counts."""
-    return max((tuple(find_times(words, language)) for language in LANGUAGES), key=len)
+    """The percentages and times in `words`, in the language that finds most of them."""
+    by_language = (find_times(words, language) for language in LANGUAGES)
+    kinds = ("percent", "duration")
+    return max((tuple(time for time in found if time.type in kinds) for found in by_language), key=len)
 
 
 def _length(time: Time, words: str) -> timedelta:

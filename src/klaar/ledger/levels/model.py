@@ -31,6 +31,14 @@ class Interval(NamedTuple):
     row: int = 0
 
 
+class Outage(NamedTuple):
+    """One interruption from its first to its last moment that counts; `counted` is what counts of it."""
+
+    start: datetime
+    end: datetime
+    counted: timedelta
+
+
 class Ticket(NamedTuple):
     """A report: opened, answered, solved (None: not yet), and when it waited for the client.
 
@@ -96,8 +104,8 @@ class Measured(NamedTuple):
 
     `service` is the service time up to the moment of measuring; `maintenance` and `excluded` are taken off
     it, what is left is `up`, `down` and `unknown`. `whole` is what counts in the whole period, also what is
-    still to come. `outages` are the stretches that count as down, whole interruptions only once; `gaps`
-    those of which nothing is known.
+    still to come. `outages` are the interruptions, one that lasts a night only once; `gaps` the stretches of
+    which nothing is known.
     """
 
     level: Level
@@ -109,7 +117,7 @@ class Measured(NamedTuple):
     down: timedelta
     unknown: timedelta
     whole: timedelta
-    outages: tuple[Stretch, ...] = ()
+    outages: tuple[Outage, ...] = ()
     gaps: tuple[Stretch, ...] = ()
     notes: tuple[Note, ...] = ()
 

@@ -5,14 +5,15 @@ from datetime import datetime
 
 from klaar.ledger.calendar import zone_of
 from klaar.ledger.levels.model import Hours, Note, Period, Stretch
-from klaar.ledger.levels.service import clock_changes
+from klaar.ledger.levels.service import clock_changes, touched
 from klaar.ledger.levels.stretches import length
 
 
 def calendar_notes(period: Period, hours: Hours) -> Iterator[Note]:
-    """The clock changes in the period, and the days that would have service hours were they not closed."""
+    """The clock changes that change the sum, and the closed days that would have service hours."""
     for day, change in clock_changes(period.start, period.end, hours.zone):
-        yield Note("clock_forward" if change.days >= 0 else "clock_back", (("date", day.isoformat()),))
+        if touched(hours, day):
+            yield Note("clock_forward" if change.days >= 0 else "clock_back", (("date", day.isoformat()),))
     zone = zone_of(hours.zone)
     first, last = period.start.astimezone(zone).date(), period.end.astimezone(zone).date()
     days = sorted(day for day in hours.closed if first <= day < last and hours.week[day.weekday()])

@@ -68,3 +68,14 @@ def clock_changes(start: datetime, end: datetime, zone_name: str) -> tuple[tuple
             found.append((day, _DAY - length))
         day += _DAY
     return tuple(found)
+
+
+def touched(hours: Hours, day: date) -> bool:
+    """Whether the clock change on `day` makes service hours longer or shorter than their clock times say."""
+    zone = zone_of(hours.zone)
+    return any(
+        moment(each, closes, zone, ends=True) - moment(each, opens, zone) != timedelta(minutes=closes - opens)
+        for each in (day - _DAY, day)
+        if each not in hours.closed
+        for opens, closes in hours.week[each.weekday()]
+    )

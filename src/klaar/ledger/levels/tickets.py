@@ -48,6 +48,7 @@ def measure_tickets(
         lates=tuple(sorted(lates, key=lambda each: -each[1])),
         notes=(
             *until_notes(period, until),
+            *([Note("pauses")] if any(ticket.pauses for ticket in own) else []),
             *_counted("wrong", sum(ticket.wrong for ticket in own)),
             *_counted("running", unsure - sum(ticket.wrong for ticket in own)),
             *calendar_notes(period, hours),
