@@ -64,6 +64,7 @@ def separable(units: list[Unit], lexicon: Lexicon) -> list[Unit]:
                 if (
                     not units[k].mark
                     and not units[k].side
+                    and units[k].low not in _ARTICLES
                     and units[k].low.isalpha()
                     and _join(units, i, k, lexicon)
                 ):

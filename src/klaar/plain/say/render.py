@@ -18,5 +18,6 @@ def opened(tokens: Tokens, voice: Voice) -> Tokens:
 def rendered(tokens: Tokens) -> str:
     """The tokens as a text with a capital and a stop: "u betaalt" is "U betaalt."."""
     text = joined(tokens).rstrip(" ,;:")
-    text = text[:1].upper() + text[1:]
+    if tokens and (not tokens[0].side or tokens[0].text.islower()):
+        text = text[:1].upper() + text[1:]
     return text if text.endswith(_STOPS) or text[-2:] in ('."', ".”", ".)") else f"{text}."

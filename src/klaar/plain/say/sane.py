@@ -5,18 +5,22 @@ from itertools import pairwise
 
 from klaar.plain.say.dutch.verbs import is_finite as dutch_finite
 from klaar.plain.say.dutch.verbs import is_third
-from klaar.plain.say.english.verbs import bases, thirds
-from klaar.plain.say.words import load_say
+from klaar.plain.say.english.verbs import bases, participles, thirds
+from klaar.plain.say.words import Words, load_say
 from klaar.text.words import split_words
 
 _TWICE = re.compile(r"\b(\w+) \1\b", re.IGNORECASE)
 _PAIRS = (("(", ")"), ("[", "]"), ("“", "”"))
 _NO_VERBS = frozenset(["it", "this", "a", "an", "he", "that", "which", "who", "is", "are"])
+_MAY_FOLLOW = frozenset(["all", "each", "both", "no"])
 _OPEN_ENDS = ("dangling", "articles", "conjunctions", "modals", "subordinators")
 _MAY_REPEAT = frozenset(["had", "that", "die", "dat", "is"])
 _JUNK = re.compile(
-    r"[<>|\\_]|&\w+;|\.\.\.\.|U\.S\.$|^\W*\{(?!\S+(?: \S+){0,3}\} \w)|\b(?:Page|Pagina) \d+ (?:of|van) \d+"
+    r"[<>|\\_✓✔✗✘☐☑☒]|\]\(|&\w+;|\.\.\.\.|U\.S\.$|"
+    r"^\W*\{(?!\S+(?: \S+){0,3}\} \w)|\b(?:Page|Pagina) \d+ (?:of|van) \d+"
+    r"|(?<!on )(?<!see )(?<!zie )(?<!op )\b(?:Page|Pagina) \d+\b"
 )
+_RELATIVE = re.compile(r"waar(?:mee|in|op|van|voor|bij|uit|door|toe|over|aan|tussen|onder|binnen)")
 _TITLE = re.compile(r"\b(\w[\w-]* \w+) \1\b", re.IGNORECASE)
 """A heading that ran into its sentence: "Risk of Loss Risk of loss remains …"."""
 
@@ -37,6 +41,8 @@ def is_sane(text: str, language: str) -> bool:
     lows = split_words(text).lows
     if language == "en" and _modal_before_thing(lows):
         return False
+    if text.isupper() or (language == "nl" and not _relative_goes_on(lows)):
+        return False
     whole = _begins_well(lows, language) and _ends_well(lows, language)
     return len(lows) > 2 and whole and _has_verb(lows, language)
 
@@ -44,10 +50,14 @@ def is_sane(text: str, language: str) -> bool:
 def _modal_before_thing(lows: list[str]) -> bool:
     """Whether "must" or "may" has no verb: "IBM must the tunnels will be based on …"."""
     words = load_say("en")
-    return any(
-        words.has("modals", low) and (words.has("articles", after) or after in _NO_VERBS)
-        for low, after in pairwise(lows)
-    )
+    return any(words.has("modals", low) and _no_verb(after, words) for low, after in pairwise(lows))
+
+
+def _no_verb(low: str, words: Words) -> bool:
+    """Whether no verb stands after "must": an article, or what is done already ("must provided")."""
+    if words.has("determiners", low):
+        return low not in _MAY_FOLLOW
+    return low in _NO_VERBS or (low in participles() and low not in bases())
 
 
 def _begins_well(lows: list[str], language: str) -> bool:
@@ -66,7 +76,7 @@ def _ends_well(lows: list[str], language: str) -> bool:
     last, before = ([low for low in lows if low[0].isalnum()] or [""])[-1], lows[-3:-1]
     if any(words.has(group, last) for group in _OPEN_ENDS):
         return False
-    if not _that_goes_on(lows, language):
+    if not _that_goes_on(lows, language) or (last == "uit" and words.has("consisting", before[-1])):
         return False
     return language == "nl" or not (last in bases() and any(words.has("modals", low) for low in before[:1]))
 
@@ -81,6 +91,12 @@ def _that_goes_on(lows: list[str], language: str) -> bool:
         return True
     rest = lows[places[-1] + 1 :]
     return _can_carry(rest, language) or any(low in bases() for low in rest)
+
+
+def _relative_goes_on(lows: list[str]) -> bool:
+    """Whether the clause after the last "waarmee" has its verb: not "een CMS waarmee Klant zelf teksten"."""
+    places = [i for i, low in enumerate(lows) if _RELATIVE.fullmatch(low)]
+    return not places or _can_carry(lows[places[-1] + 1 :], "nl") or lows[places[-1] - 1] == ","
 
 
 def _has_verb(lows: list[str], language: str) -> bool:

@@ -12,7 +12,7 @@ from klaar.plain.say.model import Plain
 from klaar.plain.say.render import opened, rendered
 from klaar.plain.say.rows import row_words
 from klaar.plain.say.sane import is_sane
-from klaar.plain.say.source import source_words, whole_sentence
+from klaar.plain.say.source import breaks_off, source_words, whole_sentence
 from klaar.plain.say.subject import with_subject
 from klaar.plain.say.tokens import Tokens, tokens_of
 from klaar.plain.say.voice import Voice, voice_of
@@ -61,6 +61,7 @@ def _sources(promise: Promise, agreement: Agreement, voice: Voice) -> list[tuple
         return found
     longer: tuple[str, Iterable[str]] = (whole, candidates(whole, promise, voice))
     first = own[:1].islower() and not _same_subject(whole, promise, voice)
+    first = first or breaks_off(promise, voice)
     return [longer, *found] if first or _under_condition(whole, own, voice) else [*found, longer]
 
 

@@ -3,16 +3,24 @@
 import re
 from bisect import bisect_right
 
+from klaar.plain.say.dutch.verbs import is_third
+from klaar.plain.say.english.verbs import bases, thirds
 from klaar.plain.say.voice import Voice
 from klaar.plain.say.words import Words
 from klaar.promises.model import Promise
 from klaar.text.sentences import split_sentences
+from klaar.text.words import split_words
 
 _LINK = re.compile(r"\[([^\]\n]+)\]\([^)\s]*\)")
 _MARKS = re.compile(r"(?m)^\s*(?:>\s?|[-*•▪]\s+)+|\*\*|__|`|\[[ xX]?\]\s|\\$")
 _ESCAPED = re.compile(r"\\([^\w\s])")
 _SPACE = re.compile(r"\s+")
+_LOOSE = re.compile(r"(?<=\w) ([,.;])(?=\s|$)")
+_NUMBER = re.compile(r"^(?:\d+(?:\.\d+)* )?\((?:[a-z]|[ivx]{1,4}|\d{1,2})\) (?=[A-Z])")
+"""The number of a clause that stands in its text: "3 (e) All programs …"."""
 
+_AFTER = 80
+"""Characters after a promise in which it shows whether it was cut off."""
 
 _LONGEST = 70
 """Words of the longest sentence that is shown for one promise in it."""
@@ -21,7 +29,8 @@ _LONGEST = 70
 def one_line(text: str) -> str:
     """`text` on one line, without the marks of Markdown: "> the **Supplier**\\n> shall"."""
     plain = _MARKS.sub(" ", _LINK.sub(r"\1", text))
-    return _SPACE.sub(" ", _ESCAPED.sub(r"\1", plain).replace("*", "")).strip()
+    line = _SPACE.sub(" ", _ESCAPED.sub(r"\1", plain).replace("*", "")).strip()
+    return _LOOSE.sub(r"\1", _NUMBER.sub("", line))
 
 
 def source_words(promise: Promise, text: str, words: Words) -> str:
@@ -40,6 +49,8 @@ def after_opening(quote: str, promise: Promise, text: str, words: Words) -> str:
     last = opening.rsplit(" ", 1)[-1].lower().rstrip(":")
     if words.has("modals", last) or words.has("leading", last):
         return f"{opening.rstrip(':')} {_small(quote)}"
+    if opening.endswith(".") or any(words.has("announcing", low) for low in opening.lower().split()):
+        return f"{opening.rstrip('.:')}: {quote}"
     colon = text[promise.opening.end : promise.opening.end + 4].lstrip().startswith(":")
     return f"{opening}: {quote}" if colon and not opening.endswith(":") else f"{opening} {_small(quote)}"
 
@@ -63,6 +74,24 @@ def whole_sentence(promise: Promise, voice: Voice) -> str | None:
     if len(words.split()) > _LONGEST:
         return None
     return after_opening(words, promise, text, voice.words)
+
+
+def breaks_off(promise: Promise, voice: Voice) -> bool:
+    """Whether the promise stops in the middle of two things: "technical" before "and other measures"."""
+    text = voice.agreement.document.text
+    lows = split_words(text[promise.end : promise.end + _AFTER]).lows[:6]
+    if len(lows) < 3 or not voice.words.has("conjunctions", lows[0]):
+        return False
+    rest = lows[1:5] if len(lows) == 6 else lows[1:]
+    return not any(_begins_clause(low, voice) for low in rest)
+
+
+def _begins_clause(low: str, voice: Voice) -> bool:
+    """Whether `low` can be the verb of what follows, or the party that does it."""
+    if any(voice.words.has(group, low) for group in ("finite", "modals", "subordinators")):
+        return True
+    verbs = is_third(low) if voice.language == "nl" else low in bases() or low in thirds()
+    return verbs or low in voice.roles or low in ("to", "te")
 
 
 def _small(quote: str) -> str:

@@ -39,16 +39,32 @@ def _formal_at(tokens: Tokens, at: int, words: Words) -> tuple[Phrase, Phrase] |
         return None
     if token.low in words.sets["adverbs"] and at and tokens[at - 1].low in words.sets["determiners"]:
         return None
+    if words.has("with_object", token.low) and not _has_object(tokens, at, words):
+        return None
     short = at + 2 < len(tokens) and tokens[at + 2].mark and words.has("openers", token.low)
     for formal, plain in entries:
         if short and len(formal) == 1:
             continue
-        if all(
+        found = all(
             at + i < len(tokens) and tokens[at + i].low == word and not tokens[at + i].side
             for i, word in enumerate(formal)
-        ):
+        )
+        if found and not _doubles(tokens, at, len(formal), plain[-1], words):
             return formal, plain
     return None
+
+
+def _has_object(tokens: Tokens, at: int, words: Words) -> bool:
+    """Whether what it is done to follows: "terminate the agreement", not "the intent to terminate is"."""
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    small = ("prepositions", "conjunctions", "subordinators", "finite", "adverbs")
+    return after is not None and not after.mark and not any(words.has(g, after.low) for g in small)
+
+
+def _doubles(tokens: Tokens, at: int, size: int, last: str, words: Words) -> bool:
+    """Whether the same preposition stands near: "ten gevolge van het door Klant verstrekken"."""
+    near = (*tokens[max(0, at - 3) : at], *tokens[at + size : at + size + 3])
+    return words.has("prepositions", last) and any(t.low == last for t in near)
 
 
 def _as_written(first: Token, plain: Phrase) -> list[Token]:

@@ -46,7 +46,9 @@ def tokens_of(text: str, names: PartyWords, roles: frozenset[str]) -> Tokens:
     while at < len(lows):
         start = spans[at][0]
         entry = names.at(lows, at, text[start].isupper())
-        size = len(entry.words) if entry else 1
+        if entry and len(entry.words) > 2 and _staff_of(lows[at : at + len(entry.words)], roles):
+            entry = None
+        size = len(entry.words) if entry and not _owns_thing(text[start : spans[at][1]], roles) else 1
         end = spans[at + size - 1][1]
         word = text[start:end]
         gap = " " if start > before or not at else ""
@@ -58,6 +60,16 @@ def tokens_of(text: str, names: PartyWords, roles: frozenset[str]) -> Tokens:
             made.append(Token(word, word.lower(), gap, entry.side, owns, bare in roles))
         at, before = at + size, end
     return tuple(made)
+
+
+def _staff_of(lows: list[str], roles: frozenset[str]) -> bool:
+    """Whether a longer name ends with the party itself: "Personeel van Opdrachtnemer"."""
+    return lows[-2] in ("van", "of") and lows[-1] in roles
+
+
+def _owns_thing(word: str, roles: frozenset[str]) -> bool:
+    """Whether a longer name begins with a party itself that owns the rest: "Supplier's helpdesk"."""
+    return word.lower().endswith(_GENITIVES) and word[:-2] in roles
 
 
 def joined(tokens: Iterable[Token]) -> str:

@@ -1,5 +1,7 @@
 """Duties, rights and what need not be done: "is gehouden te betalen" is "moet betalen"."""
 
+from itertools import pairwise
+
 from klaar.clauses.model import Side
 from klaar.plain.say.dutch.verbs import is_infinitive, is_particle
 from klaar.plain.say.tokens import Token, Tokens, lows_of, phrase_at
@@ -125,21 +127,40 @@ def _bound(tokens: Tokens, at: int, words: Words) -> str | None:
     rest = tokens[at + 1 :]
     if any(t.low in _MUST for t in rest):
         return None
+    if _is_state(rest, words):
+        return None
     apart = False
     for token in rest:
         if token.low in words.sets["negations"]:
-            return None if apart else "may"
-        if token.low in (".", ";", ":") or token.low in words.sets["subordinators"]:
+            return None if apart or _withheld(rest, words) else "may"
+        if token.low in (".", ";", ":") or (token.low != "of" and words.has("subordinators", token.low)):
             break
-        apart = apart or token.low in (",", "en", "maar")
+        apart = apart or token.low in (",", "en", "of", "maar")
     return "must"
+
+
+def _clause_of(rest: Tokens) -> Tokens:
+    """What stands before the next mark."""
+    return rest[: next((i for i, t in enumerate(rest) if t.low in (",", ".", ";", ":")), len(rest))]
+
+
+def _is_state(rest: Tokens, words: Words) -> bool:
+    """Whether it tells what someone is: "zal een vergoeding verschuldigd zijn"."""
+    lows = lows_of(_clause_of(rest))
+    return any(words.has("states", a) and b == "zijn" for a, b in pairwise(lows))
+
+
+def _withheld(rest: Tokens, words: Words) -> bool:
+    """Whether it is a service that is left out: "zal geen ondersteuning verlenen", but not "aan derden"."""
+    lows = lows_of(_clause_of(rest))
+    return bool(lows) and words.has("withheld", lows[-1]) and not any(words.has("strangers", w) for w in lows)
 
 
 def _after_subordinator(tokens: Tokens, at: int, words: Words) -> bool:
     """Whether "zal" belongs to a clause inside: "de gegevens die hij zal leveren"."""
     for i in range(at - 1, -1, -1):
         token, after = tokens[i], tokens[i + 1].low
-        if token.mark:
+        if token.low in (",", ".", ";", ":"):
             return False
         whether = token.low == "of" and (words.has("pronouns", after) or words.has("determiners", after))
         if words.has("subordinators", token.low) and (token.low != "of" or whether):

@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from klaar.clauses.model import Side
 from klaar.plain.say.dutch.verbs import Verb, participles
 from klaar.plain.say.tokens import Token, Tokens
 from klaar.plain.say.words import Words
@@ -22,10 +23,13 @@ class Passive(NamedTuple):
     rest: Tokens
 
 
-def turn_passive(tokens: Tokens, words: Words) -> Tokens | None:
-    """The same said of the doer; None where it is no passive, or not certain how it is built."""
+def turn_passive(tokens: Tokens, words: Words, bearer: Side | None = None) -> Tokens | None:
+    """The same said of the doer; None where it is no passive, or not certain how it is built.
+
+    Who does it must be the `bearer`, if there is one: "must be approved by Client" may bind Supplier.
+    """
     found = _take_apart(tokens, words)
-    if found is None:
+    if found is None or (bearer in ("it", "client") and found.doer[-1].side != bearer):
         return None
     doer = found.doer[-1].low
     many = doer.endswith("partijen") or doer in ("we", "wij")
@@ -72,7 +76,9 @@ def _take_apart(tokens: Tokens, words: Words) -> Passive | None:
         return None
     place, verb, rest = last
     front, middle, after = tokens[:at], tokens[at + 1 : agent], tokens[doer_end:place]
-    if any(t.low in words.sets["subordinators"] for t in (*middle, *after)):
+    if any(t.low in participles() for t in middle) or any(
+        t.low in words.sets["subordinators"] for t in (*middle, *after)
+    ):
         return None
     doer = tokens[agent + 1 : doer_end]
     return Passive(front, tokens[at], middle, doer, after, verb, rest)
@@ -93,7 +99,7 @@ def _finite(tokens: Tokens, words: Words) -> int | None:
 
 
 def _is_agent(tokens: Tokens, at: int, words: Words) -> bool:
-    if tokens[at].low != words.raw["agent"]:
+    if tokens[at].low != words.raw["agent"] or words.has("determiners", tokens[at - 1].low):
         return False
     first = tokens[at + 1]
     second = tokens[at + 2] if at + 2 < len(tokens) else first

@@ -25,7 +25,7 @@ def resolve_pronouns(tokens: Tokens, places: list[int], voice: Voice) -> Tokens 
             if token.low == "zij" and _many(tokens, i, words):
                 continue
             return None
-        if others:
+        if others or (token.low == "zijn" and words.has("narrowing", tokens[i - 1].low)):
             return None
         made[i] = _addressed(token, words)
     return tuple(made)
@@ -62,7 +62,11 @@ def _owning_zijn(tokens: Tokens, at: int, words: Words) -> bool:
         return False
     if after.low in words.sets["prepositions"] | words.sets["determiners"] | words.sets["negations"]:
         return False
-    if after.low in participles() or after.low.startswith(("ge", "be", "ver")) or after.low == "te":
-        return tokens[at - 1].low in words.sets["prepositions"]
     before = tokens[at - 1].low
+    if words.has("conjunctions", after.low) or words.has("subordinators", after.low) or before == "te":
+        return False
+    if words.has("narrowing", before) and after.low not in participles():
+        return True
+    if after.low in participles() or after.low.startswith(("ge", "be", "ver")) or after.low == "te":
+        return before in words.sets["prepositions"]
     return before in words.sets["prepositions"] or before in ("al", "en", "of") or before.endswith("t")

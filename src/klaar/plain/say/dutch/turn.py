@@ -16,7 +16,7 @@ from klaar.plain.say.words import Words
 def dutch_ways(tokens: Tokens, voice: Voice, *, bearer: Side | None) -> Iterator[Tokens]:
     """The ways to say `tokens`, the boldest first: turned and spoken to the reader, then less and less."""
     words = voice.words
-    active = turn_passive(tokens, words) or tokens
+    active = turn_passive(tokens, words, bearer) or tokens
     turned = turn_modals(swap_words(active, words), words, bearer=bearer)
     first = rule_first(turned, words) or turned
     for way in dict.fromkeys((first, turned)):

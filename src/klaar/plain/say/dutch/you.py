@@ -1,5 +1,7 @@
 """The reader's name becomes "u", with the verb and the pronouns that go with it."""
 
+from itertools import pairwise
+
 from klaar.plain.say.dutch.pronouns import resolve_pronouns
 from klaar.plain.say.dutch.verbs import is_third
 from klaar.plain.say.tokens import Token, Tokens
@@ -72,6 +74,9 @@ def _agree(made: list[Token], at: int, words: Words) -> bool:
     given = low == "is" and any(words.has("impersonal", t.low) for t in made[at + 1 : at + 5])
     if words.has("prepositions", low) or given:
         return True
+    turned = before >= 0 and (is_third(low) or words.has("finite", low))
+    if turned and _another_verb(made, at, forms):
+        return False
     if low in forms:
         made[before] = _reformed(made[before], forms)
     elif before >= 0 and words.has("subordinators", low):
@@ -80,6 +85,11 @@ def _agree(made: list[Token], at: int, words: Words) -> bool:
         made[at + 1] = _reformed(made[at + 1], forms)
     _agree_next(made, at, forms)
     return True
+
+
+def _another_verb(made: list[Token], at: int, forms: dict[str, str]) -> bool:
+    """Whether a verb after "en" may have its own subject: "wordt Klant gevraagd en is akkoord nodig"."""
+    return any(a.low in ("en", "maar") and b.low in forms for a, b in pairwise(made[at + 1 :]))
 
 
 def _before(made: list[Token], at: int, words: Words) -> int:

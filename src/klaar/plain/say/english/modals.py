@@ -6,6 +6,8 @@ from klaar.plain.say.tokens import Token, Tokens, lows_of, phrase_at
 from klaar.plain.say.words import Words
 
 _PLURALS = frozenset(["are", "have", "agree", "need", "undertake", "reserve"])
+_SEVERAL = frozenset(["all", "these", "those", "both"])
+_BETWEEN = frozenset(["not", "be", "also", "only", "then", "ever"])
 
 
 def turn_modals(tokens: Tokens, words: Words, *, bearer: Side | None) -> Tokens:
@@ -64,16 +66,31 @@ def _bare(
     if lows[at + 1 : at + 2] == ("be",) and lows[at + 2 : at + 3] and words.has("states", lows[at + 2]):
         return be, 2
     relative = bool(at) and lows[at - 1] in ("who", "which", "that") and lows[at] == "shall"
-    loose = lows[at] == "will" and not _binds(tokens, lows, at, words)
+    loose = lows[at] == "will" and (not _binds(tokens, lows, at, words) or _no_duty(lows, at, words))
     if relative or loose or _gets(tokens, at, words, bearer):
         return None
     happens = lows[at + 1 : at + 3] == ("have", "access") or (at and lows[at - 1] == "there")
-    acts = [low for low in lows[at + 1 : at + 5] if low not in ("not", "be", "also", "only", "then")]
+    acts = [low for low in lows[at + 1 : at + 5] if low not in _BETWEEN]
     happens = happens or (words.has("happenings", acts[0] if acts else "") and not _doer(tokens, at, words))
+    happens = happens or (
+        acts[:1] == ["have"] and any(a in participles() for a in acts[1:2]) and not _doer(tokens, at, words)
+    )
     state = lows[at + 1 : at + 3] == ("not", "be") and not _is_done(lows, at + 3)
     if happens or (state and not _doer(tokens, at, words)):
         return ("will", 1) if lows[at] == "shall" else None
     return words.raw["may" if _denied(lows, at) else "must"][0], 1
+
+
+def _no_duty(lows: tuple[str, ...], at: int, words: Words) -> bool:
+    """Whether "will" tells what is usual, needed or left out: "will generally not", "will not provide".
+
+    "will not copy" forbids: what is done to what is another's.
+    """
+    after = lows[at + 1 : at + 4]
+    if any(words.has("usual", low) for low in after[:2]) or "need" in after[:2]:
+        return True
+    rest = (low for low in after[1:] if not low.endswith("ly"))
+    return after[:1] == ("not",) and not words.has("barred", next(rest, ""))
 
 
 def _gets(tokens: Tokens, at: int, words: Words, bearer: Side | None) -> bool:
@@ -97,7 +114,18 @@ def _binds(tokens: Tokens, lows: tuple[str, ...], at: int, words: Words) -> bool
         return False
     if at and lows[at - 1] in ("and", "or", "but", "("):
         return any(_doer(tokens, i, words) for i in range(at) if lows[i] in words.sets["futures"])
-    return _doer(tokens, at, words)
+    return _doer(tokens, at, words) and not _describes_thing(tokens, at, words)
+
+
+def _describes_thing(tokens: Tokens, at: int, words: Words) -> bool:
+    """Whether the party and its "will" tell which thing is meant: "the support Supplier will provide"."""
+    name = next((i for i in range(at - 1, -1, -1) if tokens[i].side), 0)
+    before = name - 1 if name and words.has("articles", tokens[name - 1].low) else name
+    if before < 2 or words.has("prepositions", tokens[0].low):
+        return False
+    thing = tokens[before - 1]
+    small = ("prepositions", "conjunctions", "subordinators", "finite", "adverbs", "openers", "fronts")
+    return not thing.mark and thing.text.islower() and not any(words.has(g, thing.low) for g in small)
 
 
 def _doer(tokens: Tokens, at: int, words: Words) -> bool:
@@ -130,9 +158,23 @@ def _many(tokens: Tokens, at: int, words: Words) -> bool:
     """Whether the subject before `at` is more than one."""
     if tokens[at].low in _PLURALS:
         return True
-    last = tokens[at - 1] if at else None
+    last = _head(tokens, at, words)
     if last is None or last.side == "both":
         return last is not None and last.low not in ("each party", "either party")
-    if last.low in ("personnel", "staff", "people", "employees"):
+    if last.low in _SEVERAL or last.low in ("personnel", "staff", "people", "employees"):
         return True
     return last.side is None and last.low.endswith("s") and not last.low.endswith("ss")
+
+
+def _head(tokens: Tokens, at: int, words: Words) -> Token | None:
+    """The word that tells how many the subject before `at` is: "fees" of "the fees under this contract"."""
+    begin = at
+    while begin and not (tokens[begin - 1].mark or words.has("subordinators", tokens[begin - 1].low)):
+        begin -= 1
+    subject = tokens[begin:at]
+    if not subject:
+        return tokens[at - 1] if at else None
+    if subject[0].low in _SEVERAL:
+        return subject[0]
+    ends = next((i for i, t in enumerate(subject) if words.has("prepositions", t.low)), len(subject))
+    return subject[ends - 1] if ends else subject[-1]

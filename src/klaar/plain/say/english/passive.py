@@ -1,5 +1,6 @@
 """A passive whose doer is named becomes active: "must be paid by Client" is "Client must pay"."""
 
+from klaar.clauses.model import Side
 from klaar.plain.say.english.alone import stands_alone
 from klaar.plain.say.english.verbs import participles
 from klaar.plain.say.tokens import Token, Tokens
@@ -8,8 +9,11 @@ from klaar.plain.say.words import Words
 _LONGEST_SUBJECT = 14
 
 
-def turn_passive(tokens: Tokens, words: Words) -> Tokens | None:
-    """The same said of the doer; None where it is no passive, or not certain how it is built."""
+def turn_passive(tokens: Tokens, words: Words, bearer: Side | None = None) -> Tokens | None:
+    """The same said of the doer; None where it is no passive, or not certain how it is built.
+
+    Who does it must be the `bearer`, if there is one: "must be approved by Client" may bind Supplier.
+    """
     start = _after_front(tokens, words)
     modal = _modal(tokens, start, words)
     if modal is None:
@@ -22,6 +26,8 @@ def turn_passive(tokens: Tokens, words: Words) -> Tokens | None:
     if base is None or agent is None:
         return None
     by, end = agent
+    if bearer in ("it", "client") and tokens[end - 1].side != bearer:
+        return None
     front, subject, adverbs = tokens[:start], tokens[start:modal], tokens[modal + 2 : at]
     must = tokens[modal]._replace(gap=" ")
     verb = Token(base, base)

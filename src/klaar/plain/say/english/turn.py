@@ -4,9 +4,11 @@ from collections.abc import Iterator
 
 from klaar.clauses.model import Side
 from klaar.plain.say.english.alone import describes, is_describing, is_part, stands_alone
+from klaar.plain.say.english.gerund import turn_gerunds
 from klaar.plain.say.english.modals import turn_modals
 from klaar.plain.say.english.order import rule_first
 from klaar.plain.say.english.passive import turn_passive
+from klaar.plain.say.english.verbs import bases
 from klaar.plain.say.english.you import say_you
 from klaar.plain.say.swap import swap_words
 from klaar.plain.say.tokens import Token, Tokens
@@ -17,8 +19,8 @@ from klaar.plain.say.words import Words
 def english_ways(tokens: Tokens, voice: Voice, *, bearer: Side | None) -> Iterator[Tokens]:
     """The ways to say `tokens`, the boldest first: turned and spoken to the reader, then less and less."""
     words = voice.words
-    tokens = after_title(tokens, words)
-    active = turn_passive(tokens, words) or tokens
+    tokens = turn_gerunds(after_title(tokens, words), words)
+    active = turn_passive(tokens, words, bearer) or tokens
     turned = turn_modals(swap_words(active, words), words, bearer=bearer)
     first = rule_first(turned, words) or turned
     for way in dict.fromkeys((first, turned)):
@@ -41,6 +43,8 @@ def after_title(tokens: Tokens, words: Words) -> Tokens:
     if any(
         any(words.has(g, t.low) for g in ("determiners", "prepositions", "openers", "fronts")) for t in title
     ):
+        return tokens
+    if title[0].low in bases():
         return tokens
     first = title[0]._replace(text=title[0].text[:1].upper() + title[0].text[1:])
     return (first, *title[1:], Token(":", ":", ""), *tokens[name:])

@@ -17,7 +17,7 @@ def bases() -> frozenset[str]:
 @cache
 def thirds() -> dict[str, str]:
     """Every verb in the form of "it", with its base: "delivers" and "deliver"."""
-    return {_third(base): base for base in bases()}
+    return {third_of(base): base for base in bases()}
 
 
 @cache
@@ -28,7 +28,8 @@ def participles() -> dict[str, str]:
     return {past: base for base in words.sets["verbs"] for past in _pasts(base)} | irregular
 
 
-def _third(base: str) -> str:
+def third_of(base: str) -> str:
+    """The form of "it": "carries" of "carry"."""
     if base.endswith(("s", "x", "z", "ch", "sh", "o")):
         return base + "es"
     if base.endswith("y") and base[-2] not in _VOWELS:

@@ -66,6 +66,8 @@ def _pronouns(tokens: Tokens, places: list[int], voice: Voice) -> Tokens | None:
         if token.low == "it" and _formal_it(tokens, i, words):
             continue
         before = [p for p in places if p < i]
+        if token.low == "their" and before and not _of_people(tokens[before[-1] + 1 : i], words):
+            return None
         if token.low not in ("its", "it") or not before:
             if token.low in ("its", "it", "itself", "he", "his", "she", "her"):
                 return None
@@ -77,6 +79,11 @@ def _pronouns(tokens: Tokens, places: list[int], voice: Voice) -> Tokens | None:
         you = words.raw["you"][1]
         made[i] = token._replace(text=you, low=you)
     return tuple(made)
+
+
+def _of_people(between: Tokens, words: Words) -> bool:
+    """Whether others stand there who may be meant: "notify Users of their rights"."""
+    return any(words.has("people", t.low) or _several(t) for t in between)
 
 
 def _far(tokens: Tokens, start: int, end: int) -> bool:
