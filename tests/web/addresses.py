@@ -11,7 +11,9 @@ from tests.web.seating import Table
 
 from klaar.web.guard.checks import Route
 from klaar.web.keep.evidence import evidence_path
-from klaar.web.keep.models import EvidenceFile
+from klaar.web.keep.models import CalendarFeed, EvidenceFile
+from klaar.web.keep.remind.letters import token_of
+from klaar.web.keep.stand.standing import standing_of
 from klaar.web.people.first import make_first_link
 from klaar.web.people.models import MemberInvitation
 from klaar.web.store.models import Change, Note, Question
@@ -52,6 +54,8 @@ def _known(table: Table) -> dict[str, str]:
         "brief.form": "none",
         "say.kind": "moved",
         "sha256": _evidence(table),
+        "answer_link.token": _answer(table),
+        "feed.token": Signer(salt="klaar.feed", sep=".").sign(_feed(table)),
         "member": str(table.organisation.members.last().pk),  # type: ignore[union-attr]
         "invitation": str(_asked(table)),
         "welcome.token": Signer(salt="klaar.member", sep=".").sign(str(_asked(table))),
@@ -93,3 +97,12 @@ def _evidence(table: Table) -> str:
     stored.write_bytes(b"proof")
     told = {"agreement": table.agreement, "sha256": stored.name}
     return EvidenceFile.objects.get_or_create(**told, defaults={"name": "bewijs.txt", "size": 5})[0].sha256
+
+
+def _answer(table: Table) -> str:
+    key = table.promise("1 februari").key if table.promise("1 februari") else table.promise("1 February").key
+    return token_of(table.seats["signer"], key, "", "done", standing_of(table.version))
+
+
+def _feed(table: Table) -> str:
+    return CalendarFeed.objects.get_or_create(seat=table.seats["signer"], revoked=None)[0].id.hex

@@ -61,6 +61,7 @@ def serve(host: str, port: int, data: Path | None, tell: Callable[[Served], None
     from waitress.server import create_server  # noqa: PLC0415
 
     from klaar.web.jobs.worker import start_worker  # noqa: PLC0415
+    from klaar.web.keep.remind.clock import start_clock  # noqa: PLC0415
     from klaar.web.people.first import make_first_link, needs_first  # noqa: PLC0415
     from klaar.web.wsgi import application  # noqa: PLC0415
 
@@ -77,6 +78,7 @@ def serve(host: str, port: int, data: Path | None, tell: Callable[[Served], None
     address = settings.ENVIRONMENT.address or f"http://{_shown(host)}:{server.effective_port}"
     first = f"{address}/start/{make_first_link()}/" if needs_first() else ""
     start_worker()
+    start_clock()
     tell(Served(address, folder, first))
     server.run()
 

@@ -3,6 +3,7 @@
 from django.urls import include, path
 
 from klaar.web.agree.invite.joining import join_table
+from klaar.web.keep.urls import outside as sent_links
 
 urlpatterns = [
     path("", include("klaar.web.pages.urls")),
@@ -14,6 +15,7 @@ urlpatterns = [
     path("agreements/<uuid:agreement>/", include("klaar.web.keep.urls")),
     path("api/v1/", include("klaar.web.api.urls")),
     path("join/<str:token>/", join_table, name="join_table"),
+    *sent_links,
     path("account/", include("allauth.account.urls")),
     path("account/2fa/", include("allauth.mfa.urls")),
     path("account/sessions/", include("allauth.usersessions.urls")),

@@ -4,6 +4,8 @@ from django.urls import path
 
 from klaar.web.keep.overview import views as overview
 from klaar.web.keep.record import views as record
+from klaar.web.keep.remind import feeds
+from klaar.web.keep.remind import views as remind
 
 urlpatterns = [
     path("keep/", overview.keep, name="keep"),
@@ -11,8 +13,16 @@ urlpatterns = [
     path("keep/days/", overview.keeping, name="keeping"),
     path("keep/chain/", overview.chain, name="chain"),
     path("keep/chain/events.jsonl", overview.chain_lines, name="chain_lines"),
+    path("keep/reminders/", remind.reminders, name="reminders"),
+    path("keep/reminders/feed/", remind.set_feed, name="set_feed"),
     path("keep/promises/<str:key>/", record.kept, name="kept"),
     path("keep/promises/<str:key>/say/<str:kind>/", record.add, name="say"),
     path("keep/promises/<str:key>/take-back/", record.take_back, name="take_back"),
     path("keep/evidence/<str:sha256>/", record.evidence, name="evidence"),
 ]
+
+outside = [
+    path("answer/<str:token>/", remind.answer_link, name="answer_link"),
+    path("feed/<str:token>.ics", feeds.feed, name="feed"),
+]
+"""The addresses that someone was sent: they need no seat, and are signed."""

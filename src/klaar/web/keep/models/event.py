@@ -16,7 +16,8 @@ class Ledger(models.Model):
 
     Who adds an event locks this row first, so that a chain never forks. `head` is the hash of the last event
     and `length` how many there are: a chain from whose end something was taken shows by them. `country` is
-    whose public holidays count ("NL", "BE", "" for none), `begun` the first day, from which turns count.
+    whose public holidays count ("NL", "BE", "" for none), `begun` the first day, from which turns count,
+    `looked` the day on which everyone was last told what there was to tell.
     """
 
     agreement = models.OneToOneField(
@@ -27,6 +28,7 @@ class Ledger(models.Model):
     begun = models.DateField(null=True, blank=True)
     length = models.PositiveIntegerField(default=0)
     head = models.CharField(max_length=64, blank=True)
+    looked = models.DateField(null=True, blank=True)
 
     def __str__(self) -> str:
         return f"ledger of {self.agreement_id}"

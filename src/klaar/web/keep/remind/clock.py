@@ -1,0 +1,68 @@
+"""The thread of `klaar serve` that reminds; of several processes one does a round at a time."""
+
+import logging
+import threading
+from datetime import timedelta
+
+from django.db import IntegrityError, close_old_connections, connection, transaction
+from django.db.models import Q
+from django.utils import timezone
+
+from klaar.web.keep.models import Clock
+from klaar.web.keep.remind.round import run_round
+
+_NAME = "reminders"
+_EVERY = timedelta(minutes=10)
+_HELD = timedelta(minutes=30)
+_PAUSE = 60.0
+_log = logging.getLogger(__name__)
+
+
+def start_clock() -> threading.Thread:
+    """Start the thread; it ends with the process."""
+    thread = threading.Thread(target=_tick, name="klaar-clock", daemon=True)
+    thread.start()
+    return thread
+
+
+def _tick() -> None:
+    pause = threading.Event()
+    while True:
+        try:
+            tick()
+        except Exception:
+            _log.exception("a round of reminders failed; it is tried again")
+        close_old_connections()
+        pause.wait(_PAUSE)
+
+
+def tick() -> bool:
+    """Do a round if it is time and nobody else does; gives whether it was done."""
+    if not take_turn():
+        return False
+    try:
+        _lasting()
+        run_round()
+    finally:
+        Clock.objects.filter(name=_NAME).update(held_until=None, last=timezone.now())
+    return True
+
+
+def take_turn() -> bool:
+    """Take the clock: for whoever asks first, when the last round is long enough ago and nobody holds it."""
+    now = timezone.now()
+    try:
+        with transaction.atomic():
+            Clock.objects.get_or_create(name=_NAME)
+    except IntegrityError:
+        return False
+    due = Q(last=None) | Q(last__lt=now - _EVERY)
+    free = Q(held_until=None) | Q(held_until__lt=now)
+    return bool(Clock.objects.filter(due, free, name=_NAME).update(held_until=now + _HELD))
+
+
+def _lasting() -> None:
+    """What is claimed is on the disk before a letter leaves, also if the power goes."""
+    if connection.vendor == "sqlite":
+        with connection.cursor() as cursor:
+            cursor.execute("PRAGMA synchronous=FULL")
