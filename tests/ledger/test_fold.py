@@ -140,6 +140,7 @@ def test_what_is_left_out_is_named() -> None:
 
 
 KINDS = ["moved", "delivered", "kept", "late", "broken", "excused", "disputed", "waiting", "started", "cause"]
+OTHERS = ["questioned", "answered", "apologised", "made_good", "withdrawn", "confirmed", "corrected"]
 HAPPENED = st.builds(
     lambda kind, day, promise, side, turn, to, number: event(
         kind,
@@ -150,9 +151,12 @@ HAPPENED = st.builds(
         to=f"2027-{to:02}-15",
         cause="input",
         on="data",
+        corrects=f"e{to * 3}",
         **({"occurrence": turn} if turn else {}),
     ),
-    st.sampled_from([*KINDS, "questioned", "answered", "apologised", "made_good", "withdrawn", "confirmed"]),
+    st.sampled_from(
+        [*KINDS, "questioned", "answered", "apologised", "made_good", "withdrawn", "confirmed", "corrected"]
+    ),
     st.integers(0, 330),
     st.sampled_from(["report", "data", "pay", "monthly", "unknown"]),
     st.sampled_from(["it", "client", "both", "other"]),

@@ -12,7 +12,7 @@ from klaar.ledger.errors import LedgerError
 from klaar.ledger.reminders.answers import Answer, What, sign
 from klaar.ledger.reminders.digest import digest
 from klaar.ledger.reminders.letter import Letter, write_letter
-from klaar.ledger.reminders.model import Digest, Person, Reminder
+from klaar.ledger.reminders.model import Digest, Person, Reminder, Rules
 from klaar.ledger.showing.teller import Teller
 from klaar.ledger.store.folder import Folder
 from klaar.ledger.store.people import people_of, rules_of
@@ -30,6 +30,7 @@ class Ready(NamedTuple):
     standing: Standing
     now: datetime
     people: tuple[Person, ...]
+    rules: Rules
     key: bytes
 
     @property
@@ -39,9 +40,11 @@ class Ready(NamedTuple):
 
     def digests(self, reminded: Collection[str]) -> Iterator[Digest]:
         """What each is to be told that is not among `reminded`."""
-        at, rules = self.standing, rules_of(self.standing.settings)
+        at = self.standing
         for person in self.people:
-            made = digest(at.states, at.duties, person, self.now, at.calendar, reminded=reminded, rules=rules)
+            made = digest(
+                at.states, at.duties, person, self.now, at.calendar, reminded=reminded, rules=self.rules
+            )
             if made:
                 yield made
 
@@ -77,4 +80,4 @@ def ready(path: Path, said: datetime | None, language: str, environ: Mapping[str
         raise LedgerError("no_key")
     now = moment_of(said, zone_of(settings.zone))
     day = now.astimezone(zone_of(settings.zone)).date()
-    return Ready(standing(folder, day), now, people_of(settings, language), key)
+    return Ready(standing(folder, day), now, people_of(settings, language), rules_of(settings), key)

@@ -3,6 +3,7 @@
 from datetime import UTC, date, datetime, timedelta
 from hashlib import sha256
 from typing import Any, NamedTuple
+from unicodedata import category
 
 from klaar.clauses.model import Side
 from klaar.ledger.calendar import local
@@ -63,7 +64,7 @@ def _start(due: date | None) -> date:
 
 
 def _summary(state: State, duty: Duty, own: bool, teller: Teller) -> str:
-    words = " ".join(duty.words.split())
+    words = _words(duty)
     words = words if len(words) <= _LONG else f"{words[: _LONG - 1].rstrip()}…"
     key = "done" if state.done else ("own" if own else "theirs")
     return teller.say("feed", key, words=words, side=teller.say("side", state.bearer))
@@ -74,7 +75,13 @@ def _told(state: State, duty: Duty, teller: Teller) -> list[str]:
     if state.moves and state.first_due:
         moved = teller.say("show", "moved", count=len(state.moves))
         told.append(f"{moved} · {teller.say('show', 'first', date=teller.day(state.first_due))}")
-    return [*told, " ".join(duty.words.split())]
+    return [*told, _words(duty)]
+
+
+def _words(duty: Duty) -> str:
+    """The words of the promise; RFC 5545 (3.3.11) has no place for control characters in a text."""
+    words = "".join(" " if category(sign) == "Cc" else sign for sign in duty.words)
+    return " ".join(words.split()) or duty.id
 
 
 def _warnings(state: State, own: bool, calendar: Calendar) -> list[timedelta]:
