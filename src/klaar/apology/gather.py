@@ -1,0 +1,93 @@
+"""What the ledger knows of a promise that went wrong, for a letter; what it does not know stays empty."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date, datetime
+
+from klaar.apology.model import Facts, Failure, OtherPart
+from klaar.ledger.delays import Delay
+from klaar.ledger.levels import Measured, MeasuredTimes
+from klaar.ledger.levels.showing.lines import got
+from klaar.ledger.levels.showing.teller import Teller
+from klaar.ledger.model import Duty, Event, State
+from klaar.text.data import load_words
+
+_TITLE = 60
+_TOLD = ("moved", "late", "broken")
+
+
+def facts_from(
+    state: State,
+    duties: Mapping[str, Duty],
+    events: Iterable[Event],
+    today: date,
+    *,
+    agreed: date | None = None,
+    delay: Delay | None = None,
+) -> Facts:
+    """The facts of one turn of a promise; `agreed` is the day of the agreement, `delay` its delay.
+
+    What happened is what the bearer's side wrote with it, the cause what that side chose. What the other
+    side delivered late is among `others`, with its promise as the source.
+    """
+    duty = duties[state.promise]
+    own = [event for event in events if event.id in state.events and event.side in (state.bearer, "both")]
+    view = next((view for view in state.views if view.side == state.bearer), None)
+    return Facts(
+        title=_title(duty.words),
+        failure=_failure(state, today),
+        promised=" ".join(duty.words.split()),
+        promised_on=agreed,
+        due=state.first_due,
+        new_date=state.due if state.moves else None,
+        happened_on=_day(state.broken),
+        happened=" ".join(_happened(own)),
+        cause=view.cause_reason if view else "",
+        others=tuple(_others(state, duties, delay)),
+        sides_differ=state.status == "disputed",
+        excused=bool(view and view.verdict == "excused"),
+        apologised=state.apologised,
+    )
+
+
+def facts_of_level(measured: Measured | MeasuredTimes, language: str, zone: str) -> Facts:
+    """The facts of a level that was not reached: "For March 2027 this was agreed: 99.5%. …"."""
+    words, teller = load_words(language, "apology")["level"], Teller(language, zone)
+    period = teller.period(measured.period)
+    title = words["title"].format(metric=teller.say("metric", measured.level.metric), period=period)
+    agreed = teller.level(measured.level)
+    happened = words["happened"].format(period=period, agreed=agreed, got=got(measured, teller))
+    return Facts(title=title, failure="level", promised=measured.level.words, happened=happened)
+
+
+def _failure(state: State, today: date) -> Failure:
+    """Done after its date; not done, with a date that is still to come; or not done."""
+    if state.done or state.status == "late":
+        return "late"
+    due = _day(state.due)
+    return "moved" if state.moves and due and due >= (_day(today) or today) else "broken"
+
+
+def _day(moment: date | None) -> date | None:
+    return moment.date() if isinstance(moment, datetime) else moment
+
+
+def _title(words: str) -> str:
+    plain = " ".join(words.split()).rstrip(".")
+    return plain if len(plain) <= _TITLE else f"{plain[: _TITLE - 1].rsplit(' ', 1)[0]} …"
+
+
+def _happened(own: Iterable[Event]) -> Iterator[str]:
+    """What was written with each event, as sentences."""
+    for event in own:
+        if event.kind in _TOLD:
+            said = event.get("why") or event.get("reason") or event.get("note")
+            if said:
+                yield said if said.endswith((".", "!", "?")) else f"{said}."
+
+
+def _others(state: State, duties: Mapping[str, Duty], delay: Delay | None) -> Iterator[OtherPart]:
+    for step in delay.steps[1:] if delay else ():
+        if step.side != state.bearer and step.days > 0 and step.promise in duties:
+            words = _title(duties[step.promise].words)
+            source = f"{step.promise}/{step.occurrence}" if step.occurrence else step.promise
+            yield OtherPart(step.side, words, source, step.days)

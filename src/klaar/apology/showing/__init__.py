@@ -1,0 +1,1 @@
+"""A letter as text, Markdown, HTML and JSON."""
