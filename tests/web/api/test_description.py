@@ -1,10 +1,28 @@
 """The description of the API, and every operation tried with what it describes and with what it does not."""
 
 import re
+from functools import partial
 
 import pytest
+import schemathesis
+from django.core.signals import request_finished, request_started
+from django.db import close_old_connections, transaction
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis.errors import Unsatisfiable
+from schemathesis import GenerationMode
+from schemathesis import checks as known
+from tests.web.api.keys import programs
+
+from klaar.web.api import door
+from klaar.web.api.rates import Rate
+from klaar.web.store.models import Question
+from klaar.web.wsgi import application
 
 pytestmark = pytest.mark.django_db
+CHECKS = (
+    known.not_a_server_error, known.status_code_conformance, known.content_type_conformance,
+    known.response_schema_conformance, known.response_headers_conformance, known.negative_data_rejection,
+)  # fmt: skip
 _CAMEL, _KEBAB = re.compile(r"[a-z][A-Za-z0-9]*"), re.compile(r"(/([a-z-]+|{[a-z]+}))+")
 
 
@@ -25,3 +43,69 @@ def test_names_are_as_the_dutch_design_rules_ask(client):
             queries = [each["name"] for each in operation["parameters"] if each["in"] == "query"]
             assert all(map(_CAMEL.fullmatch, queries)), queries
             assert {"401", "403", "404", "429"} <= set(operation["responses"])
+
+
+@pytest.mark.parametrize("mode", [GenerationMode.POSITIVE, GenerationMode.NEGATIVE])
+def test_every_operation_holds_what_the_description_promises(table, request, monkeypatch, mode):
+    monkeypatch.setattr(door, "REQUESTS", Rate(10**6, 3600))
+    tried = _Trying(table, fits=mode is GenerationMode.POSITIVE)
+    schema = _described(table["owner"])
+    for each in (request_started, request_finished):  # the end of a request leaves the test its connection
+        each.disconnect(close_old_connections)
+        request.addfinalizer(partial(each.connect, close_old_connections))
+    count = 0
+    for found in schema.get_all_operations():
+        operation = found.ok()
+
+        @given(case=operation.as_strategy(generation_mode=mode))
+        @settings(
+            max_examples=6, derandomize=True, phases=[Phase.generate], suppress_health_check=list(HealthCheck)
+        )
+        def hold(case):
+            tried.hold(case)
+
+        try:
+            hold()
+        except Unsatisfiable:  # there is nothing wrong to send to an address without parameters
+            assert mode is GenerationMode.NEGATIVE
+        count += 1
+    assert count > 25
+    assert len(tried.done) >= count - 1 or not tried.fits  # the sides of the table of the tests are set already
+
+
+def _described(client):
+    """The description without the keys: who may come in is a test of its own."""
+    told = client.get("/api/v1/openapi.json").json()
+    del told["components"]["securitySchemes"]
+    for methods in told["paths"].values():
+        for operation in methods.values():
+            del operation["security"]
+    schema = schemathesis.openapi.from_dict(told)
+    schema.app, schema.location = application, "/api/v1/openapi.json"
+    return schema
+
+
+class _Trying:
+    """Sends what schemathesis makes to what stands on a table, and looks at the answers; nothing stays changed."""
+
+    def __init__(self, table, fits):
+        self.fits, self.done = fits, set()
+        promise = table.promise("99,5%")
+        told = {"text": "?", "side": "client", "state": "answered", "asked_by": table.seats["owner"]}
+        question = Question.objects.create(version=table.version, promise=promise, **told)
+        self._there = {
+            "agreement": str(table.agreement.pk), "promise": promise.key, "question": question.pk, "number": 1, "document": 0,
+        }  # fmt: skip
+        self._headers = {"Authorization": f"Bearer {programs(table)['owner'].secret}"}
+
+    def hold(self, case):
+        case.path_parameters = {name: self._there[name] for name in case.path_parameters or {}}
+        if self.fits and isinstance(case.body, dict) and case.body.get("promise"):
+            case.body["promise"] = self._there["promise"]
+        match = {"If-Match": "*"} if self.fits and "If-Match" in (case.headers or {}) else {}
+        with transaction.atomic():
+            answer = case.call(headers={**(case.headers or {}), **match, **self._headers})
+            case.validate_response(answer, checks=CHECKS)
+            if answer.status_code < 300:
+                self.done.add(case.operation.definition.raw["operationId"])
+            transaction.set_rollback(True)

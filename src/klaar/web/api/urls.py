@@ -1,7 +1,8 @@
 """The addresses of the API, each behind its guard."""
 
+import json
 from collections.abc import Iterator
-from functools import wraps
+from functools import cache, wraps
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -14,6 +15,7 @@ from klaar.web.api.failing import catch_all
 from klaar.web.api.openapi import new_api
 from klaar.web.api.operations import agreements, history, jobs, notes, promises, questions, reading
 from klaar.web.api.problems import Wrong, problem
+from klaar.web.api.taking import check_taken, taken_by
 from klaar.web.guard.declare import View, guarded
 from klaar.web.guard.rules import ANYONE
 
@@ -27,7 +29,13 @@ catch_all(api)
 @guarded(ANYONE)
 def description(request: HttpRequest) -> HttpResponse:
     """The description of the API, for everyone: it says nothing about any agreement."""
-    return api.create_response(request, api.get_openapi_schema(), status=200)
+    return HttpResponse(_described(), content_type="application/json")
+
+
+@cache
+def _described() -> str:
+    """It is the same for everyone and takes a second to make."""
+    return json.dumps(api.get_openapi_schema(), ensure_ascii=False)
 
 
 @guarded(ANYONE, change=ANYONE)
@@ -40,14 +48,15 @@ def _behind_guard(view: PathView) -> View:
     """The view of an address: whole or not at all, its use in the log, HEAD as GET, only what it can read."""
     answer = view.get_view()
     guard = guard_for(view)
-    takes = _takes(view)
+    taken = taken_by(view)
 
     @wraps(answer)
     def run(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         method, request.method = request.method, "GET" if request.method == "HEAD" else request.method
-        sent = request.content_type if request.META.get("CONTENT_LENGTH") not in (None, "", "0") else ""
-        if sent and request.method in takes and sent != takes[request.method]:
-            return problem(request, Wrong("media_type"))
+        try:
+            check_taken(request, taken)
+        except Wrong as wrong:
+            return problem(request, wrong)
         response: HttpResponseBase = answer(request, *args, **kwargs)
         request.method = method
         return response
@@ -55,16 +64,6 @@ def _behind_guard(view: PathView) -> View:
     behind = guarded(guard.see, change=guard.change)(run)
     behind.klaar_guard = guard  # type: ignore[attr-defined]
     return behind
-
-
-def _takes(view: PathView) -> dict[str, str]:
-    """By method the form in which its operation takes what is sent."""
-    told = {}
-    for each in view.operations:
-        sources = {model.__ninja_param_source__ for model in each.models}
-        form = "multipart/form-data" if "file" in sources else "application/json" if "body" in sources else ""
-        told.update(dict.fromkeys(each.methods, form) if form else {})
-    return told
 
 
 def _patterns() -> Iterator[URLPattern]:
