@@ -1,11 +1,10 @@
 """Who bears a promise whose subject is no side: a thing, a pronoun, a passive without an agent."""
 
-from functools import cache
 from typing import NamedTuple
 
-from klaar.promises.flags import PRONOUN, TO
+from klaar.promises.burdens import bearer_words, borne_by, doer_of
+from klaar.promises.flags import AND, COMMA, MAY, PRONOUN, TO
 from klaar.promises.frames import Frame
-from klaar.promises.lexicon import read_room
 from klaar.promises.marked import CLIENT, IT, NOBODY, OTHER, Marked
 from klaar.promises.statement import Statement
 from klaar.promises.subject import owner_of_thing
@@ -25,22 +24,6 @@ class Before(NamedTuple):
     last: int = NOBODY
 
 
-class BearerWords(NamedTuple):
-    """The words of [bearer]."""
-
-    borne: frozenset[str]
-    lies: frozenset[str]
-    lies_with: frozenset[str]
-    use: frozenset[str]
-    of_use: frozenset[str]
-
-
-@cache
-def bearer_words(language: str) -> BearerWords:
-    """The words of "nl" or "en"."""
-    return read_room(BearerWords, language, "bearer")
-
-
 def find_bearer(marked: Marked, statement: Statement, before: Before) -> Verdict:
     """The verdict with its bearer found; doubt says how, where it had to be worked out.
 
@@ -58,7 +41,8 @@ def find_bearer(marked: Marked, statement: Statement, before: Before) -> Verdict
     if _is_of_use(marked, frame):
         return verdict._replace(bearer=CLIENT, doubt="use")
     known = (
-        _borne_by(marked, frame)
+        doer_of(marked, frame)
+        or borne_by(marked, frame)
         or owner_of_thing(marked, frame.lo, frame.verb, statement.words)
         or _passed_on(marked, frame)
         or _told(marked, frame)
@@ -68,7 +52,7 @@ def find_bearer(marked: Marked, statement: Statement, before: Before) -> Verdict
 
 def _of_pronoun(marked: Marked, frame: Frame, verdict: Verdict, base: int, before: Before) -> Verdict:
     """ "hij", "they": who was named first, or bound before."""
-    borne = _borne_by(marked, frame)
+    borne = borne_by(marked, frame)
     if borne:
         return verdict._replace(bearer=borne)  # "It is Client's responsibility to …"
     he = _who_agrees(marked, base, frame.verb) or _first_named(marked, base, frame.verb) or before.bound
@@ -110,38 +94,25 @@ def _first_named(marked: Marked, lo: int, hi: int) -> int:
     return next((marked.owners[k] for k in range(lo, hi) if marked.owners[k] not in (NOBODY, OTHER)), NOBODY)
 
 
-def _borne_by(marked: Marked, frame: Frame) -> int:
-    """ "komt voor rekening van Opdrachtgever", "is the responsibility of Supplier", "ligt bij Klant"."""
-    words, lows = bearer_words(marked.language), marked.lows
-    for k in range(frame.lo, frame.hi - 2):
-        if lows[k] in words.borne or (
-            lows[k] in words.lies_with and not words.lies.isdisjoint(lows[frame.lo : k])
-        ):
-            owner = _owner_near(marked, frame, k)
-            if owner:
-                return owner
-    return NOBODY
-
-
-def _owner_near(marked: Marked, frame: Frame, k: int) -> int:
-    """Whose a burden at word k is: "voor rekening van Klant", "Client's sole responsibility"."""
-    for name in range(k + 1, min(frame.hi, k + 4)):
-        if marked.owners[name]:
-            return marked.owners[name]
-    before = range(k - 1, max(frame.lo, k - 4), -1)
-    return next((marked.owners[j] for j in before if j in marked.whose), NOBODY)
-
-
 def _passed_on(marked: Marked, frame: Frame) -> int:
     """ "Reiskosten worden aan Klant doorberekend": a cost that is put on the client."""
-    behind = marked.lows[frame.verb : frame.hi]
-    return NOBODY if topic_words(marked.language).passed_on.isdisjoint(behind) else CLIENT
+    words, behind = topic_words(marked.language), marked.lows[frame.verb : frame.hi]
+    if not words.passed_on.isdisjoint(behind):
+        return CLIENT
+    if words.invoiced.isdisjoint(behind) or marked.bits[frame.verb] & MAY:
+        return NOBODY
+    last = max(k for k in range(frame.verb, frame.hi) if marked.lows[k] in words.invoiced)
+    near = range(max(frame.lo, last - 6), last)
+    told = any(marked.bits[k] & TO and CLIENT in marked.owners[k + 1 : k + 3] for k in near)
+    return NOBODY if not told or any(marked.bits[k] & (AND | COMMA) for k in near) else CLIENT
 
 
 def _told(marked: Marked, frame: Frame) -> int:
     """ "wordt aan Opdrachtgever gemeld", "shall be sent to Client": the other side must."""
+    with_ = bearer_words(marked.language)
+    aligned = not with_.aligned.isdisjoint(marked.lows[frame.verb : frame.hi])
     for k in range(frame.lo, frame.hi - 1):
-        if marked.bits[k] & TO:
+        if marked.bits[k] & TO or (aligned and marked.lows[k] in with_.with_):
             for name in range(k + 1, min(frame.hi, k + 3)):
                 side = OTHER_SIDE.get(marked.owners[name])
                 if side:

@@ -58,7 +58,8 @@ def _settles(marked: Marked, frame: Frame, look: Look, words: KindWords) -> bool
     """Whether a sentence is of the paper and not of a side: "This agreement is
     governed by …", "agree as follows".
     """
-    return not frame.subject or marked.lows[look.kinds["nothing"]] in words.as_follows
+    agent = look.agent and marked.bits[frame.verb] & BECOME
+    return not (frame.subject or agent) or marked.lows[look.kinds["nothing"]] in words.as_follows
 
 
 def _lets_off(marked: Marked, frame: Frame, words: KindWords) -> Verdict | None:

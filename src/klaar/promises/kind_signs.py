@@ -20,6 +20,7 @@ class SignedWords(NamedTuple):
     owed: frozenset[str]
     gives: frozenset[str]
     not_to: frozenset[str]
+    obliges: frozenset[str]
 
 
 @cache
@@ -86,7 +87,8 @@ def _duty(marked: Marked, frame: Frame, look: Look, bearer: int) -> Verdict:
     """ "is gehouden tot", "undertakes to"; "is slechts aansprakelijk voor" lets off."""
     at = look.kinds["duty"]
     if look.negated and at == frame.verb and marked.bits[frame.verb] & ACT:
-        return Verdict("prohibition", bearer)
+        obliges = marked.lows[at] in signed_words(marked.language).obliges
+        return Verdict("exclusion" if obliges else "prohibition", bearer)
     if at + 1 in look.nots and _not_to(marked, at + 1):
         return Verdict("prohibition", bearer)
     near = marked.bits[at - 1] & ONLY if at else 0

@@ -12,18 +12,14 @@ from klaar.promises.flags import (
     CLOSE,
     COLON,
     COMMA,
-    DETERMINER,
     FINITE,
     HAVE,
     IF,
-    IF_FIRST,
     MAY,
     MUST,
-    NOT,
     OPEN,
     PARTY,
     PERSON,
-    PRONOUN,
     RELATIVE,
     SEMI,
     SIGN,
@@ -31,7 +27,14 @@ from klaar.promises.flags import (
 )
 from klaar.promises.marked import Marked
 from klaar.promises.nouns import is_noun
-from klaar.promises.subclauses import clause_words, is_comparison, verb_follows
+from klaar.promises.subclauses import (
+    SUBJECT,
+    clause_words,
+    is_comparison,
+    or_follows,
+    verb_first,
+    verb_follows,
+)
 
 _OPENERS = IF | THAT | RELATIVE
 _POINTS = COMMA | SEMI | COLON
@@ -81,6 +84,8 @@ class _Scan:
         elif self.leading:
             if verb_follows(self.marked, i, self.hi):
                 self.level, self.leading = MAIN, False
+        elif self.level == WHEN and not self.outer and or_follows(self.marked, i, self.hi):
+            return  # "indien A wordt gestaakt, of B wordt ontbonden": the second is a condition too
         elif self.level not in (MAIN, ASIDE) and not self.outer and (self.verbs or self._closes(i)):
             self.level = MAIN
 
@@ -92,7 +97,7 @@ class _Scan:
     def _opens(self, i: int) -> tuple[int, bool]:
         """The level that the word `i` of the main clause opens, and whether it leads the sentence."""
         bits, word = self.marked.bits, self.marked.lows[i]
-        if i == self.lo and self._verb_first():
+        if i == self.lo and verb_first(self.marked, self.lo, self.hi):
             return WHEN, True
         if i == self.lo and word in self.words.free:
             return WHAT, False
@@ -115,27 +120,18 @@ class _Scan:
             return (MAIN if i == self.lo or lows[i - 1] in words.before_noun else WHAT), False
         if lows[i] in words.whether and bits[i - 1] & ACT:
             return WHAT, False
-        if bits[i] & RELATIVE and not (lows[i] in words.who and bits[i - 1] & FINITE):
+        noun = lows[i] in words.who and (bits[i - 1] & FINITE or lows[i - 1] in words.before_noun)
+        if bits[i] & RELATIVE and not noun:
             return WHICH, False
         return MAIN, False
-
-    def _verb_first(self) -> bool:
-        """ "Betaalt Klant niet, dan mag …": a condition that opens with its
-        verb, if a main clause follows.
-        """
-        marked, lo, hi = self.marked, self.lo, self.hi
-        t, word = marked.bits[lo], marked.lows[lo]
-        if not (t & (FINITE | IF_FIRST) or (not t and word.endswith("t") and len(word) > 3)):
-            return False
-        if lo + 1 >= hi or not marked.bits[lo + 1] & _SUBJECT | marked.bits[lo + 1] & (ADVERB | NOT):
-            return False
-        return any(marked.bits[k] & COMMA and verb_follows(marked, k, hi) for k in range(lo + 2, hi - 1))
 
     def _main_again(self, i: int) -> bool:
         """True where a finite verb goes back to the main clause though no comma closed the one before."""
         bits, hi = self.marked.bits, self.hi
         if bits[i - 1] & AND and bits[i] & (MUST | MAY):
             return True
+        if self.leading and self.marked.lows[i - 1] in self.words.or_first and self._subject_behind(i):
+            return True  # "Als Klant niet betaalt dan is Leverancier …"
         if self.verbs:
             return self._inverted(i) or (i + 1 < hi and bool(bits[i] & BE) and bool(bits[i + 1] & SIGN))
         if not self.leading or i + 1 >= hi or not bits[i + 1] & (PARTY | PERSON):
@@ -143,23 +139,21 @@ class _Scan:
         return not any(bits[k] & COMMA and bits[k + 1] & (FINITE | ADVERB) for k in range(i, hi - 1))
 
     def _inverted(self, i: int) -> bool:
-        """A finite verb behind another verb, its subject behind it: "… dat
-        wenst onderhoudt Leverancier …".
-        """
+        """A finite verb behind another, with its subject: "… dat wenst onderhoudt Leverancier …"."""
         bits = self.marked.bits
         if bits[i - 1] & _AUXILIARY and bits[i] & _AUXILIARY:
             return False
-        if i + 1 >= self.hi or not bits[i + 1] & _SUBJECT:
+        if not self._subject_behind(i):
             return False
         return bool(bits[i - 1] & FINITE) or self.marked.lows[i - 1].endswith(self.words.participle_ends)
 
+    def _subject_behind(self, i: int) -> bool:
+        return i + 1 < self.hi and bool(self.marked.bits[i + 1] & SUBJECT)
 
-_SUBJECT = PARTY | PERSON | PRONOUN | DETERMINER
+
 _AUXILIARY = MUST | MAY | BE | HAVE
 
 
 def levels_verb_second(marked: Marked, lo: int, hi: int) -> list[int]:
-    """The level of each word of the sentence `lo:hi`: "als Klant betaalt,
-    mag hij …" opens with three of WHEN.
-    """
+    """The level of each word of the sentence `lo:hi`: "als Klant betaalt, …" opens with three of WHEN."""
     return _Scan(marked, lo, hi).run()

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from klaar.promises.agent import find_agent
 from klaar.promises.denial import find_nots
-from klaar.promises.flags import BY, NOT, ONLY, SIGN, UNTIL
+from klaar.promises.flags import BE, BECOME, BY, MAY, MUST, NOT, ONLY, SIGN, UNTIL
 from klaar.promises.frames import Frame
 from klaar.promises.levels import MAIN, WHAT, Stretch
 from klaar.promises.marked import NOBODY, Marked
@@ -60,8 +60,13 @@ def look_at(marked: Marked, frame: Frame, stretch: Stretch) -> Look:
         bits=bits,
         nots=nots,
         only=bool(bits & (ONLY | UNTIL)) and is_shut(marked, frame, words),
-        agent=find_agent(marked, frame, words) if bits & BY else NOBODY,
+        agent=find_agent(marked, frame, words) if bits & BY and _may_be_passive(marked, frame) else NOBODY,
     )
+
+
+def _may_be_passive(marked: Marked, frame: Frame) -> bool:
+    """In "De garantie geldt niet …, door Klant" no one acts: Dutch "geldt" is no passive."""
+    return not marked.verb_second or bool(marked.bits[frame.verb] & (BECOME | BE | MUST | MAY))
 
 
 def _before(said: list[int], words: list[int], frame: Frame) -> list[int]:

@@ -31,6 +31,7 @@ class NounWords(NamedTuple):
     infinitive: frozenset[str]
     impersonal: frozenset[str]
     no_adjective: tuple[str, ...]
+    before_own: frozenset[str]
 
 
 @cache
@@ -44,18 +45,28 @@ def is_noun(marked: Marked, at: int, lo: int) -> bool:
 
     "een goede start", "te leveren"; never in English, where a noun and a verb look alike too often.
     """
-    t = marked.bits[at]
-    if not marked.verb_second or at <= lo or not t & _WEAK or t & _STRONG:
+    if not marked.verb_second or at <= lo:
         return False
-    words, before = noun_words(marked.language), marked.lows[at - 1]
-    if before in words.infinitive and t & PLURAL:
+    t, before = marked.bits[at], marked.lows[at - 1]
+    words = noun_words(marked.language)
+    if t & BE and t & DETERMINER and before in words.before_own:
+        return True  # "van zijn recht": whose, and no verb
+    if before in words.infinitive and t & (_WEAK | BE | HAVE) and marked.lows[at].endswith("n"):
         return True
+    return bool(t & _WEAK and not t & _STRONG) and _stands_as_noun(marked, at, lo, before)
+
+
+def _stands_as_noun(marked: Marked, at: int, lo: int, before: str) -> bool:
+    """Behind a determiner or an adjective, with no subject beside it: "een goede start"."""
+    words = noun_words(marked.language)
     if at == lo + 1 and before in words.impersonal and _by_subject(marked, at):
         return False  # "Het staat Klant vrij"
-    if marked.bits[at - 1] & DETERMINER or _with_adjective(marked, at, lo, before):
+    if marked.bits[at - 1] & DETERMINER:
         return True
-    if t & PLURAL or _by_subject(marked, at):
+    if marked.bits[at] & PLURAL or _by_subject(marked, at):
         return False
+    if _with_adjective(marked, at, lo, before):
+        return True
     adjective = len(before) > 4 and before.endswith("e") and not marked.bits[at - 1]
     return adjective and not before.endswith(words.no_adjective)
 

@@ -25,6 +25,8 @@ def read_sentence(
     if head.item:
         return [s for piece in pieces for s in _statements(marked, piece.lo, piece.hi, given)]
     handed = given_by(marked, head.lo, head.hi, given)
+    if find_levels(marked, head.lo, head.hi)[-1] == WHEN and not _statements(marked, head.lo, head.hi, given):
+        return _statements(marked, lo, hi, given)  # "If Client (a) is late or (b) fails, Supplier may …"
     if handed is None or find_levels(marked, head.lo, head.hi)[-1] == WHEN:
         return _whole_or_parts(marked, lo, hi, pieces, given)
     return [s for piece in pieces[1:] for s in _statements(marked, piece.lo, piece.hi, handed)]

@@ -18,6 +18,7 @@ class SettledWords(NamedTuple):
     know: frozenset[str]
     strong: frozenset[str]
     strict: frozenset[str]
+    like: frozenset[str]
     passive_be: frozenset[str]
     bound: frozenset[str]
     participle_ends: tuple[str, ...]
@@ -36,7 +37,8 @@ _NEAR = 6
 def is_settled(marked: Marked, frame: Frame, look: Look) -> bool:
     """ "wordt verstaan", "shall be deemed"; not "de hieronder beschreven maatregelen"."""
     verb = frame.verb
-    at = next((k for k in look.words if marked.bits[k] & SETTLED), -1)
+    like = settled_words(marked.language).like
+    at = next((k for k in look.words if marked.bits[k] & SETTLED and marked.lows[k - 1] not in like), -1)
     if at < 0:
         return False
     if not marked.verb_second:

@@ -6,29 +6,26 @@ from typing import NamedTuple
 from klaar.promises.flags import (
     ACT,
     ADVERB,
+    AND,
     BE,
     BECOME,
-    BY,
-    DETERMINER,
-    GIVE,
     HAVE,
     MAY,
     MUST,
     NOT,
-    PARTY,
     PERSON,
     PLURAL,
     RECEIVE,
     SCOPE,
     SIGN,
-    SPLIT,
     STATE,
     THING,
     VERBS,
 )
 from klaar.promises.lexicon import read_room
-from klaar.promises.marked import NOBODY, Marked
+from klaar.promises.marked import CLIENT, IT, NOBODY, Marked
 from klaar.promises.nouns import is_noun
+from klaar.promises.unlisted import acts_unlisted
 
 
 class VerbWords(NamedTuple):
@@ -37,9 +34,9 @@ class VerbWords(NamedTuple):
     agree: frozenset[str]
     that: frozenset[str]
     infinitives: frozenset[str]
-    no_verb: frozenset[str]
     remedy: frozenset[str]
     month: frozenset[str]
+    many: tuple[str, ...]
 
 
 @cache
@@ -54,51 +51,7 @@ def may_be_verb(marked: Marked, at: int, hi: int) -> bool:
     """
     if marked.bits[at] & VERBS:
         return True
-    return (_acts_verb_second if marked.verb_second else _acts_subject_first)(marked, at, hi)
-
-
-def _acts_subject_first(marked: Marked, verb: int, hi: int) -> bool:
-    """The word after a party that looks like a verb ("Supplier maintains"):
-    Klaar has no list of English ones.
-    """
-    word = marked.lows[verb]
-    if (
-        marked.bits[verb] & ~GIVE
-        or marked.owners[verb]
-        or not verb
-        or not marked.owners[verb - 1]
-        or verb - 1 in marked.whose
-    ):
-        return False
-    if not word.endswith("s") or word.endswith("ss") or len(word) < 4 or not word.isalpha():
-        return False
-    if marked.text[marked.spans[verb][0]].isupper() or not _opens_part(marked, verb - 1):
-        return False
-    return not any(marked.bits[k] & (MUST | MAY | BE | HAVE) for k in range(verb + 1, min(hi, verb + 4)))
-
-
-def _acts_verb_second(marked: Marked, verb: int, hi: int) -> bool:
-    """A word that no list knows, in -t, beside a party: "Leverancier willigt …", "beproeft hij"."""
-    word = marked.lows[verb]
-    if marked.bits[verb] or not word.endswith("t") or len(word) < 5 or not word.isalpha():
-        return False
-    if word in verb_words(marked.language).no_verb:
-        return False
-    if verb + 1 < hi and marked.bits[verb + 1] & (PARTY | PERSON) and verb + 1 not in marked.whose:
-        return not word.startswith("ge") and not marked.bits[verb - 1] & (BY | DETERMINER)
-    if not verb or not marked.owners[verb - 1] or verb - 1 in marked.whose:
-        return False
-    return _opens_part(marked, verb - 1)
-
-
-def _opens_part(marked: Marked, name: int) -> bool:
-    """True where a party's name (its last word at `name`) stands first in its part of the sentence."""
-    side = marked.owners[name]
-    while name >= 0 and (marked.owners[name] == side or marked.bits[name] & (DETERMINER | ADVERB)):
-        name -= 1
-    if name < 0 or marked.bits[name] & SPLIT or not marked.lows[name][:1].isalpha():
-        return True
-    return marked.text[marked.spans[name][0]].isupper()  # a title that runs on into its sentence
+    return acts_unlisted(marked, at, hi)
 
 
 def goes_with(marked: Marked, lo: int, verb: int, previous: int) -> bool:
@@ -138,9 +91,23 @@ def can_bind(marked: Marked, lo: int, verb: int, hi: int, subject: int, *, first
         return not _is_month(marked, verb)
     if (t & SCOPE and t & STATE) or (t & STATE and not t & PLURAL and _lets_off(marked, verb)):
         return True
+    if t & PLURAL and not t & (ACT | STATE | RECEIVE) and subject in (IT, CLIENT):
+        return _is_many(marked, lo, verb, hi)
     if subject != NOBODY:
         return not marked.verb_second or not t & SIGN or bool(t & (PLURAL | ACT | STATE | RECEIVE))
     return first and marked.verb_second and not t & PLURAL and bool(t & (ACT | STATE | RECEIVE))
+
+
+def _is_many(marked: Marked, lo: int, verb: int, hi: int) -> bool:
+    """Whether the name nearest the verb is a plural: "Klanten betalen"; not "kan Leverancier vragen"."""
+    if any(marked.bits[k] & AND for k in range(lo, verb)):
+        return True
+    near = [k for k in range(max(lo, verb - 8), min(hi, verb + 6)) if marked.owners[k]]
+    named = min(near, key=lambda k: abs(k - verb), default=-1)
+    if named < 0:
+        return True
+    word = marked.lows[named]
+    return word.endswith(verb_words(marked.language).many) or bool(marked.bits[named] & PERSON)
 
 
 def _lets_off(marked: Marked, verb: int) -> bool:
