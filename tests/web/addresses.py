@@ -9,6 +9,7 @@ from django.core.signing import Signer
 from django.utils import timezone
 from tests.web.seating import Table
 
+from klaar.web.dates.models import Choice, Imported
 from klaar.web.guard.checks import Route
 from klaar.web.keep.evidence import evidence_path
 from klaar.web.keep.models import CalendarFeed, EvidenceFile
@@ -22,6 +23,9 @@ _SLOT = re.compile(r"<(?:\w+:)?(\w+)>")
 SENT = {
     "end": {"act": "keep"},
     "decide": {"state": "withdrawn"},
+    "answer_choice": {"state": "withdrawn"},
+    "choose_history": {"side": "it", "history": "ledger"},
+    "choose_least": {"percent": "60"},
 }
 """By the name of an address: what is sent there, where nothing would not do."""
 
@@ -46,6 +50,8 @@ def _known(table: Table) -> dict[str, str]:
         "change": str(_change(table)),
         "question": str(_question(table)),
         "note": str(_note(table)),
+        "choice": str(_choice(table)),
+        "history": str(_history(table)),
         "number": "1",
         "version": "1",
         "form": "json",
@@ -83,6 +89,16 @@ def _question(table: Table) -> int:
 def _note(table: Table) -> int:
     told = {"text": "intern", "side": "client", "written_by": table.seats["signer"]}
     return Note.objects.get_or_create(promise=table.promise("99,5%"), **told)[0].pk
+
+
+def _choice(table: Table) -> int:
+    told = {"kind": "least", "percent": 60, "side": "client", "proposed_by": table.seats["signer"]}
+    return Choice.objects.get_or_create(agreement=table.agreement, **told)[0].pk
+
+
+def _history(table: Table) -> int:
+    told = {"organisation": table.organisation, "name": "Eerdere projecten"}
+    return Imported.objects.get_or_create(**told, defaults={"data": b"start;promised;actual\n"})[0].pk
 
 
 def _asked(table: Table) -> int:

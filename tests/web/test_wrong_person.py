@@ -42,6 +42,7 @@ NARROWER = {
     "remove_seat": ({"owner"}, "404"),
     "decide": ({"signer"}, "403"),
     "settle": ({"owner", "signer", "reader"}, "403"),
+    "answer_choice": ({"owner", "signer"}, "403"),
     "note": ({"owner", "signer", "reader"}, "404"),
     "check": (set(), "404"),
 }

@@ -64,7 +64,8 @@ def _table(
 ) -> tuple[Table, tuple[Note, ...]]:
     """The history and the case asked about: with the promises in between where the history has them."""
     past = sound(rows.rows(~own), today)
-    if several_days(past.rows).mean() > 0.5:
+    several = several_days(past.rows)
+    if several.size and several.mean() > 0.5:
         return build_table(together(states(past.rows, today), rows.rows(own)), today), left_out(past)
     first = past._replace(rows=first_promises(past.rows))
     return build_table(together(first.rows, rows.rows(np.flatnonzero(own)[:1])), today), left_out(first)

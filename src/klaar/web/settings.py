@@ -29,6 +29,7 @@ INSTALLED_APPS = [
     "klaar.web.agree",
     "klaar.web.sealing",
     "klaar.web.take",
+    "klaar.web.dates",
     "klaar.web.api",
     "klaar.web.keep",
     "django.forms",

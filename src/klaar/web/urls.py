@@ -12,6 +12,8 @@ urlpatterns = [
     path("agreements/<uuid:agreement>/", include("klaar.web.agree.urls")),
     path("agreements/<uuid:agreement>/", include("klaar.web.sealing.urls")),
     path("agreements/<uuid:agreement>/", include("klaar.web.take.urls")),
+    path("agreements/<uuid:agreement>/", include("klaar.web.dates.urls")),
+    path("organisations/<slug:organisation>/histories/", include("klaar.web.dates.own_urls")),
     path("agreements/<uuid:agreement>/", include("klaar.web.keep.urls")),
     path("api/v1/", include("klaar.web.api.urls")),
     path("join/<str:token>/", join_table, name="join_table"),

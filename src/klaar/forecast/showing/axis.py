@@ -9,6 +9,7 @@ from klaar.forecast.model import Dot, Forecast
 from klaar.forecast.showing.teller import dated
 
 _COLUMNS = 72
+_APART = 9
 _TALLEST = 9
 
 
@@ -59,15 +60,14 @@ def piles(dots: Sequence[Dot], on: Axis) -> Piles:
     """The earlier cases in columns; where a column is too tall a dot stands for several."""
     shown = [dot for dot in dots if _plain(dot.day) <= on.last]
     full, open_ = Counter[int](), Counter[int]()
+    many = min(_COLUMNS, int(on.width // _APART))
     for dot in shown:
-        column = round((on.place(dot.day) - on.left) / on.width * _COLUMNS)
+        column = round((on.place(dot.day) - on.left) / on.width * many)
         (full if dot.finished else open_)[column] += 1
     columns = sorted(full.keys() | open_.keys())
     tallest = max([full[column] + open_[column] for column in columns], default=0)
     each = max(1, -(-tallest // _TALLEST))
-    made = (
-        Pile(on.left + on.width * c / _COLUMNS, -(-full[c] // each), -(-open_[c] // each)) for c in columns
-    )
+    made = (Pile(on.left + on.width * c / many, -(-full[c] // each), -(-open_[c] // each)) for c in columns)
     return Piles(each, tuple(made), len(dots) - len(shown))
 
 

@@ -14,6 +14,8 @@ from klaar.forecast.showing.teller import Teller, dated, odds
 WIDTH, _LEFT, _RIGHT = 720, 24, 24
 _TOP, _STEP, _BASE = 44, 11, 168
 _ROW = 24
+_LETTER = 7.9
+"""How wide a letter is about, to see whether words fit."""
 BLUE, ORANGE = "#3B7DD8", "#C2601C"
 _BOLD, _QUIET = ' font-weight="600"', ' fill-opacity=".8"'
 STYLE = (
@@ -22,17 +24,24 @@ STYLE = (
 )
 
 
-def picture_svg(said: Forecast, language: str, name: str = "forecast", alone: bool = False) -> str:
+def picture_svg(
+    said: Forecast, language: str, name: str = "forecast", alone: bool = False, width: int = WIDTH
+) -> str:
     """The forecast as SVG; `name` begins the ids in it, so that a page can hold several.
 
-    With `alone` it brings its own colours for a light and a dark screen, for a file of its own.
+    With `alone` it brings its own colours for a light and a dark screen, for a file of its own. `width` is in
+    its own units, in which letters are 15 high: 350 for the screen of a telephone.
     """
     teller = Teller(language)
-    on = axis(said, _LEFT, WIDTH - _LEFT - _RIGHT)
-    height = _BASE + _ROW * (len(dated(said)) + 1) + 12
-    parts = [*_dots(piles(said.dots, on), teller), *_line(said, on, teller), *_dates(said, on, teller)]
+    on = axis(said, _LEFT, width - _LEFT - _RIGHT)
+    height = _BASE + _ROW * (len(dated(said)) + 1) + 12 + (_ROW if _is_small(on) else 0)
+    parts = [
+        *_dots(piles(said.dots, on), on, teller, height),
+        *_line(said, on, teller),
+        *_dates(said, on, teller),
+    ]
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" class="forecast-picture" viewBox="0 0 {WIDTH} {height}" '
+        f'<svg xmlns="http://www.w3.org/2000/svg" class="forecast-picture" viewBox="0 0 {width} {height}" '
         f'role="img" aria-labelledby="{escape(name)}-title {escape(name)}-desc" '
         f'font-family="system-ui, sans-serif" font-size="15" fill="currentColor">'
         f'<title id="{escape(name)}-title">{escape(_title(said, teller))}</title>'
@@ -52,15 +61,17 @@ def _desc(said: Forecast, teller: Teller) -> str:
     return teller.say("picture", "desc", chance=chance, levels=" ".join(teller.levels(said))).strip()
 
 
-def _dots(laid: Piles, teller: Teller) -> list[str]:
+def _is_small(on: Axis) -> bool:
+    return on.width < 500
+
+
+def _dots(laid: Piles, on: Axis, teller: Teller, height: int) -> list[str]:
     """The earlier cases above the line: finished ones filled, the others as a ring."""
     marks = []
     for pile in laid.piles:
-        for height in range(pile.full + pile.open):
-            look = (
-                f'fill="{BLUE}"' if height < pile.full else f'fill="none" stroke="{BLUE}" stroke-width="1.6"'
-            )
-            marks.append(f'<circle cx="{pile.place:.1f}" cy="{_BASE - 9 - height * _STEP}" r="4" {look}/>')
+        for step in range(pile.full + pile.open):
+            look = f'fill="{BLUE}"' if step < pile.full else f'fill="none" stroke="{BLUE}" stroke-width="1.6"'
+            marks.append(f'<circle cx="{pile.place:.1f}" cy="{_BASE - 9 - step * _STEP}" r="4" {look}/>')
     label = teller.say("picture", "dots") + (f" (● = {laid.each})" if laid.each > 1 else "")
     if any(pile.open for pile in laid.piles):
         label += f"; ○ {teller.say('picture', 'open')}"
@@ -68,7 +79,8 @@ def _dots(laid: Piles, teller: Teller) -> list[str]:
         marks.append(_text(_LEFT, 18, f"● {label}", look=_QUIET))
     if laid.later:
         later = teller.say("picture", "later", n=laid.later)
-        marks.append(_text(WIDTH - _RIGHT, 18, f"{later} →", anchor="end", look=_QUIET))
+        foot = height - 8 if _is_small(on) else 18
+        marks.append(_text(on.left + on.width, foot, f"{later} →", anchor="end", look=_QUIET))
     return marks
 
 
@@ -85,7 +97,7 @@ def _line(said: Forecast, on: Axis, teller: Teller) -> list[str]:
         label = teller.say("picture", "wished", date=teller.date(said.wished))
         if said.chance is not None:
             label += f" · {_odds(said.chance)}"
-        marks.append(_text(at, _TOP - 4, label, anchor=_anchor(at), look=_BOLD))
+        marks.append(_placed(at, _TOP - 4, label, on, look=_BOLD))
     return marks
 
 
@@ -106,21 +118,18 @@ def _dates(said: Forecast, on: Axis, teller: Teller) -> list[str]:
         marks.append(f'<path d="M{at:.1f} {_BASE}V{foot}" stroke="currentColor" stroke-opacity=".6"/>')
         marks.append(f'<path d="M{at - 6:.1f} {_BASE + 9}l6 -9l6 9z"/>')
         label = teller.say("picture", "level", level=level, date=teller.date(day))
-        side = _anchor(at)
-        marks.append(
-            _text(
-                at + (6 if side == "start" else -6),
-                foot + 4,
-                label,
-                anchor=side,
-                look=_BOLD if level == 80 else "",
-            )
-        )
+        marks.append(_placed(at, foot + 4, label, on, gap=6, look=_BOLD if level == 80 else ""))
     return marks
 
 
-def _anchor(at: float) -> str:
-    return "end" if at > WIDTH / 2 else "start"
+def _placed(at: float, y: float, words: str, on: Axis, *, gap: float = 0, look: str = "") -> str:
+    """Words beside `at`: behind it on the left half, before it on the right; else as far as they fit."""
+    edge, length = on.left + on.width + _RIGHT / 2, len(words) * _LETTER
+    if at <= on.left + on.width / 2 and at + gap + length <= edge:
+        return _text(at + gap, y, words, look=look)
+    if at - gap - length >= 0:
+        return _text(at - gap, y, words, anchor="end", look=look)
+    return _text(edge, y, words, anchor="end", look=look)
 
 
 def _text(x: float, y: float, words: str, anchor: str = "start", look: str = "") -> str:

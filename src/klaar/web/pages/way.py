@@ -45,6 +45,7 @@ STEPS: tuple[Step, ...] = (
     Step("questions", _("Questions"), _questions, also=("ask", "answer", "settle")),
     Step("understand", _("Understand"), also=("check",)),
     Step("confirming", _("Confirm"), also=("sign", "confirm", "sheet")),
+    Step("dates", _("Dates"), also=("honest_date", "together", "dates_record")),
     Step("keep", _("Keep"), also=("kept", "say", "followed", "keeping", "chain", "reminders")),
     Step("changes", _("Changes"), _open_changes, beside=True),
     Step("people", _("People"), also=("new_link",), beside=True),
