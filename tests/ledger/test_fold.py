@@ -42,6 +42,7 @@ STORIES = [
         TODAY,
         "disputed",
     ),
+    ("kept, both call it", [event("kept", "2027-03-05", side="both")], TODAY, "kept"),
     ("only the receiver spoke", [event("broken", "2027-03-05", side="client")], TODAY, "broken"),
     (
         "disputed, then given way",

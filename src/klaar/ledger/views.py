@@ -35,7 +35,8 @@ def _said(view: View, event: Event, bearer: Side, due: date | None, calendar: Ca
     """A `late` without more says nothing of the day on which it was done; a `broken` takes that back."""
     reason = event.get("reason")
     if event.kind in ("delivered", "kept"):
-        counted = event.kind == "delivered" or bearer in (view.side, "both")
+        own = bearer in (view.side, "both") and event.side != "both"  # what both call kept is kept
+        counted = event.kind == "delivered" or own
         late = due is not None and counted and passed(due, event.happened, calendar)
         said: Verdict = "late" if late else "kept"
         return view._replace(verdict=said, done=event.happened, reason=reason, event=event.id)

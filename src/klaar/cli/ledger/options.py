@@ -11,9 +11,10 @@ from klaar.cli.words import Words
 from klaar.ledger.record import KINDS, SIDES
 from klaar.text.data import LANGUAGES
 
-_ACTS = ("open", "show", "add", "answer", "verify", "export")
+_ACTS = ("open", "show", "record", "add", "answer", "verify", "export")
 _FORMS = {
     "show": ("text", "json"),
+    "record": ("text", "json", "svg", "html"),
     "export": ("jsonl", "json", "csv", "cases"),
 }
 _OPTIONS = (

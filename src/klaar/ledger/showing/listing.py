@@ -12,10 +12,14 @@ from klaar.ledger.reminders.plan import is_often
 from klaar.ledger.showing.state import state_lines
 from klaar.ledger.showing.teller import Teller
 
-GROUPS = ("attention", "soon", "later", "undated", "finished")
+GROUPS = ("attention", "delivered", "soon", "later", "undated", "finished")
 """What asks for something of someone now; what is due within 30 days; and what can wait."""
 
-_ATTENTION = ("overdue", "disputed", "delivered", "broken")
+SHOWN = GROUPS[:3]
+"""What is told in full; the rest is counted."""
+
+_MOST = 25
+_ATTENTION = ("overdue", "disputed", "broken")
 _SOON = timedelta(days=30)
 _SHORTEST = 6
 
@@ -24,6 +28,8 @@ def group_of(state: State, today: date, calendar: Calendar) -> str:
     """The one of `GROUPS` that a state is in. What was made good no longer asks for anything."""
     if (state.status in _ATTENTION and not state.made_good) or state.questions:
         return "attention"
+    if state.status == "delivered":
+        return "delivered"
     if is_finished(state) or state.made_good:
         return "finished"
     if state.due is None:
@@ -53,15 +59,18 @@ def list_states(
         yield from ("", teller.say("side", side).upper())
         mine, quiet = _quiet([state for state in states if state.bearer == side], duties)
         grouped = _grouped(mine, today, teller.calendar)
-        for group in GROUPS if whole else GROUPS[:2]:
+        for group in GROUPS if whole else SHOWN:
             if grouped[group]:
                 yield from ("", f"{teller.say('group', group)} ({len(grouped[group])})")
-            for state in sorted(grouped[group], key=_by_date):
+            found = sorted(grouped[group], key=_by_date)
+            for state in found if whole else found[:_MOST]:
                 delay = late.get((state.promise, state.occurrence))
                 yield ""
                 yield from state_lines(state, duties[state.promise], delay, teller, names[state.promise])
                 if quiet[state.promise] and not state.events:
                     yield f"  {teller.count('show', 'quiet', quiet.pop(state.promise))}"
+            if found[_MOST:] and not whole:
+                yield from ("", teller.say("show", "more", count=len(found) - _MOST))
         yield from () if whole else _rest(grouped, teller)
     yield from _causes(states, teller)
 
@@ -76,7 +85,9 @@ def _grouped(states: Sequence[State], today: date, calendar: Calendar) -> dict[s
 def _rest(grouped: Mapping[str, Sequence[State]], teller: Teller) -> Iterator[str]:
     """How many can wait, and how to see them."""
     counts = [
-        f"{teller.say('group', group)}: {len(grouped[group])}" for group in GROUPS[2:] if grouped[group]
+        f"{teller.say('group', group)}: {len(grouped[group])}"
+        for group in GROUPS[len(SHOWN) :]
+        if grouped[group]
     ]
     if counts:
         yield from ("", teller.say("show", "rest", counts=" · ".join(counts)))

@@ -42,7 +42,7 @@ def _dates(state: State, duty: Duty, teller: Teller) -> Iterator[str]:
 
 
 def _view(view: View, teller: Teller) -> str:
-    parts = [teller.say("verdict", view.verdict or "none")]
+    parts = [teller.say("verdict", view.verdict)] if view.verdict else []
     if view.done:
         parts.append(teller.say("show", "on", date=teller.only_day(view.done)))
     if view.reason:
@@ -58,7 +58,8 @@ def _more(state: State, delay: Delay | None, teller: Teller) -> Iterator[str]:
     for on, turn, _ in state.waits_on:
         yield teller.say("show", "waits", promise=_named(on, turn))
     if delay and state.events:
-        yield f"{teller.count('show', 'delay', delay.days)}: {', '.join(_steps(delay, teller))}"
+        steps = ", ".join(_steps(delay, teller)) if len(delay.steps) > 1 or delay.circular else ""
+        yield teller.count("show", "delay", delay.days) + (f": {steps}" if steps else "")
     if state.questions:
         yield teller.count("show", "questions", len(state.questions))
     for key in ("apologised", "made_good"):

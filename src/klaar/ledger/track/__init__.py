@@ -1,0 +1,1 @@
+"""How the promises of each side went, in counts."""
