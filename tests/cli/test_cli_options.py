@@ -7,6 +7,7 @@ import pytest
 from agreements import DUTCH, put
 from calling import klaar, one_line
 
+from klaar.cli.commands import COMMANDS
 from klaar.cli.exits import Exit
 from klaar.cli.words import Words, own_language
 
@@ -51,7 +52,7 @@ def test_wrong_use(arguments: tuple[str, ...], code: str, fields: dict[str, str]
     assert one_line(said) == f"klaar: {Words(language).say('errors', code, **fields)}"
 
 
-@pytest.mark.parametrize("arguments", [("--help",), ("-h",), ("read", "--help"), ("times", "-h")])
+@pytest.mark.parametrize("arguments", [("--help",), ("-h",), *((each, "--help") for each in COMMANDS)])
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_help_is_in_the_language_of_the_computer(arguments: tuple[str, ...], language: str) -> None:
     said = klaar(*arguments, environ={"LANG": language})

@@ -55,6 +55,9 @@ def _formatter(usage_word: str) -> type[argparse.HelpFormatter]:
         ) -> None:
             super().add_usage(usage, actions, groups, prefix or usage_word)
 
+        def _expand_help(self, action: argparse.Action) -> str:
+            return action.help or ""  # words are as they are said: "99,5%" is no place to fill in
+
     return Formatter
 
 
