@@ -81,4 +81,6 @@ class _Adviser:
         places += [word.places[0] for word in used.unknown]
         if places:
             found = dict.fromkeys(text[place.start : place.end] for place in sorted(places))
-            yield self._say("jargon", words=", ".join(found))
+            hard = [word for word in found if word.casefold() not in self._words["jargon"]["fine"]]
+            if hard:
+                yield self._say("jargon", words=", ".join(hard))

@@ -15,6 +15,7 @@ def reply(
     who: str,
     side: Side,
     moment: datetime,
+    written: datetime,
     note: str = "",
     occurrence: str = "",
 ) -> Event:
@@ -27,4 +28,4 @@ def reply(
     data = {"note": " ".join(note.split()), "occurrence": occurrence, "made_good": "" if good else "no"}
     kept = tuple(sorted((key, value) for key, value in data.items() if value))
     kind = "made_good" if good else "questioned"
-    return Event(id, promise, kind, who, side, moment, moment, (), kept)  # type: ignore[arg-type]
+    return Event(id, promise, kind, who, side, moment, written, (), kept)  # type: ignore[arg-type]

@@ -7,9 +7,11 @@ from typing import Any
 from klaar.apology.advice import advice
 from klaar.apology.fields import failed, subject, values
 from klaar.apology.fill import fill
-from klaar.apology.model import Facts, Form, Letter, Open, Part, Variant
+from klaar.apology.model import Facts, Failure, Form, Letter, Open, Part, Variant
 from klaar.ledger.calendar import zone_of
 from klaar.text.data import load_words
+
+_USUAL: dict[str, Failure] = dict.fromkeys(("status", "update", "ended"), "outage")
 
 
 def draft(
@@ -28,8 +30,9 @@ def draft(
     `LedgerError("unknown_zone")` for a time zone that does not exist.
     """
     words = load_words(language, "apology")
+    facts = facts._replace(failure=facts.failure or _USUAL.get(form, "broken"))
     known = values(facts, now, language, zone_of(zone))
-    names, went_wrong = (f"{form}_{variant}", variant, form, "all"), failed(facts, variant, language)
+    names, went_wrong = (f"{form}_{variant}", variant, form, "all"), failed(facts, form, variant, language)
     drafted = []
     for key in words["parts"][form]:
         sentences = _sentences(key, words["text"][key], facts, names)

@@ -61,14 +61,15 @@ def _other(part: OtherPart, speaker: Speaker, words: Mapping[str, Any]) -> str:
     return str(words["others"]["line"].format(side=side, words=said, days=days, source=part.source))
 
 
-def failed(facts: Facts, variant: Variant, language: str) -> str:
-    """The sentence that says what went wrong, with the blanks that it has."""
-    words: str = load_words(language, "apology")["failed"][facts.failure][variant]
-    return words
+def failed(facts: Facts, form: Form, variant: Variant, language: str) -> str:
+    """The sentence that says what went wrong, with the blanks that it has; of what has ended as past."""
+    words = load_words(language, "apology")["failed"][facts.failure or "broken"]
+    said: str = words.get(f"{variant}_{form}") or words[variant]
+    return said
 
 
 def subject(facts: Facts, form: Form, variant: Variant, language: str) -> str:
     """The subject, with its blank."""
     words = load_words(language, "apology")
-    own: str = words["form_subject"].get(form) or words["subject"][facts.failure][variant]
+    own: str = words["form_subject"].get(form) or words["subject"][facts.failure or "broken"][variant]
     return own

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime
 
 from klaar.apology.model import Facts, Failure, OtherPart
-from klaar.ledger.delays import Delay
+from klaar.ledger.delays import Delay, Name
 from klaar.ledger.levels import Measured, MeasuredTimes
 from klaar.ledger.levels.showing.lines import got
 from klaar.ledger.levels.showing.teller import Teller
@@ -22,12 +22,12 @@ def facts_from(
     today: date,
     *,
     agreed: date | None = None,
-    delay: Delay | None = None,
+    late: Mapping[Name, Delay] | None = None,
 ) -> Facts:
-    """The facts of one turn of a promise; `agreed` is the day of the agreement, `delay` its delay.
+    """The facts of one turn of a promise; `agreed` is the day of the agreement, `late` the delays of all.
 
-    What happened is what the bearer's side wrote with it, the cause what that side chose. What the other
-    side delivered late is among `others`, with its promise as the source.
+    What happened is what the bearer's side wrote with it, the cause what that side chose. What it waited on
+    and the other side did late is among `others`, with that promise as the source.
     """
     duty = duties[state.promise]
     own = [event for event in events if event.id in state.events and event.side in (state.bearer, "both")]
@@ -39,10 +39,10 @@ def facts_from(
         promised_on=agreed,
         due=state.first_due,
         new_date=state.due if state.moves else None,
-        happened_on=_day(state.broken),
+        happened_on=None if state.first_due else _day(state.broken),
         happened=" ".join(_happened(own)),
         cause=view.cause_reason if view else "",
-        others=tuple(_others(state, duties, delay)),
+        others=tuple(_others(state, duties, late or {})),
         sides_differ=state.status == "disputed",
         excused=bool(view and view.verdict == "excused"),
         apologised=state.apologised,
@@ -85,9 +85,13 @@ def _happened(own: Iterable[Event]) -> Iterator[str]:
                 yield said if said.endswith((".", "!", "?")) else f"{said}."
 
 
-def _others(state: State, duties: Mapping[str, Duty], delay: Delay | None) -> Iterator[OtherPart]:
-    for step in delay.steps[1:] if delay else ():
-        if step.side != state.bearer and step.days > 0 and step.promise in duties:
-            words = _title(duties[step.promise].words)
-            source = f"{step.promise}/{step.occurrence}" if step.occurrence else step.promise
-            yield OtherPart(step.side, words, source, step.days)
+def _others(state: State, duties: Mapping[str, Duty], late: Mapping[Name, Delay]) -> Iterator[OtherPart]:
+    """What it waited on, near or far, that another side did late by its own days."""
+    own = late.get((state.promise, state.occurrence))
+    names = [(on, turn) for on, turn, _ in state.waits_on]
+    names += [(step.promise, step.occurrence) for step in own.steps] if own else []
+    for promise, turn in dict.fromkeys(names):
+        days = late[promise, turn].own if (promise, turn) in late else 0
+        if days > 0 and promise in duties and duties[promise].bearer != state.bearer:
+            source = f"{promise}/{turn}" if turn else promise
+            yield OtherPart(duties[promise].bearer, _title(duties[promise].words), source, days)

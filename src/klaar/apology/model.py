@@ -11,8 +11,8 @@ Form = Literal["person", "group", "status", "update", "ended"]
 Variant = Literal["full", "regret"]
 """`full` takes responsibility; `regret` says sorry without saying who is liable."""
 
-Failure = Literal["broken", "late", "moved", "level"]
-"""Not done; done too late; a date that will not be made; a level that was not reached."""
+Failure = Literal["broken", "late", "moved", "level", "outage"]
+"""Not done; too late; a date that will not be made; a level not reached; something that does not work now."""
 
 FORMS: tuple[Form, ...] = ("person", "group", "status", "update", "ended")
 VARIANTS: tuple[Variant, ...] = ("full", "regret")
@@ -34,14 +34,15 @@ class Facts(NamedTuple):
     """What is known; "" or None is not known, and is asked for in the letter where it needs it.
 
     `promised` is the quote of the promise, `clause` and `page` its place. `meant` is what it meant for the
-    reader, `own` our part in it, `repair` what we do now and by which day. `failure` is how it went wrong.
+    reader, `own` our part in it, `repair` what we do now and by which day. `failure` is how it went wrong
+    (None: an outage on a status page, else not done).
     `sides_differ` and `excused` are how the ledger has it, `apologised` when sorry was said before.
     """
 
     title: str = ""
     to: str = ""
     who: str = ""
-    failure: Failure = "broken"
+    failure: Failure | None = None
     promised: str = ""
     promised_on: date | None = None
     clause: str = ""

@@ -19,12 +19,20 @@ class Sending(NamedTuple):
 
 
 def sending(
-    letter: Letter, facts: Facts, duty: Duty, *, who: str, moment: datetime, occurrence: str = ""
+    letter: Letter,
+    facts: Facts,
+    duty: Duty,
+    *,
+    who: str,
+    moment: datetime,
+    written: datetime,
+    occurrence: str = "",
 ) -> Sending:
-    """What to keep when `letter` about `duty` is sent at `moment` by `who` of the side that owed it.
+    """What to keep when `letter` about `duty` was sent at `moment` by `who` of the side that owed it.
 
     The same letter gives the same ids, so that sending it twice is kept once. A status update says no sorry:
-    it only promises the next word. Raises `ApologyError("not_ready")` with what is still open.
+    it only promises the next word. `written` is when the ledger gets it. Raises
+    `ApologyError("not_ready")` with what is still open.
     """
     if not letter.ready:
         raise ApologyError("not_ready", fields="; ".join(_missing(letter)))
@@ -47,7 +55,7 @@ def sending(
         who,
         duty.bearer,
         moment,
-        moment,
+        written,
         (Evidence(sha256=sha256(text.encode()).hexdigest(), name=letter.title),),
         tuple(sorted((key, value) for key, value in data.items() if value)),
     )

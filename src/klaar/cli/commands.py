@@ -14,6 +14,7 @@ COMMANDS = {
     "ledger": "klaar.cli.ledger",
     "tick": "klaar.cli.tick",
     "measure": "klaar.cli.measure",
+    "sorry": "klaar.cli.sorry",
     "serve": "klaar.cli.serve",
 }
 """Each command with the module that does it: `parser(words)` and `run(options, words, around)`."""
