@@ -2,11 +2,11 @@
 
 from datetime import UTC, date, datetime, timedelta
 
-import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from klaar.ledger.model import Event
 from klaar.web.dates.models import Imported
+from klaar.web.keep.chain.store import DatabaseStore
 
 HEAD = "start;promised;actual;project\n"
 
@@ -47,6 +47,7 @@ def event(promise, kind, day, side="it", number=0, **data) -> Event:
     )
 
 
-def tell_events(monkeypatch: pytest.MonkeyPatch, events: list[Event]) -> None:
-    """As if these events stood in the ledger."""
-    monkeypatch.setattr("klaar.web.dates.standing.events_of", lambda version: events)
+def tell_events(table, events: list[Event]) -> None:
+    """Write these events in the ledger of the agreement."""
+    for each in events:
+        DatabaseStore(table.agreement.pk).add(each)

@@ -102,9 +102,9 @@ def test_a_wrong_day_is_said_and_what_was_filled_in_stays(table, delivery, asked
     assert not Shown.objects.exists()
 
 
-def test_under_way_the_moves_count_and_both_sides_are_warned(table, delivery, monkeypatch):
+def test_under_way_the_moves_count_and_both_sides_are_warned(table, delivery):
     moved = event(delivery, "moved", "2026-11-20", to="2027-03-15", why="testdata")
-    tell_events(monkeypatch, [moved])
+    tell_events(table, [moved])
     _set(table, f"import:{brought(table).pk}")
     for person in ("owner", "link"):
         page = _page(table, delivery, person).content.decode()
@@ -114,14 +114,14 @@ def test_under_way_the_moves_count_and_both_sides_are_warned(table, delivery, mo
     assert Shown.objects.get().wished.isoformat() == "2027-03-15"
 
 
-def test_what_is_done_has_no_forecast_any_more(table, delivery, monkeypatch):
-    tell_events(monkeypatch, [event(delivery, "delivered", "2026-11-21")])
+def test_what_is_done_has_no_forecast_any_more(table, delivery):
+    tell_events(table, [event(delivery, "delivered", "2026-11-21")])
     page = _page(table, delivery).content.decode()
     assert "Dit is gedaan op 21 november 2026" in page
     assert not Shown.objects.exists()
 
 
-def test_the_own_record_counts_from_three_finished_promises_on(table, delivery, monkeypatch):
+def test_the_own_record_counts_from_three_finished_promises_on(table, delivery):
     rows = table.version.promises.filter(kind="obligation").exclude(pk=delivery.pk)
     others = list(rows)[:3]
     for each in others:
@@ -129,7 +129,7 @@ def test_the_own_record_counts_from_three_finished_promises_on(table, delivery, 
         each.save()
     table.version.opened = table.version.made = table.version.opened.replace(month=9, day=1)
     table.version.save()
-    tell_events(monkeypatch, [event(each, "delivered", "2026-11-18") for each in others])
+    tell_events(table, [event(each, "delivered", "2026-11-18") for each in others])
     page = _page(table, delivery).content.decode()
     assert "wat IT in deze overeenkomst beloofde: 3 afgerond" in page
 

@@ -36,13 +36,13 @@ def browser_at(chromium, live_server):
         context.close()
 
 
-def seated(readings, language, monkeypatch):
+def seated(readings, language):
     """An agreement with a history, a link between two promises, and something proposed."""
     table = seat_all(readings[language], HERE / "agreements" / f"{language}.txt")
     delivery, data = table.promise(DELIVERY[language]), table.promise(DATA[language])
     history = brought(table, csv_of(SLOW))
     work = brought(table, "start;done\n2026-01-05;2026-01-08\n" * 9, kind="work", name="Tickets")
-    tell_events(monkeypatch, [event(delivery, "waiting", "2026-11-20", on=data.key)])
+    tell_events(table, [event(delivery, "waiting", "2026-11-20", on=data.key)])
     table["owner"].post(table.url("dates/history/"), {"side": "it", "history": f"import:{history.pk}"})
     table["owner"].post(table.url("dates/least/"), {"percent": "70"})
     page = table["owner"].get(table.url(f"promises/{delivery.key}/date/"))
@@ -69,8 +69,8 @@ def seated(readings, language, monkeypatch):
     ("language", "dark", "width"),
     [("nl", False, 1280), ("en", True, 1280), ("nl", True, 320), ("en", False, 320)],
 )
-def test_no_page_shuts_anyone_out(browser_at, readings, monkeypatch, language, dark, width):
-    table, addresses = seated(readings, language, monkeypatch)
+def test_no_page_shuts_anyone_out(browser_at, readings, language, dark, width):
+    table, addresses = seated(readings, language)
     page = browser_at(table, "owner", language, dark=dark, width=width)
     wrong = []
     for name, address in addresses.items():
@@ -82,8 +82,8 @@ def test_no_page_shuts_anyone_out(browser_at, readings, monkeypatch, language, d
     assert wrong == []
 
 
-def test_two_sides_choose_a_day_without_scripts(browser_at, readings, monkeypatch):
-    table, addresses = seated(readings, "nl", monkeypatch)
+def test_two_sides_choose_a_day_without_scripts(browser_at, readings):
+    table, addresses = seated(readings, "nl")
     client = browser_at(table, "owner", "nl", scripts=False)
     client.goto(addresses["promise"])
     client.get_by_role("button", name="Accepteren").click()

@@ -27,10 +27,10 @@ def test_the_same_seed_gives_the_same_answer(table):
     assert "Geen enkele belofte wacht" in page
 
 
-def test_what_waits_on_the_client_makes_the_clients_input_weigh(table, promises, monkeypatch):
+def test_what_waits_on_the_client_makes_the_clients_input_weigh(table, promises):
     delivery, data = promises
     before = _page(table).context["made"]
-    tell_events(monkeypatch, [event(delivery, "waiting", "2026-11-20", on=data.key)])
+    tell_events(table, [event(delivery, "waiting", "2026-11-20", on=data.key)])
     made = _page(table).context["made"]
     assert (before.links, made.links) == (0, 1)
     assert data.key in {each.promise.key for each in made.inputs}
@@ -41,11 +41,11 @@ def test_what_waits_on_the_client_makes_the_clients_input_weigh(table, promises,
     assert "wacht op 2.3" in page
 
 
-def test_a_circle_is_said(table, promises, monkeypatch):
+def test_a_circle_is_said(table, promises):
     delivery, data = promises
     one = event(delivery, "waiting", "2026-11-20", on=data.key)
     other = event(data, "waiting", "2026-11-20", side="client", on=delivery.key)
-    tell_events(monkeypatch, [one, other])
+    tell_events(table, [one, other])
     assert "in een kring" in _page(table).content.decode()
 
 
@@ -75,7 +75,7 @@ def test_forecasts_are_scored_when_the_truth_is_known(table, promises, monkeypat
         event(promises[0], "delivered", "2027-02-20"),
         event(promises[1], "delivered", "2027-02-20", "client"),
     ]
-    tell_events(monkeypatch, done)
+    tell_events(table, done)
     monkeypatch.setattr("django.utils.timezone.localdate", lambda *args, **kwargs: date(2027, 3, 2))
     answer = table["link"].get(table.url("dates/record/"))
     both, it, client = answer.context["parts"]

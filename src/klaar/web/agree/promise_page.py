@@ -8,6 +8,7 @@ from django.utils.translation import get_language
 
 from klaar.web.agree.correct.history import steps
 from klaar.web.agree.invite.owning import own_side
+from klaar.web.dates.part import honest_part
 from klaar.web.guard.declare import guarded
 from klaar.web.guard.request import Request
 from klaar.web.guard.rules import AT_TABLE
@@ -27,6 +28,7 @@ def promise(request: Request, agreement: UUID, key: str) -> HttpResponse:
     context["threads"] = found.questions.select_related("asked_by").prefetch_related("answers__given_by")
     context["own_notes"] = found.notes.filter(side=request.seat.side).select_related("written_by")
     context["own_side"] = own_side(request.seat)
+    context["honest"] = honest_part(request, version, found)
     context["own_owner"] = found.owners.filter(side=request.seat.side).first()
     context["history"] = steps(found.corrections.select_related("made_by"))
     return render(request, "agree/promise.html", context)

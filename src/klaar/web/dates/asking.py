@@ -15,7 +15,7 @@ from klaar.web.dates.keeping import forecast_of, record_of
 from klaar.web.dates.models import Choice, Shown
 from klaar.web.store.models import Membership, Promise, Side
 
-_WARNINGS = ("warning",)
+_WARNINGS = ("warning", "overdue")
 """Notes of the core that the pages say themselves, since they know what both sides agreed."""
 
 
@@ -66,9 +66,8 @@ def current_day(promise: Promise, past: Happened) -> date | None:
 
 def _start(past: Happened, due: date | None) -> date:
     """The first day of the agreement, or today where its day lies before that."""
-    state_start = past.begun
-    if due is None or state_start < due:
-        return state_start
+    if due is None or past.begun < due:
+        return past.begun
     return min(past.today, due - timedelta(days=1))
 
 

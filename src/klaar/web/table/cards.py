@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from klaar.brief.spoken import Speaker
+from klaar.web.dates.last import last_told
 from klaar.web.showing import Card, show
 from klaar.web.store.models import Confirmation, Finding, Membership, Note, Ownership, Promise, Question, Side
 from klaar.web.store.models.sides import OWN_SIDES
@@ -35,6 +36,7 @@ class Laid(NamedTuple):
     asks: tuple[str, ...]
     waiting: int
     notes: tuple[Note, ...]
+    honest: str = ""
 
 
 def lay(promises: Sequence[Promise], seat: Membership, view: str, language: str) -> list[Laid]:
@@ -44,6 +46,7 @@ def lay(promises: Sequence[Promise], seat: Membership, view: str, language: str)
     confirmed = {(row.promise_id, row.side): row for row in _rows(Confirmation, keys)}
     asks, waiting = _asks(keys), _waiting(keys)
     notes = _notes(keys, seat, view)
+    honest = last_told(seat.agreement_id, promises, language)
     speaker = Speaker(language)
     return [
         Laid(
@@ -54,6 +57,7 @@ def lay(promises: Sequence[Promise], seat: Membership, view: str, language: str)
             asks=tuple(asks[each.pk]),
             waiting=waiting[each.pk],
             notes=tuple(notes[each.pk]),
+            honest=honest.get(each.key, ""),
         )
         for each in promises
     ]

@@ -4,6 +4,7 @@ from typing import NamedTuple
 from uuid import UUID
 
 from django.core.paginator import Paginator
+from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.shortcuts import render
 
@@ -16,7 +17,7 @@ from klaar.web.dates.happened import Happened, happened
 from klaar.web.dates.histories import History, history_of, key_for, offered
 from klaar.web.dates.keeping import forecast_of
 from klaar.web.dates.models import Choice
-from klaar.web.dates.ruler import Bar, bars
+from klaar.web.dates.ruler import Bar, Ruler, laid_out
 from klaar.web.dates.views.showing import language, odds_of, warning_of
 from klaar.web.guard.declare import guarded
 from klaar.web.guard.request import Request
@@ -51,11 +52,12 @@ def dates(request: Request, agreement: UUID) -> HttpResponse:
     rows = dated_promises(version)
     page = Paginator(rows, _PER_PAGE).get_page(request.GET.get("page"))
     least, chosen = least_of(agreement)
-    shown = _told(request, list(page), past, counted, least)
+    shown, ruler = _told(request, list(page), past, counted, least)
     context = {
         "version": version,
         "page": page,
         "shown": shown,
+        "ruler": ruler,
         "warned": [each for each in shown if each.warning],
         "undated": version.promises.filter(is_struck=False, kind__in=FOLLOWED, due=None).count(),
         "least": least,
@@ -72,9 +74,9 @@ def dates(request: Request, agreement: UUID) -> HttpResponse:
     return render(request, "dates/dates.html", context)
 
 
-def dated_promises(version: Version):  # type: ignore[no-untyped-def]
+def dated_promises(version: Version) -> QuerySet[Promise]:
     """The promises with a day that can be kept or missed, in the order of their days."""
-    rows = version.promises.filter(is_struck=False, kind__in=FOLLOWED, due__isnull=False)
+    rows = Promise.objects.filter(version=version, is_struck=False, kind__in=FOLLOWED, due__isnull=False)
     return rows.order_by("due", "position")
 
 
@@ -84,11 +86,11 @@ def _counted(request: Request, side: Side, past: Happened) -> History:
 
 def _told(
     request: Request, promises: list[Promise], past: Happened, counted: dict[str, History], least: int
-) -> list[Dated]:
+) -> tuple[list[Dated], Ruler]:
     """Each promise with its forecast, which is kept as shown."""
     told = [_forecast(request, each, past, counted[side_of(each)]) for each in promises]
-    drawn = bars(told)
-    return [
+    ruler = laid_out(told)
+    rows = [
         Dated(
             promise,
             show(promise, language(), request.seat.side),
@@ -98,8 +100,9 @@ def _told(
             bar,
             past.is_over(promise.key),
         )
-        for promise, said, bar in zip(promises, told, drawn, strict=True)
+        for promise, said, bar in zip(promises, told, ruler.bars, strict=True)
     ]
+    return rows, ruler
 
 
 def _forecast(request: Request, promise: Promise, past: Happened, history: History) -> Forecast | None:
