@@ -1,7 +1,7 @@
 """The days of an agreement: its time zone, its holidays, and when a time that counts from an event ends."""
 
 from datetime import UTC, date, datetime, timedelta
-from functools import cache
+from functools import cache, lru_cache
 from zoneinfo import ZoneInfo
 
 from klaar.ledger.errors import LedgerError
@@ -46,10 +46,7 @@ def after(start: datetime, within: str, business: bool, calendar: Calendar) -> d
     Netherlands: Good Friday and Easter Monday do not count. Hours are real hours, also in the
     night in which the clock goes forward. Raises `LedgerError("not_a_time")` for no ISO 8601 duration.
     """
-    try:
-        length = parse_duration(within)
-    except ValueError:
-        raise LedgerError("not_a_time", value=within) from None
+    length = length_of(within)
     here = local(start, calendar)
     if not (length.hours or length.minutes or length.seconds):
         return add(here.date(), length, business=business, holidays=calendar.closed)
@@ -61,6 +58,15 @@ def after(start: datetime, within: str, business: bool, calendar: Calendar) -> d
     days = length._replace(hours=0, minutes=0, seconds=0)
     rest = Duration(hours=length.hours, minutes=length.minutes, seconds=length.seconds)
     return local(add(add(here, days).astimezone(UTC), rest), calendar)
+
+
+@lru_cache(1024)
+def length_of(iso: str) -> Duration:
+    """An ISO 8601 duration; raises `LedgerError("not_a_time")` for what is none."""
+    try:
+        return parse_duration(iso)
+    except ValueError:
+        raise LedgerError("not_a_time", value=iso) from None
 
 
 def closed_days(country: str, first: int, last: int) -> frozenset[date]:

@@ -94,7 +94,10 @@ class Event(NamedTuple):
 
     def get(self, key: str) -> str:
         """What `data` has under `key`, as words; "" where it has nothing."""
-        return next((str(value) for name, value in self.data if name == key), "")
+        for name, value in self.data:  # no generator: this is asked several times of each event
+            if name == key:
+                return str(value)
+        return ""
 
     @property
     def occurrence(self) -> str:

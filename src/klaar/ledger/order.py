@@ -1,7 +1,6 @@
 """Events in the order in which they happened, whatever the order in which they came in."""
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime
 
 from klaar.ledger.model import Event
 
@@ -13,12 +12,20 @@ def in_order(events: Iterable[Event]) -> list[Event]:
     """
     once: dict[str, Event] = {}
     for event in sorted(events, key=_place):
-        once.setdefault(event.id, event)
+        known = once.setdefault(event.id, event)
+        if known is not event and _place(known) == _place(event) and _rank(event) < _rank(known):
+            once[event.id] = event
     return _standing(list(once.values()))
 
 
-def _place(event: Event) -> tuple[datetime, datetime, str, str]:
-    return event.happened, event.written, event.id, repr(event[:5] + event[7:9])
+def _place(event: Event) -> tuple[float, float, str]:
+    """Seconds, since moments of several time zones take long to compare."""
+    return event.happened.timestamp(), event.written.timestamp(), event.id
+
+
+def _rank(event: Event) -> str:
+    """Which of two that differ under one id and moment counts: any choice, but always the same one."""
+    return repr(event[:5] + event[7:9])
 
 
 def _standing(events: Sequence[Event]) -> list[Event]:

@@ -49,7 +49,7 @@ def event_of(read: Mapping[str, Any]) -> Event:
     """The event in a JSON object; as `read_event`."""
     if not isinstance(read, Mapping):
         raise LedgerError("not_an_event", detail="{}")
-    missing = [key for key in _NEEDED if not isinstance(read.get(key), str) or not read[key]]
+    missing = [key for key in _NEEDED if type(read.get(key)) is not str or not read[key]]
     if missing:
         raise LedgerError("not_an_event", detail=", ".join(missing))
     if read["kind"] not in KINDS:
@@ -83,6 +83,8 @@ def _moment(read: Mapping[str, Any], key: str) -> datetime:
 
 
 def _evidence(read: object) -> tuple[Evidence, ...]:
+    if not read:
+        return ()
     try:
         return tuple(Evidence(**each) for each in read)  # type: ignore[attr-defined]
     except TypeError:
@@ -90,6 +92,9 @@ def _evidence(read: object) -> tuple[Evidence, ...]:
 
 
 def _data(read: object) -> tuple[tuple[str, str | int | bool], ...]:
-    if not isinstance(read, dict) or not all(isinstance(each, str | int) for each in read.values()):
+    if not isinstance(read, dict):
         raise LedgerError("not_an_event", detail="data")
+    for value in read.values():
+        if not isinstance(value, str | int):
+            raise LedgerError("not_an_event", detail="data")
     return tuple(sorted(read.items()))

@@ -4,10 +4,9 @@ from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
 
-from klaar.ledger.calendar import after, end_of, local, zone_of
-from klaar.ledger.errors import LedgerError
+from klaar.ledger.calendar import after, end_of, length_of, local, zone_of
 from klaar.ledger.model import Calendar, Duty, Event
-from klaar.text.times import Duration, add, parse_duration
+from klaar.text.times import Duration, add
 
 GENERAL = frozenset({"confirmed", "questioned", "answered", "corrected", "withdrawn", "waiting"})
 """What is said of a promise as a whole, and so of each of its turns, where it names none."""
@@ -80,8 +79,5 @@ def _last_day(duty: Duty, today: date, calendar: Calendar) -> date:
 
 def _length(each: str) -> Duration:
     """A rhythm in whole days; one of hours ("every four hours") has no days to be due on: none."""
-    try:
-        length = parse_duration(each)
-    except ValueError:
-        raise LedgerError("not_a_time", value=each) from None
+    length = length_of(each)
     return Duration(length.years, length.months, length.weeks, length.days)

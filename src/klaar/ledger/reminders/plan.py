@@ -4,10 +4,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime
 from typing import Literal, NamedTuple
 
-from klaar.ledger.calendar import local
+from klaar.ledger.calendar import length_of, local
 from klaar.ledger.model import Calendar, Duty, State
 from klaar.ledger.reminders.model import Person, Reminder, Role, Rules
-from klaar.text.times import parse_duration
 
 _KINDS = ("obligation", "service_level")
 _OPEN = ("open", "waiting", "overdue")
@@ -60,7 +59,7 @@ def is_often(duty: Duty, rules: Rules = _RULES) -> bool:
     """Whether it comes back more often than is worth a letter a turn: the backup of each night."""
     if not duty.each:
         return False
-    length = parse_duration(duty.each)
+    length = length_of(duty.each)
     return sum(count * days for count, days in zip(length[:4], _DAYS, strict=True)) < rules.least
 
 
