@@ -8,6 +8,7 @@ from klaar.cli.errors import CommandError
 from klaar.cli.exits import Exit
 from klaar.cli.forecast.files import history_of, reference_of
 from klaar.cli.forecast.keeping import keep
+from klaar.cli.forecast.ledgers import ledger_history
 from klaar.cli.forecast.options import day, later
 from klaar.cli.forecast.written import ending, write_lines, write_record
 from klaar.cli.output import write_text
@@ -55,6 +56,8 @@ def now(asked: Namespace, words: Words, around: Around) -> int:
 
 
 def _history(asked: Namespace, words: Words, around: Around) -> History:
+    if asked.ledger:
+        return ledger_history(asked, words, asked.side)
     if not asked.files:
         return History((), Names(), ())
     return history_of(asked.files[0], asked, words, around, _NEEDED)

@@ -7,6 +7,7 @@ from klaar.cli.around import Around
 from klaar.cli.errors import CommandError
 from klaar.cli.exits import Exit
 from klaar.cli.forecast.files import MOST, history_of, reading
+from klaar.cli.forecast.ledgers import ledger_history
 from klaar.cli.forecast.written import write_lines, write_record
 from klaar.cli.inputs import read_bytes
 from klaar.cli.output import write_text
@@ -32,12 +33,15 @@ def keep(said: Forecast, asked: Namespace) -> None:
 
 def score_kept(asked: Namespace, words: Words, around: Around) -> int:
     """How the kept forecasts went, from a history that knows by now."""
-    if len(asked.files) < 2:
+    if len(asked.files) < (1 if asked.ledger else 2):
         raise CommandError(Exit.MISUSE, "no_kept")
-    record, truth = asked.files
+    record = asked.files[0]
     text = read_bytes(record, around, MOST).decode("utf-8", "replace")
     kept = reading(lambda: read_kept(text), record, words)
-    past = history_of(truth, asked, words, around, ("start", "promised", "actual", "group"))
+    if asked.ledger:
+        past = ledger_history(asked, words)
+    else:
+        past = history_of(asked.files[1], asked, words, around, ("start", "promised", "actual", "group"))
     chosen = [each for each in kept if not asked.side or each.side == asked.side]
     known, unknown = outcomes(chosen, past.cases)
     made = score(known)

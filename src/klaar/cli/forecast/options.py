@@ -37,6 +37,7 @@ _OPTIONS = (
     ("--dates", "dates", "day|month"),
     ("--split", "split", "project|time"),
     ("--history", "history", "[SIDE=]FILE"),
+    ("--ledger", "ledger", "FOLDER"),
     ("--reference", "reference", "NAME"),
     ("--seed", "seed", "N"),
     ("--runs", "runs", "N"),
@@ -82,9 +83,20 @@ def checked(options: Namespace) -> Namespace:
     for key in ("begin", "by", "planned"):
         setattr(options, key, day(f"--{key}", getattr(options, key)))
     _numbers(options)
+    _histories(options)
     if options.keep and not options.name:
         raise CommandError(Exit.MISUSE, "needs_option", name="--name")
     return options
+
+
+def _histories(options: Namespace) -> None:
+    """One history at most: a file or a ledger."""
+    if not options.ledger:
+        return
+    if options.act == "items":
+        raise CommandError(Exit.MISUSE, "ledger_not_here", act=options.act)
+    if len(options.files) > (1 if options.act in ("plan", "score") else 0):
+        raise CommandError(Exit.MISUSE, "two_histories")
 
 
 def _numbers(options: Namespace) -> None:

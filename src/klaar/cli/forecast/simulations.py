@@ -6,6 +6,7 @@ from klaar.cli.around import Around
 from klaar.cli.errors import CommandError
 from klaar.cli.exits import Exit
 from klaar.cli.forecast.files import MOST, history_of, one_file, reading, reference_of, work_of
+from klaar.cli.forecast.ledgers import ledger_history
 from klaar.cli.forecast.written import ending, write_lines, write_record
 from klaar.cli.inputs import read_bytes
 from klaar.cli.words import Words
@@ -25,7 +26,8 @@ def plan(asked: Namespace, words: Words, around: Around) -> int:
     name = one_file(asked)
     data = read_bytes(name, around, MOST)
     steps = reading(lambda: read_plan(read_sheet(data), asked.dates or None), name, words)
-    histories = dict(_side(each, asked, words, around) for each in asked.history)
+    known = {side: ledger_history(asked, words, side).cases for side in ("it", "client") if asked.ledger}
+    histories = {**known, **dict(_side(each, asked, words, around) for each in asked.history)}
 
     def run() -> PlanForecast:
         return simulate(

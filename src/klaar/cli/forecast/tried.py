@@ -5,6 +5,7 @@ from argparse import Namespace
 from klaar.cli.around import Around
 from klaar.cli.exits import Exit
 from klaar.cli.forecast.files import history_of, one_file
+from klaar.cli.forecast.ledgers import ledger_history
 from klaar.cli.forecast.written import write_lines, write_record
 from klaar.cli.output import write_text
 from klaar.cli.words import Words
@@ -17,7 +18,10 @@ from klaar.forecast.trial import try_history
 
 def tried(asked: Namespace, words: Words, around: Around) -> int:
     """Forecast every promise of a history from the others, and score what came."""
-    past = history_of(one_file(asked), asked, words, around, ("start", "promised", "actual"))
+    if asked.ledger:
+        past = ledger_history(asked, words, asked.side)
+    else:
+        past = history_of(one_file(asked), asked, words, around, ("start", "promised", "actual"))
     made = try_history(past.cases, asked.split or "project")
     made = made._replace(notes=(*past.notes, *made.notes))
     teller = Teller(words.language)

@@ -108,10 +108,14 @@ def _row(event: Event) -> list[str]:
     return [event.id, event.promise, event.occurrence, event.kind, event.who, event.side, *moments, data]
 
 
+def begun_on(now: Standing, today: date) -> date:
+    """The first day of the agreement; where nobody said it that of the first event, else `today`."""
+    return now.settings.begun or min((event.happened.date() for event in now.events), default=today)
+
+
 def _cases(now: Standing, asked: Namespace) -> list[list[str]]:
     """One row for each date that was promised, under the names of columns that `klaar forecast` knows."""
-    begun = now.settings.begun or min((event.happened.date() for event in now.events), default=asked.day)
-    found = cases(now.states, begun, asked.day, now.calendar)
+    found = cases(now.states, begun_on(now, asked.day), asked.day, now.calendar)
     rows = [[*map(_cell, (case.start, case.promised, case.done)), case.group, case.kind] for case in found]
     return [["start", "promised", "actual", "group", "kind"], *rows]
 
