@@ -33,7 +33,8 @@ def slots_of(promise: Promise) -> Iterator[Slot | Deadline]:
 
 def assert_exact(text: str, promises: tuple[Promise, ...]) -> None:
     for promise in promises:
-        assert text[promise.start : promise.end] == promise.quote
+        assert text[promise.start : promise.end] == promise.quote == promise.quote.strip()
+        assert any(map(str.isalnum, promise.quote))
         assert promise.party in text
         for slot in slots_of(promise):
             assert text[slot.start : slot.end] == slot.text

@@ -58,7 +58,7 @@ def names_of(head: str, language: str) -> frozenset[str]:
 def read_cell(marked: Marked, starts: list[int], span: Span) -> Cell:
     """A cell with its value, if it is a value: "4 uur", "99,5 %", "binnen 2 werkdagen"."""
     lo, hi = bisect_left(starts, span.start), bisect_left(starts, span.end)
-    if hi <= lo or hi - lo > 16:
+    if hi <= lo or hi - lo > 16 or _is_sum(marked, lo, hi):
         return Cell(span, None, "words")
     for clock in clocks_in(marked, lo, hi):
         holds = _HOLDS.get(clock.time.type)
@@ -70,6 +70,13 @@ def read_cell(marked: Marked, starts: list[int], span: Span) -> Cell:
 def _in_passing(start: int, end: int, cell: Span) -> bool:
     """A date in a longer description: "lopende zaken en zaken die zijn afgesloten na 1 januari 2025"."""
     return (end - start) * 3 < cell.end - cell.start
+
+
+def _is_sum(marked: Marked, lo: int, hi: int) -> bool:
+    """Whether a cell works out a value, as an example does: "(720 − 9) / 720 × 100 % = 98,75 %"."""
+    lows = marked.lows[lo:hi]
+    at = lows.index("=") if "=" in lows else 0
+    return any(low[0].isdigit() for low in lows[:at])
 
 
 def read_columns(marked: Marked, starts: list[int], table: Table) -> Columns:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from klaar.promises.bearer import Before, find_bearer
 from klaar.promises.clock import clocks_in
 from klaar.promises.deadline import find_deadline
+from klaar.promises.flags import AND
 from klaar.promises.levels import find_stretch
 from klaar.promises.lexicon import read_room
 from klaar.promises.lists import Given
@@ -55,8 +56,21 @@ def draft(marked: Marked, passage: int, statement: Statement, before: Before) ->
     deadline = _own_time(deadline, verdict, measure)
     if _is_level(marked, statement, verdict, measure):
         verdict = verdict._replace(kind="service_level")
-    start, end = marked.spans[words.lo][0], marked.spans[words.hi - 1][1]
+    start, end = _edges(marked, words.lo, words.hi)
     return Draft(passage, start, end, verdict, deadline, measure, statement)
+
+
+def _edges(marked: Marked, lo: int, hi: int) -> tuple[int, int]:
+    """The characters of the words `lo:hi` without the marks that stand before them: of "/or copy it", "copy it"."""
+    while lo < hi - 1 and (
+        marked.lows[lo] in _LOOSE or (marked.lows[lo - 1] == "/" and marked.bits[lo] & AND)
+    ):
+        lo += 1
+    return (marked.spans[lo][0], marked.spans[hi - 1][1]) if lo < hi else (0, 0)
+
+
+_LOOSE = frozenset("/|,;:)]}.")
+"""Marks that no promise begins with."""
 
 
 def _given_deadline(marked: Marked, given: Given) -> Deadline | None:

@@ -3,7 +3,7 @@
 from functools import cache
 from typing import NamedTuple
 
-from klaar.promises.flags import AND, CLOSE, COLON, COMMA, OPEN, SEMI, SEMICOLONS
+from klaar.promises.flags import AND, CLOSE, COLON, COMMA, OPEN, PAPER, PART, SEMI, SEMICOLONS
 from klaar.promises.lexicon import read_room
 from klaar.promises.marked import Marked
 
@@ -73,12 +73,22 @@ def _enumerators(marked: Marked, lo: int, hi: int) -> list[int]:
     expected: tuple[str, ...] = ()
     for k in _brackets(marked, lo, hi):
         word = marked.lows[k + 1]
+        if k > lo and _is_reference(marked, k):
+            continue  # "Subsection 11.4(a)"
         if word.isdigit() and k > lo and marked.lows[k - 1] in piece_words(marked.language).numbers:
             continue  # "two (2) weeks" is no list
         if (not found and word in _FIRST) or word in expected:
             found.append(k)
             expected = _next(word, found)
     return found
+
+
+def _is_reference(marked: Marked, k: int) -> bool:
+    """Whether the bracket at `k` goes on with a number: "clause 8(a)", "Subsection 11.4 (b)"."""
+    before = marked.lows[k - 1]
+    if before[0].isdigit() and marked.bits[k - 2] & (PART | PAPER):
+        return True
+    return before[0].isdigit() and marked.spans[k - 1][1] == marked.spans[k][0]
 
 
 def _brackets(marked: Marked, lo: int, hi: int) -> list[int]:

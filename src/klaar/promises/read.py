@@ -55,6 +55,8 @@ class Reader:
         for statement in self._statements(index, passage, outer, opens=opens):
             for part in self._parts(statement):
                 found = draft(self._marked, index, part, before)
+                if found.start >= found.end:
+                    continue
                 before = before._replace(bound=found.verdict.bearer or before.bound)
                 if passage.zone == "body" or binds_in_definition(self._marked, part):
                     self._last = found.verdict

@@ -32,8 +32,15 @@ def read_levels(marked: Marked, starts: list[int], columns: Columns, row: Row, a
     found = _per_period(_values(marked, starts, columns, row, around))
     if not found:
         return []
-    end = row.cells[-1].end if len(found) == 1 else found[0].end
-    return [found[0]._replace(start=row.cells[0].start, end=end), *found[1:]]
+    start, end = _edges(marked.text, row)
+    end = end if len(found) == 1 else found[0].end
+    return [found[0]._replace(start=start, end=end), *found[1:]]
+
+
+def _edges(text: str, row: Row) -> tuple[int, int]:
+    """Where the first cell with words begins, and the last one ends."""
+    filled = [cell for cell in row.cells if cell.of(text).strip()] or list(row.cells)
+    return filled[0].start, filled[-1].start + len(filled[-1].of(text).rstrip())
 
 
 def _per_period(found: Iterator[Level]) -> list[Level]:
@@ -59,8 +66,9 @@ def _of_others(marked: Marked, starts: list[int], cell: Span) -> bool:
 
 def _values(marked: Marked, starts: list[int], columns: Columns, row: Row, around: Around) -> Iterator[Level]:
     """What the cells behind the label state, one by one."""
-    label = row.cells[0].of(marked.text)
-    for number, span in enumerate(row.cells[1:], 1):
+    first = next((n for n, cell in enumerate(row.cells) if cell.of(marked.text).strip()), 0)
+    label = row.cells[first].of(marked.text)
+    for number, span in enumerate(row.cells[first + 1 :], first + 1):
         head = columns.heads[number] if number < len(columns.heads) else ""
         if not _states(marked, columns, number, head, label):
             continue
