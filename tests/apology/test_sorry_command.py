@@ -148,6 +148,8 @@ def test_from_a_broken_promise_to_made_good(ledger: Path) -> None:
         (("--every", "P1M"), 2, "P1M"),
         (("--zone", "Europe/Atlantis"), 2, "Europe/Atlantis"),
         (("--today", "later"), 2, "--today"),
+        (("--today", "9999-12-31"), 2, "--today"),
+        (("--ended", "0001-01-01T00:00"), 2, "ended"),
         (("--record",), 2, "a ledger and a promise"),
         (("--promise", "a1"), 2, "a ledger and a promise"),
         (("nowhere", "--promise", "a1"), 3, "no ledger"),

@@ -1,6 +1,8 @@
 """What holds for any measurements, hours and tickets, and the words in which levels and hours are written."""
 
+import contextlib
 import itertools
+import json
 import random
 from datetime import UTC, datetime, timedelta
 from fractions import Fraction
@@ -26,7 +28,7 @@ from klaar.ledger.levels import (
     rolling,
 )
 from klaar.ledger.levels.imports.read import Reading, read_measurements
-from klaar.ledger.levels.showing.teller import Teller
+from klaar.ledger.levels.showing.teller import Teller, error_message
 from klaar.ledger.levels.stretches import common, length, merged, without
 from klaar.ledger.levels.tickets import quantile
 
@@ -209,3 +211,91 @@ def test_samples_of_prometheus_are_exact_and_odd_values_unknown() -> None:
     assert [each.state for each in found.intervals] == ["up", "down", "unknown", "unknown"]
     assert found.intervals[0].start.microsecond == 781_000
     assert found.intervals[0].end - found.intervals[0].start == MINUTE
+
+
+@pytest.mark.parametrize(
+    ("heading", "cells"),
+    [
+        ("time,result", "2027-03-01T09:10:00+01:00,ok"),
+        ("timestamp;status", "1803888600;up"),
+        ("date,time,result", "2027-03-01,09:10,ok"),
+        ("datum;tijd;resultaat", "01-03-2027;9:10;werkt"),
+        ("Datum en tijd;Status", "1 mrt 2027 09:10;werkt"),
+        ("checked at|value", "01/Mar/2027 9:10 AM|1"),
+        ("moment\ttoestand", "1 maart 2027 09:10\tbeschikbaar"),
+    ],
+)
+def test_a_moment_is_read_however_it_is_written(heading: str, cells: str) -> None:
+    data = f"{heading}\n{cells}\n".encode("utf-8-sig")
+    how = Reading(every=5 * MINUTE, order="day" if ";01-03" in f";{cells}" else "")
+    (found,) = read_measurements(data, how).intervals
+    assert found.start == datetime(2027, 3, 1, 8, 10, tzinfo=UTC)
+    assert found.state == "up"
+
+
+def test_solved_goes_before_closed_wherever_it_stands() -> None:
+    text = "id,opened,closed,solved\nA,2027-03-01 10:00,2027-03-09 10:00,2027-03-01 11:00\n"
+    ticket = read_measurements(text.encode(), Reading()).tickets[0]
+    assert ticket.solved == datetime(2027, 3, 1, 10, 0, tzinfo=UTC)
+
+
+def test_a_level_says_over_what_it_counts() -> None:
+    assert read_level("99,5 % per kwartaal").per == "P3M"
+    assert read_level("99.9% measured monthly").per == "P1M"
+    assert read_level("99%").per == ""
+
+
+MOMENTS = st.sampled_from(
+    [
+        "2027-03-01 10:00",
+        "0001-01-01",
+        "9999-12-31 23:59",
+        "13-03-2027 1:00",
+        "2027-03-28 02:30",
+        "99999999999",
+        "",
+        "x",
+    ]
+)
+CELLS = st.one_of(
+    MOMENTS, st.sampled_from(["up", "down", "1", "P1", "2027-03-01/2027-03-02"]), st.text(max_size=6)
+)
+HEADINGS = st.sampled_from(
+    [
+        "start,end,state",
+        "time,result",
+        "id,opened,solved,pauses",
+        "opened,paused,resumed,answered",
+        "start,end",
+        "a,b",
+    ]
+)
+
+
+@given(HEADINGS, st.lists(st.lists(CELLS, max_size=5), max_size=4), st.booleans())
+def test_no_file_is_more_than_it_can_take(heading: str, rows: list[list[str]], as_json: bool) -> None:
+    if as_json:
+        names = heading.split(",")
+        text = json.dumps([dict(zip(names, row, strict=False)) for row in rows])
+    else:
+        text = "\n".join([heading, *(",".join(row) for row in rows)])
+    until = datetime(2027, 4, 1, tzinfo=UTC)
+    try:
+        found = read_measurements(text.encode("utf-8", "replace"), Reading(until=until))
+    except LevelError as error:
+        told = [error_message(error, language) for language in ("nl", "en")]
+    else:
+        told = ["read", "read"]
+    assert all(told)
+    if told != ["read", "read"]:
+        return
+    month = named_period("2027-03", ZONE)
+    measure(LEVEL, found.intervals, month, Hours(), until=until)
+    level = Level(Fraction(1), "resolution_time", timedelta(hours=4))
+    measure_tickets(level, found.tickets, month, Hours(), until=until)
+
+
+@given(st.binary(max_size=60))
+def test_no_bytes_are_more_than_it_can_take(data: bytes) -> None:
+    with contextlib.suppress(LevelError):
+        read_measurements(data, Reading())

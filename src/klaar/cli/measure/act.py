@@ -112,7 +112,7 @@ def _all(
     until: datetime,
     asked: Namespace,
 ) -> Sequence[Measured | MeasuredTimes]:
-    periods = periods_asked(asked, found, until)
+    periods = periods_asked(asked, level, found, until)
     hours = _hours(asked, periods)
     if found.source == "tickets":
         return [measure_tickets(level, found.tickets, each, hours, until=until) for each in periods]

@@ -8,6 +8,7 @@ from klaar.cli.exits import Exit
 from klaar.cli.options import Parser, choose
 from klaar.cli.words import Words
 from klaar.ledger.levels.model import Metric
+from klaar.ledger.levels.periods import YEARS
 from klaar.text.data import LANGUAGES
 
 _OPTIONS = (
@@ -38,7 +39,7 @@ _OPTIONS = (
     ("--language", "language", "nl|en|auto"),
     ("--output", "output", "FILE"),
 )
-_DEFAULTS = {"per": "P1M", "hours": "24x7", "zone": "Europe/Amsterdam", "rest": "unknown", "as": "text"}
+_DEFAULTS = {"hours": "24x7", "zone": "Europe/Amsterdam", "rest": "unknown", "as": "text"}
 _MANY = ("closed", "fail_on")
 METRICS: dict[str, Metric] = {
     "availability": "availability",
@@ -98,6 +99,9 @@ def _sources(options: Namespace) -> None:
 
 def _day(name: str, value: str) -> date:
     try:
-        return date.fromisoformat(value)
+        day = date.fromisoformat(value)
+        if day.year in YEARS:
+            return day
+        raise ValueError
     except ValueError:
         raise CommandError(Exit.MISUSE, "wrong_date", name=name, value=value) from None

@@ -12,6 +12,7 @@ from klaar.cli.inputs import read_bytes
 from klaar.cli.sorry.options import FACTS
 from klaar.documents.limits import DEFAULT_LIMITS
 from klaar.ledger.calendar import zone_of
+from klaar.ledger.levels.periods import YEARS
 from klaar.text.times import parse_duration
 
 _DAYS = frozenset({"promised_on", "due", "new_date", "happened_on", "repair_by", "change_by"})
@@ -74,6 +75,8 @@ def _other(read: Mapping[str, Any]) -> OtherPart:
 def moment(value: object, zone: str) -> datetime:
     """A moment; without a zone it is on the clocks of `zone`. Raises ValueError for what is none."""
     read = value if isinstance(value, datetime) else datetime.fromisoformat(str(value))
+    if read.year not in YEARS:
+        raise ValueError(read)
     return read if read.tzinfo else read.replace(tzinfo=zone_of(zone))
 
 

@@ -16,6 +16,9 @@ _TIMES: dict[str, Metric] = {
 }
 
 
+_PERIODS = frozenset({"P1D", "P1W", "P1M", "P3M", "P6M", "P1Y"})
+
+
 def read_level(words: str, metric: Metric = "availability") -> Level:
     """The level in `words`, Dutch or English: a percentage, a time, or a percentage and a time.
 
@@ -38,7 +41,7 @@ def read_level(words: str, metric: Metric = "availability") -> Level:
         metric = "resolution_time"
     if within is None and metric != "availability":
         raise LevelError("no_time", words=words)
-    return Level(least, metric, within, " ".join(words.split()))
+    return Level(least, metric, within, " ".join(words.split()), _per(found))
 
 
 def level_of(promise: Promise) -> Level:
@@ -48,16 +51,23 @@ def level_of(promise: Promise) -> Level:
     `LevelError` as `read_level`.
     """
     measure = promise.measure
+    words = " ".join(promise.quote.split())
     if measure and measure.metric == "availability" and measure.unit == "%":
-        return Level(Fraction(str(measure.value)) / 100, words=" ".join(promise.quote.split()))
+        return Level(Fraction(str(measure.value)) / 100, words=words, per=measure.per or "")
     return read_level(promise.quote, _TIMES.get(measure.metric if measure else "", "availability"))
 
 
 def _times(words: str) -> tuple[Time, ...]:
-    """The percentages and times in `words`, in the language that finds most of them."""
+    """The percentages, times and recurrences in `words`, in the language that finds most of them."""
     by_language = (find_times(words, language) for language in LANGUAGES)
-    kinds = ("percent", "duration")
+    kinds = ("percent", "duration", "set")
     return max((tuple(time for time in found if time.type in kinds) for found in by_language), key=len)
+
+
+def _per(found: tuple[Time, ...]) -> str:
+    """The one period that is named; "" for none or several."""
+    named = {str(time.value) for time in found if time.type == "set"} & _PERIODS
+    return named.pop() if len(named) == 1 else ""
 
 
 def _length(time: Time, words: str) -> timedelta:

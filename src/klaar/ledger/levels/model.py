@@ -59,13 +59,15 @@ class Ticket(NamedTuple):
 class Level(NamedTuple):
     """What was agreed: "99,5 %" has `least` 995/1000; "95 % binnen 4 uur" also has `within`.
 
-    `least` is a share from 0 to 1; `within` counts in service hours. `words` is how it was written.
+    `least` is a share from 0 to 1; `within` counts in service hours. `words` is how it was written, `per`
+    over what it counts ("per kwartaal" is P3M), "" where the words do not say.
     """
 
     least: Fraction
     metric: Metric = "availability"
     within: timedelta | None = None
     words: str = ""
+    per: str = ""
 
 
 class Hours(NamedTuple):

@@ -13,6 +13,8 @@ from klaar.text.times import parse_duration
 _MONTHS = (1, 2, 3, 4, 6, 12)
 _NAME = re.compile(r"(\d{4})(?:-(?:Q([1-4])|W(\d\d)|(\d\d)(?:-(\d\d))?))?")
 _DAY = timedelta(days=1)
+YEARS = range(1970, 2200)
+"""Years of a period; outside them no calendar of an agreement reaches."""
 
 
 def periods(each: str, start: datetime, end: datetime, zone: str) -> tuple[Period, ...]:
@@ -34,7 +36,7 @@ def named_period(name: str, zone: str) -> Period:
     """The period "2027-03", "2027-Q1", "2027", "2027-W09" or "2027-03-01"; raises `LevelError` for others."""
     match = _NAME.fullmatch(name)
     try:
-        if match is None:
+        if match is None or int(match[1]) not in YEARS:
             raise ValueError
         year, quarter, week, month, day = match.groups()
         if week:

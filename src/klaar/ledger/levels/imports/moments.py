@@ -1,21 +1,21 @@
 """Written moments become moments: ISO 8601, seconds since 1970, and dates in either order."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from fractions import Fraction
 from typing import NamedTuple
 
 from klaar.ledger.calendar import zone_of
 from klaar.ledger.levels.errors import LevelError
+from klaar.ledger.levels.periods import YEARS
+from klaar.text.data import LANGUAGES, load_words
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _SECONDS = re.compile(r"\d{9,11}(?:\.\d+)?")
-_NUMBERS = re.compile(
-    r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})"
-    r"(?:[T ,]+(\d{1,2})[:.](\d\d)(?:[:.](\d\d))?\s*([ap]\.?m\.?)?)?",
-    re.I,
-)
+_TIME = r"(?:[T ,]+(\d{1,2})[:.](\d\d)(?:[:.](\d\d))?\s*([ap]\.?m\.?)?)?"
+_NUMBERS = re.compile(rf"(\d{{1,2}})[-/.](\d{{1,2}})[-/.](\d{{4}}){_TIME}", re.I)
+_NAMED = re.compile(rf"(\d{{1,2}})[-/. ]+([^\W\d_]{{3,}})\.?[-/. ]+(\d{{4}}){_TIME}", re.I)
 _ORDERS = ("day", "month")
 
 
@@ -31,9 +31,10 @@ class Clock(NamedTuple):
         "clock_never" and "clock_twice" are times that the clock skips or shows twice, where nothing tells
         which of the two is meant.
         """
-        if _SECONDS.fullmatch(words):
-            return from_epoch(Fraction(words))
-        wall = self._wall(words, row)
+        epoch = _SECONDS.fullmatch(words)
+        wall = from_epoch(Fraction(words)) if epoch else self._wall(words, row)
+        if wall.year not in YEARS:
+            raise LevelError("no_moment", row=row, cell=words)
         if wall.tzinfo:
             return wall.astimezone(UTC)
         zone = zone_of(self.zone)
@@ -44,20 +45,36 @@ class Clock(NamedTuple):
         return first
 
     def _wall(self, words: str, row: int) -> datetime:
-        found = _NUMBERS.fullmatch(words)
+        named, found = _NAMED.fullmatch(words), _NUMBERS.fullmatch(words)
         try:
+            if named:
+                return _moment(named[1], str(_month(named[2])), named.groups()[2:])
             if not found:
                 return datetime.fromisoformat(words)
-            one, other, year, hour, minute, second, half = found.groups()
             if not self.order:
                 raise ValueError
-            day, month = (one, other) if self.order == "day" else (other, one)
-            clock = int(hour or 0)
-            if half:
-                clock = clock % 12 + (12 if half.lower().startswith("p") else 0)
-            return datetime(int(year), int(month), int(day), clock, int(minute or 0), int(second or 0))
+            one, other, *rest = found.groups()
+            return _moment(*((one, other) if self.order == "day" else (other, one)), rest)
         except ValueError:
             raise LevelError("no_moment", row=row, cell=words) from None
+
+
+def _moment(day: str, month: str, rest: Sequence[str | None]) -> datetime:
+    year, hour, minute, second, half = rest
+    clock = int(hour or 0)
+    if half:
+        clock = clock % 12 + (12 if half.lower().startswith("p") else 0)
+    return datetime(int(year or 0), int(month), int(day), clock, int(minute or 0), int(second or 0))
+
+
+def _month(name: str) -> int:
+    """The number of "mrt", "March" or "okt" in either language; 0 for no month."""
+    short = name.casefold()
+    for language in LANGUAGES:
+        for number, month in enumerate(load_words(language, "listing")["months"], 1):
+            if month.casefold().startswith(short):
+                return number
+    return {"mrt": 3, "sept": 9}.get(short, 0)
 
 
 def from_epoch(seconds: Fraction) -> datetime:

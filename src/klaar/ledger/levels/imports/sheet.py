@@ -90,14 +90,25 @@ def _pair(value: Any) -> Sequence[Any]:
 
 
 def _sheet(heading: Sequence[str], rows: Sequence[tuple[int, Mapping[str, str]]]) -> Sheet:
-    """The same with the names that Klaar knows; of two headings for one column the first counts."""
+    """The same with the names that Klaar knows.
+
+    Of two headings for one column that which stands first in levels.toml counts: "solved" before "closed".
+    """
+    ranked = sorted((_columns()[folded(name)], name) for name in heading if folded(name) in _columns())
     known: dict[str, str] = {}
-    for name in heading:
-        column = _columns().get(folded(name))
-        if column and column not in known.values():
+    for (_, column), name in ranked:
+        if column not in known.values():
             known[name] = column
-    made = tuple(Row(number, dict(_cells(cells, known))) for number, cells in rows)
-    return Sheet(frozenset(known.values()), made, tuple(heading))
+    made = tuple(Row(number, _joined(dict(_cells(cells, known)))) for number, cells in rows)
+    columns = set(known.values()) | ({"time"} if {"day", "clock"} & set(known.values()) else set())
+    return Sheet(frozenset(columns), made, tuple(heading))
+
+
+def _joined(cells: dict[str, str]) -> dict[str, str]:
+    """A day and a time of day in two columns are one moment; so is either alone, if it is whole."""
+    if "time" not in cells:
+        cells["time"] = f"{cells.get('day', '')} {cells.get('clock', '')}".strip()
+    return cells
 
 
 def _cells(cells: Mapping[str, str], known: Mapping[str, str]) -> Iterator[tuple[str, str]]:
@@ -110,9 +121,10 @@ def folded(name: str) -> str:
 
 
 @cache
-def _columns() -> dict[str, str]:
-    found: dict[str, str] = {}
+def _columns() -> dict[str, tuple[int, str]]:
+    """Every heading with its rank and its column."""
+    found: dict[str, tuple[int, str]] = {}
     for language in LANGUAGES:
         for column, names in load_words(language, "levels")["columns"].items():
-            found |= {folded(name): column for name in names}
+            found |= {folded(name): (rank, column) for rank, name in enumerate(names)}
     return found
