@@ -10,7 +10,7 @@ BIN := .venv/bin
 EXAMPLE := examples/zaaksysteem/zaaksysteem.pdf
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check install
 
-.PHONY: demo test check score speed picture clean help
+.PHONY: demo test test-postgresql check score speed picture screenshots words clean help
 
 help:
 	@sed -n 's/^# \{0,1\}//p' Makefile | head -3
@@ -38,6 +38,15 @@ test: .venv/developed
 	@.ci/packages tesseract-ocr tesseract-ocr-nld || echo "Not installed, so the tests with real OCR are not run." >&2
 	@.ci/packages chromium fonts-liberation || echo "Not installed, so without a Chromium no page is tested." >&2
 	$(BIN)/python -m pytest -rfEs -n auto --dist loadfile
+	@$(MAKE) --no-print-directory test-postgresql
+
+# What depends on the database once more, on a PostgreSQL server that is started for it and gone afterwards.
+ON_POSTGRESQL := $(addprefix tests/web/test_,migrations.py at_once.py sign.py table.py correct.py listen.py invite.py \
+	understand.py take.py members.py)
+test-postgresql: .venv/developed
+	@.ci/postgresql $(BIN)/python -m pytest -q -n auto --dist loadfile $(ON_POSTGRESQL); code=$$?; \
+	[ $$code -ne 69 ] || { echo "No PostgreSQL server, so the web application is tested on SQLite only." >&2; exit 0; }; \
+	exit $$code
 
 check: .venv/developed
 	$(BIN)/ruff check .
@@ -53,6 +62,14 @@ speed: .venv/developed
 
 picture: .venv/developed
 	$(BIN)/python docs/pictures/draw.py
+
+screenshots: .venv/developed
+	$(BIN)/python docs/pictures/draw_web.py
+
+# After a change in a django.po: its words as the web application reads them.
+words: .venv/developed
+	@for file in $$(find src/klaar/web -name django.po); do \
+	$(BIN)/pybabel --quiet compile --locale nl --input-file $$file --output-file $${file%po}mo; done
 
 clean:
 	rm -rf .venv build dist out .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

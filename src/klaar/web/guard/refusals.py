@@ -7,6 +7,8 @@ from django.shortcuts import render
 from django.utils.functional import Promise as Lazy
 from django.utils.translation import gettext_lazy as _
 
+from klaar.web.guard.said import way_back, words_said
+
 
 class Refused(NamedTuple):
     """One reason: the status of the answer, what is wrong, and what to do."""
@@ -135,7 +137,9 @@ class Refusal(Exception):
 
 
 def refusal_page(request: HttpRequest, code: str) -> HttpResponse:
-    """The page that tells it."""
+    """The page that tells it, with what was written and the way back to where that was."""
     reason = REASONS[code]
-    context = {"code": code, "title": reason.title, "what": reason.what}
+    context = {"code": code, "title": reason.title, "what": reason.what, "said": words_said(request)}
+    if getattr(request, "seat", None):
+        context["back"] = way_back(request)
     return render(request, "klaar/refusal.html", context, status=reason.status)

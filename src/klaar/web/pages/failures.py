@@ -10,6 +10,7 @@ from django.template.loader import render_to_string
 from django.utils.translation import gettext
 
 from klaar.web.guard.refusals import REASONS, refusal_page
+from klaar.web.guard.said import words_said
 
 _FULL = (errno.ENOSPC, errno.EDQUOT)
 
@@ -26,17 +27,17 @@ def not_allowed(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
     """400: the browser sent something odd."""
-    return _plain_page("bad_request")
+    return _plain_page(request, "bad_request")
 
 
 def csrf(request: HttpRequest, reason: str = "") -> HttpResponse:
     """403: a form from another session."""
-    return _plain_page("csrf")
+    return _plain_page(request, "csrf")
 
 
 def unexpected(request: HttpRequest) -> HttpResponse:
     """500 and its kin: a full disk, a busy database, a lost connection, or a fault of ours."""
-    return _plain_page(cause_of(sys.exc_info()[1]))
+    return _plain_page(request, cause_of(sys.exc_info()[1]))
 
 
 def cause_of(error: Any) -> str:
@@ -49,8 +50,13 @@ def cause_of(error: Any) -> str:
     return "bad_request" if isinstance(error, UnreadablePostError) else "unexpected"
 
 
-def _plain_page(code: str) -> HttpResponse:
+def _plain_page(request: HttpRequest, code: str) -> HttpResponse:
     """A page that asks nothing of the database or of a session, for these may be what is broken."""
     reason = REASONS[code]
-    context = {"title": reason.title, "what": reason.what, "brand": gettext("Klaar")}
+    context = {
+        "title": reason.title,
+        "what": reason.what,
+        "brand": gettext("Klaar"),
+        "said": words_said(request),
+    }
     return HttpResponse(render_to_string("klaar/plain_refusal.html", context), status=reason.status)

@@ -33,7 +33,8 @@ def is_readable(ink: str) -> bool:
 
 def are_apart(inks: Inks) -> bool:
     """Whether the two can be told apart: by hue or by how dark they are; equal greys cannot."""
-    return sum(abs(one - other) for one, other in zip(*map(_colour, inks), strict=True)) >= 90
+    one, other = _colour(inks.it), _colour(inks.client)
+    return sum(abs(part - its) for part, its in zip(one, other, strict=True)) >= 90
 
 
 def theme_css(inks: Inks) -> str:

@@ -7,9 +7,11 @@ from django.shortcuts import redirect, render
 
 from klaar.web.agree.correct import change
 from klaar.web.agree.correct.forms import Correct
+from klaar.web.agree.correct.history import Step, steps
 from klaar.web.agree.correct.initial import initial_of
 from klaar.web.agree.correct.text import WordsError
 from klaar.web.guard.declare import guarded
+from klaar.web.guard.refusals import Refusal
 from klaar.web.guard.request import Request
 from klaar.web.guard.rules import SIGNERS
 from klaar.web.store.models import Promise, Version
@@ -23,13 +25,29 @@ def correct(request: Request, agreement: UUID, key: str) -> HttpResponse:
     """Change what was read in a promise."""
     version, promise = find_promise(request, key)
     form = Correct(request.POST or None, initial=initial_of(promise))
+    first: list[Step] = []
     if request.method == "POST" and form.is_valid():
-        revision = form.cleaned_data["revision"] or 0
-        change.edit(promise, revision, form.fields_of(promise), request.seat, form.cleaned_data["why"])
-        request.done, request.about = "corrected", {"promise": key}
-        return redirect("promise", agreement=agreement, key=key)
-    context = {"version": version, "promise": promise, "form": form}
-    return render(request, "agree/correct.html", context, status=422 if form.is_bound else 200)
+        try:
+            revision = form.cleaned_data["revision"] or 0
+            change.edit(promise, revision, form.fields_of(promise), request.seat, form.cleaned_data["why"])
+        except Refusal as refused:
+            if refused.code != "changed":
+                raise
+            form, first = _once_more(request, promise)
+        else:
+            request.done, request.about = "corrected", {"promise": key}
+            return redirect("promise", agreement=agreement, key=key)
+    context = {"version": version, "promise": promise, "form": form, "first": first}
+    status = 409 if first else 422 if form.is_bound else 200
+    return render(request, "agree/correct.html", context, status=status)
+
+
+def _once_more(request: Request, promise: Promise) -> tuple[Correct, list[Step]]:
+    """The form as it was filled in, for the promise as it stands now; and what someone else changed."""
+    promise.refresh_from_db()
+    sent = request.POST.copy()
+    sent["revision"] = str(promise.revision)
+    return Correct(sent), steps(promise.corrections.select_related("made_by").order_by("-made", "-id")[:1])
 
 
 @guarded(change=SIGNERS)
