@@ -12,13 +12,16 @@ _OK = b"250 fine\r\n"
 
 
 class MailServer(socketserver.ThreadingTCPServer):
-    """Accepts every mail once it came whole; `refuse` (a reply) says no to every receiver."""
+    """Accepts every mail once it came whole; `refuse` (a reply) says no to every receiver.
+
+    With `mute` it keeps the mail and hangs up without a word.
+    """
 
     allow_reuse_address = daemon_threads = True
 
-    def __init__(self, refuse: bytes = b"") -> None:
+    def __init__(self, refuse: bytes = b"", mute: bool = False) -> None:
         super().__init__(("127.0.0.1", 0), _Talk)
-        self.refuse = refuse
+        self.refuse, self.mute = refuse, mute
         self.letters: list[Message] = []
 
     def handle_error(self, request: object, client_address: object) -> None:
@@ -58,6 +61,8 @@ class _Talk(socketserver.StreamRequestHandler):
         for line in self.rfile:
             if line == b".\r\n":
                 self.server.letters.append(message_from_bytes(b"".join(lines), policy=default))
+                if self.server.mute:
+                    return False
                 self.wfile.write(_OK)
                 return True
             lines.append(line[line.startswith(b".") :])
@@ -65,9 +70,9 @@ class _Talk(socketserver.StreamRequestHandler):
 
 
 @contextmanager
-def mail_server(refuse: bytes = b"") -> Iterator[MailServer]:
+def mail_server(refuse: bytes = b"", mute: bool = False) -> Iterator[MailServer]:
     """A mail server on this machine, for as long as it is needed."""
-    with MailServer(refuse) as server:
+    with MailServer(refuse, mute) as server:
         threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()
         yield server
         server.shutdown()

@@ -3,9 +3,11 @@
 import csv
 import io
 import json
+from datetime import date
 from pathlib import Path
 
 import pytest
+from icalendar import Calendar
 from tests.cli.calling import Said, klaar, one_line
 from tests.ledger.conftest import PERMIT_DESK
 
@@ -279,6 +281,44 @@ def test_export_gives_the_history_that_a_forecast_reads(permit: Path, tmp_path: 
     file.write_text(said.out, "utf-8")
     read = klaar("forecast", file, "--begin", "2027-03-12", "--by", "2027-06-01", "--today", "2027-03-12")
     assert read.code == 0
+
+
+def test_export_gives_the_calendar_of_a_side(permit: Path) -> None:
+    story(permit)
+    said = ledger("export", permit, "--as", "ics", "--for", "client", "--today", "2027-02-12")
+    entries = {str(each["summary"]): each for each in Calendar.from_ical(said.out).walk("VEVENT")}
+    plan = next(each for summary, each in entries.items() if PLAN in summary)
+    assert str(plan["summary"]).startswith("From supplier: ")
+    assert (plan["dtstart"].dt, plan["sequence"]) == (date(2027, 3, 5), 5)
+
+
+def test_it_tells_what_happened_to_one_promise_and_what_that_rests_on(permit: Path) -> None:
+    story(permit)
+    add(permit, PLAN, "corrected", "--happened", "2027-03-12", "--data", "corrects=one")
+    told = shown(permit, PLAN, "2027-03-13").split("WHAT HAPPENED")[1].strip().splitlines()
+    assert told == [
+        "1 February 2027 12:00 · J. Novak (supplier): confirmed · no longer counts, corrected later",
+        "10 February 2027 09:30 · J. Novak (supplier): date moved to 5 March 2027, “two reviewers are away”",
+        "9 March 2027 12:00 · J. Novak (supplier): delivered",
+        "  evidence: https://plan.example/1",
+        "10 March 2027 12:00 · J. Novak (client): broken, “too late for us”",
+        "11 March 2027 12:00 · J. Novak (client): cause: the delivery",
+        "12 March 2027 12:00 · J. Novak (supplier): an earlier event corrected",
+    ]
+
+
+def test_the_record_counts_it_in_every_form(permit: Path) -> None:
+    add(permit, PLAN, "delivered", "--happened", "2027-03-01")
+    add(permit, PLAN, "late", "--happened", "2027-03-02", side="client")
+    text = ledger("record", permit, "--today", "2027-03-12").out
+    assert "late" in text
+    assert "%" not in text
+    track = ledger("record", permit, "--today", "2027-03-12", "--as", "json").json["tracks"][0]
+    assert (track["side"], track["kind"], track["late"], track["slips"]) == ("it", "", 1, [10])
+    assert ledger("record", permit, "--as", "svg").out.startswith("<svg ")
+    page = ledger("record", permit, "--as", "html", language="nl").out
+    assert '<html lang="nl">' in page
+    assert page.count("<caption>") == 3
 
 
 def test_json_holds_the_same_states(permit: Path) -> None:

@@ -103,6 +103,19 @@ def test_a_mail_server_that_is_down_is_said_and_tried_again(permit: Path) -> Non
         assert len(server.letters) == 1
 
 
+def test_a_letter_of_which_nobody_knows_is_named_and_not_sent_again(permit: Path) -> None:
+    with mail_server(mute=True) as server:
+        first = tick(people(permit), KLAAR_MAIL=server.address)
+        second = tick(permit, KLAAR_MAIL=server.address)
+        assert len(server.letters) == 1
+    for said in (first, second):
+        assert said.code == 6
+        assert "Nobody can tell whether the letter sam@client.example client/2027-03-10 left" in said.out
+    with mail_server() as server:
+        assert tick(permit, "--again", KLAAR_MAIL=server.address).code == 0
+        assert len(server.letters) == 1
+
+
 def test_in_a_folder(permit: Path, tmp_path: Path) -> None:
     assert tick(people(permit), "--send", str(tmp_path / "out" / "mail")).code == 0
     (file,) = (tmp_path / "out" / "mail").iterdir()

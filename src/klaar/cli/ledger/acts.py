@@ -6,9 +6,10 @@ from collections.abc import Callable
 from klaar.cli.around import Around
 from klaar.cli.ledger.adding import add
 from klaar.cli.ledger.answering import answer
+from klaar.cli.ledger.exporting import export
 from klaar.cli.ledger.opening import open_ledger
 from klaar.cli.ledger.record import record
-from klaar.cli.ledger.showing import export, show, verify
+from klaar.cli.ledger.showing import show, verify
 from klaar.cli.words import Words
 
 ACTS: dict[str, Callable[[Namespace, Words, Around], int]] = {

@@ -15,7 +15,7 @@ _ACTS = ("open", "show", "record", "add", "answer", "verify", "export")
 _FORMS = {
     "show": ("text", "json"),
     "record": ("text", "json", "svg", "html"),
-    "export": ("jsonl", "json", "csv", "cases"),
+    "export": ("jsonl", "json", "csv", "cases", "ics"),
 }
 _OPTIONS = (
     ("--promise", "promise", "ID"),

@@ -1,9 +1,6 @@
-"""`klaar ledger show`, `verify` and `export`."""
+"""`klaar ledger show` and `verify`."""
 
-import csv
-import io
 from argparse import Namespace
-from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
@@ -12,11 +9,10 @@ from klaar.cli.around import Around
 from klaar.cli.exits import Exit
 from klaar.cli.output import json_bytes, write_bytes, write_text
 from klaar.cli.words import Words
-from klaar.ledger.cases import cases
 from klaar.ledger.delays import Delay, Name, delays
 from klaar.ledger.fold import fold_ledger, left_out
 from klaar.ledger.model import Calendar, Duty, Event, State
-from klaar.ledger.record import event_line
+from klaar.ledger.showing.history import history_lines
 from klaar.ledger.showing.listing import list_states
 from klaar.ledger.showing.record import ledger_record
 from klaar.ledger.showing.teller import Teller
@@ -43,7 +39,12 @@ def standing(folder: Folder, today: date) -> Standing:
     return Standing(folder, settings, calendar, {duty.id: duty for duty in duties}, events, states)
 
 
-def _found(asked: Namespace) -> tuple[Standing, tuple[State, ...], dict[Name, Delay]]:
+def begun_on(now: Standing, today: date) -> date:
+    """The first day of the agreement; where nobody said it that of the first event, else `today`."""
+    return now.settings.begun or min((event.happened.date() for event in now.events), default=today)
+
+
+def found(asked: Namespace) -> tuple[Standing, tuple[State, ...], dict[Name, Delay]]:
     """The ledger, the states that were asked for, and every delay."""
     now = standing(Folder(Path(asked.folder)), asked.day)
     shown = tuple(state for state in now.states if state.promise.startswith(asked.promise))
@@ -52,7 +53,7 @@ def _found(asked: Namespace) -> tuple[Standing, tuple[State, ...], dict[Name, De
 
 def show(asked: Namespace, words: Words, around: Around) -> int:
     """How every promise stands, or the one of --promise."""
-    now, shown, late = _found(asked)
+    now, shown, late = found(asked)
     if asked.form == "json":
         record = json_bytes(ledger_record(shown, now.duties, late, asked.day))
         return write_bytes(record, around, asked.output)
@@ -63,6 +64,10 @@ def show(asked: Namespace, words: Words, around: Around) -> int:
     for key, events in (("unknown", unknown), ("future", future)):
         if events:
             lines += ["", teller.count("show", key, len(events))]
+    if asked.promise:
+        about = [event for event in now.events if event.promise.startswith(asked.promise)]
+        told = [*history_lines(about, teller)]
+        lines += ["", teller.say("history", "title").upper(), *told] if told else []
     return write_text("".join(f"{line}\n" for line in lines), around, asked.output)
 
 
@@ -77,57 +82,3 @@ def verify(asked: Namespace, words: Words, around: Around) -> int:
         lines += [teller.say("verify", "head", head=folder.head())] if folder.head() else []
     write_text("".join(f"{line}\n" for line in lines), around, asked.output)
     return Exit.FOUND if faults else Exit.DONE
-
-
-def export(asked: Namespace, words: Words, around: Around) -> int:
-    """The events as they are kept, the states, or the history that `klaar forecast` reads."""
-    now, shown, late = _found(asked)
-    if asked.form == "json":
-        return write_bytes(
-            json_bytes(ledger_record(shown, now.duties, late, asked.day)), around, asked.output
-        )
-    if asked.form == "jsonl":
-        events = [event for event in now.events if event.promise.startswith(asked.promise)]
-        return write_bytes(_lines(event_line(event) for event in events), around, asked.output)
-    rows = _cases(now, asked) if asked.form == "cases" else _events(now)
-    return write_bytes(_table(rows), around, asked.output)
-
-
-def _lines(lines: Iterable[str]) -> bytes:
-    return "".join(f"{line}\n" for line in lines).encode("utf-8")
-
-
-def _events(now: Standing) -> list[list[str]]:
-    head = ["id", "promise", "occurrence", "kind", "who", "side", "happened", "written", "data"]
-    return [head, *(_row(event) for event in now.events)]
-
-
-def _row(event: Event) -> list[str]:
-    data = "; ".join(f"{key}={value}" for key, value in event.data)
-    moments = [event.happened.isoformat(), event.written.isoformat()]
-    return [event.id, event.promise, event.occurrence, event.kind, event.who, event.side, *moments, data]
-
-
-def begun_on(now: Standing, today: date) -> date:
-    """The first day of the agreement; where nobody said it that of the first event, else `today`."""
-    return now.settings.begun or min((event.happened.date() for event in now.events), default=today)
-
-
-def _cases(now: Standing, asked: Namespace) -> list[list[str]]:
-    """One row for each date that was promised, under the names of columns that `klaar forecast` knows."""
-    found = cases(now.states, begun_on(now, asked.day), asked.day, now.calendar)
-    rows = [[*map(_cell, (case.start, case.promised, case.done)), case.group, case.kind] for case in found]
-    return [["start", "promised", "actual", "group", "kind"], *rows]
-
-
-def _cell(day: date | None) -> str:
-    return day.isoformat() if day else ""
-
-
-def _table(rows: list[list[str]]) -> bytes:
-    """CSV (RFC 4180); what a spreadsheet would take for a formula gets an apostrophe before it."""
-    out = io.StringIO()
-    csv.writer(out).writerows(
-        [[f"'{cell}" if cell[:1] in "=+-@" and cell else cell for cell in row] for row in rows]
-    )
-    return out.getvalue().encode("utf-8")
