@@ -5,6 +5,7 @@ from pathlib import Path
 
 import dj_database_url
 
+from klaar.web.api.hooks.networks import read_networks
 from klaar.web.environment import read_environment
 from klaar.web.mail_address import mail_settings
 from klaar.web.sign_in import read_sign_in
@@ -101,6 +102,7 @@ FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.TemporaryFileUploadHand
 FILE_UPLOAD_PERMISSIONS = 0o600
 DATA_UPLOAD_MAX_NUMBER_FILES = 40
 UPLOAD_LIMIT = ENVIRONMENT.upload_mb * 1_000_000
+WEBHOOK_NETWORKS = read_networks(os.environ.get("KLAAR_WEBHOOK_NETWORKS", ""))
 FORM_RENDERER = "klaar.web.pages.forms.FormLook"
 STATIC_URL = "/static/"
 STATIC_ROOT = None

@@ -16,6 +16,7 @@ urlpatterns = [
     path("organisations/<slug:organisation>/histories/", include("klaar.web.dates.own_urls")),
     path("agreements/<uuid:agreement>/", include("klaar.web.keep.urls")),
     path("api/v1/", include("klaar.web.api.urls")),
+    path("", include("klaar.web.api.account.urls")),
     path("join/<str:token>/", join_table, name="join_table"),
     *sent_links,
     path("account/", include("allauth.account.urls")),

@@ -70,7 +70,9 @@ def test_every_operation_holds_what_the_description_promises(table, request, mon
             assert mode is GenerationMode.NEGATIVE
         count += 1
     assert count > 25
-    assert len(tried.done) >= count - 1 or not tried.fits  # the sides of the table of the tests are set already
+    assert (
+        len(tried.done) >= count - 1 or not tried.fits
+    )  # the sides of the table of the tests are set already
 
 
 def _described(client):
