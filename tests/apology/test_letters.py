@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any, get_args
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from klaar.apology import (
@@ -95,6 +95,7 @@ def test_without_facts_everything_is_asked_and_nothing_said(
     assert text.count("[") == words(letter).count("[")
 
 
+@settings(max_examples=30)
 @given(st.sets(st.sampled_from([key for key in FULL._fields if key not in ("failure", "others", "page")])))
 def test_what_is_taken_away_is_not_said(gone: set[str]) -> None:
     """Whatever is not known, no date, name or word of it is in the letter."""

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
+from functools import cache
 from zoneinfo import ZoneInfo
 
 MINUTE = timedelta(minutes=1)
@@ -17,17 +18,26 @@ def on_the_clock(words: str, zone: str) -> datetime:
 
 def open_minutes(open_: Open, zone: str, closed: set[date], start: datetime, end: datetime) -> set[datetime]:
     """Every minute of the opening hours: from the first that shows the opening to the last before closing."""
-    seen: defaultdict[datetime, list[datetime]] = defaultdict(list)
-    moment = start - timedelta(days=2)
-    while moment < end + timedelta(days=2):
-        seen[moment.astimezone(ZoneInfo(zone)).replace(tzinfo=None)].append(moment)
-        moment += MINUTE
+    if not open_:
+        return set()
+    seen = _walls(zone, start, end)
     found: set[datetime] = set()
     for day in sorted({wall.date() for wall in seen})[1:-2]:
         for weekdays, opens, closes in open_:
             if day.weekday() in weekdays and day not in closed:
                 found |= _between(seen, _wall(day, opens), _wall(day, closes, after=opens))
     return {moment for moment in found if start <= moment < end}
+
+
+@cache
+def _walls(zone: str, start: datetime, end: datetime) -> dict[datetime, list[datetime]]:
+    """What the clock on the wall shows, with the minutes at which it shows that."""
+    seen: defaultdict[datetime, list[datetime]] = defaultdict(list)
+    clock, moment, last = ZoneInfo(zone), start - timedelta(days=2), end + timedelta(days=2)
+    while moment < last:
+        seen[moment.astimezone(clock).replace(tzinfo=None)].append(moment)
+        moment += MINUTE
+    return dict(seen)
 
 
 def _wall(day: date, clock: str, after: str = "") -> datetime:
@@ -44,11 +54,8 @@ def _between(seen: dict[datetime, list[datetime]], first: datetime, end: datetim
         last -= MINUTE
     if first > last or first not in seen:
         return set()
-    found, moment = set(), min(seen[first])
-    while moment <= max(seen[last]):
-        found.add(moment)
-        moment += MINUTE
-    return found
+    begin, count = min(seen[first]), (max(seen[last]) - min(seen[first])) // MINUTE
+    return {begin + number * MINUTE for number in range(count + 1)}
 
 
 def count_states(

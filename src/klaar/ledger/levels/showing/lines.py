@@ -39,7 +39,7 @@ def level_lines(measured: Measured | MeasuredTimes, beside: Beside, teller: Tell
     if isinstance(measured, Measured):
         yield from availability_sum(measured, beside.hours, teller)
     else:
-        yield from times_sum(measured, teller)
+        yield from times_sum(measured, beside.hours, teller)
     yield from _felt(measured, beside.feelings, teller)
     yield from _notes((*measured.notes, *beside.notes), teller)
 

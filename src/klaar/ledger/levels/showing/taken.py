@@ -11,10 +11,11 @@ _MOST = 5
 """Late tickets that are named one by one."""
 
 
-def times_sum(measured: MeasuredTimes, teller: Teller) -> Iterator[str]:
+def times_sum(measured: MeasuredTimes, hours: str, teller: Teller) -> Iterator[str]:
     """The numbers of tickets, how long they took, and the allowance."""
     yield teller.say("show", "sum")
-    rows = [(teller.say("show", "tickets"), str(measured.counted))]
+    rows = [(teller.say("show", "hours"), hours)] if hours else []
+    rows += [(teller.say("show", "tickets"), str(measured.counted))]
     rows += [
         (teller.say("show", key), str(count))
         for key, count in (("within", measured.within), ("late", measured.late), ("unsure", measured.unsure))
@@ -42,14 +43,19 @@ def _more(measured: MeasuredTimes, teller: Teller) -> Iterator[str]:
         name, longest = measured.times[-1]
         yield teller.say("show", "longest", length=teller.length(longest), id=name)
     if measured.lates:
-        names = ", ".join(f"{name} ({teller.length(took)})" for name, took in measured.lates[:_MOST])
+        done = {name for name, _ in measured.times}
+        key = {name: "took" if name in done else "still_open" for name, _ in measured.lates}
+        names = ", ".join(
+            teller.say("show", key[name], id=name, length=teller.length(took))
+            for name, took in measured.lates[:_MOST]
+        )
         more = len(measured.lates) - _MOST
         names += f", {teller.say('show', 'more', count=more)}" if more > 0 else ""
         yield teller.say("show", "latest", names=names)
 
 
 def _allowance(measured: MeasuredTimes, teller: Teller) -> Iterator[str]:
-    if not measured.counted:
+    if not measured.counted or measured.level.least == 1:
         return
     yield from ("", teller.say("show", "allowance"))
     percent = teller.percent(1 - measured.level.least)
