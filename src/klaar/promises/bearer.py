@@ -56,6 +56,8 @@ def _of_pronoun(marked: Marked, frame: Frame, verdict: Verdict, base: int, befor
     if borne:
         return verdict._replace(bearer=borne)  # "It is Client's responsibility to …"
     he = _who_agrees(marked, base, frame.verb) or _first_named(marked, base, frame.verb) or before.bound
+    if not he and verdict.bearer > 0:
+        return verdict
     if not he:
         return verdict._replace(bearer=before.title or IT, doubt="pronoun")
     return verdict._replace(bearer=he if verdict.bearer in (HE, NOBODY) else verdict.bearer)

@@ -5,6 +5,7 @@ from functools import cache
 from typing import NamedTuple
 
 from klaar.clauses.model import Passage
+from klaar.promises.defining import defining_words
 from klaar.promises.flags import COLON, COMMA, FINITE, IF, NOT
 from klaar.promises.lists import Given
 from klaar.promises.marked import NOBODY, Marked
@@ -65,6 +66,8 @@ def _as_cases(marked: Marked, handed: Handed, item: Passage | None) -> Handed:
 
 def _activities(marked: Marked, lo: int, hi: int, statements: list[Statement]) -> Given | None:
     """After an opening that is no promise and no condition, items may still name the work: "Dit omvat: …"."""
+    if not defining_words(marked.language).meant.isdisjoint(marked.lows[lo:hi]):
+        return None
     if statements or marked.bits[lo] & (IF | NOT) or not marked.bits[hi - 1] & COLON:
         return None
     return Given(Verdict(ACTIVITY, NOBODY), lo, hi)

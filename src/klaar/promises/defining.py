@@ -12,6 +12,7 @@ class DefiningWords(NamedTuple):
     """The words of [defining]."""
 
     means: frozenset[str]
+    meant: frozenset[str]
 
 
 @cache

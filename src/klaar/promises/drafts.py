@@ -61,7 +61,7 @@ def draft(marked: Marked, passage: int, statement: Statement, before: Before) ->
 
 
 def _edges(marked: Marked, lo: int, hi: int) -> tuple[int, int]:
-    """The characters of the words `lo:hi` without the marks that stand before them: of "/or copy it", "copy it"."""
+    """The characters of the words `lo:hi` without the marks before them: of "/or copy it", "copy it"."""
     while lo < hi - 1 and (
         marked.lows[lo] in _LOOSE or (marked.lows[lo - 1] == "/" and marked.bits[lo] & AND)
     ):

@@ -21,6 +21,7 @@ from klaar.promises.flags import (
 from klaar.promises.frames import Frame
 from klaar.promises.kind_disclaims import judge_as_is
 from klaar.promises.kind_modal import judge_modal
+from klaar.promises.kind_needed import judge_needed
 from klaar.promises.kind_signs import judge_signs
 from klaar.promises.kind_things import judge_level, judge_thing
 from klaar.promises.kind_words import KindWords, kind_words
@@ -48,6 +49,7 @@ def judge(marked: Marked, frame: Frame, look: Look) -> Verdict | None:
         return judge_modal(marked, frame, look)
     return (
         judge_as_is(marked, frame)
+        or judge_needed(marked, frame, look)
         or judge_level(marked, frame, look)
         or judge_signs(marked, frame, look)
         or _by_verb(marked, frame, look)

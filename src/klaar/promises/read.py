@@ -1,5 +1,6 @@
 """An agreement's passages become drafts of promises."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from klaar.clauses.model import Agreement, Passage
@@ -16,6 +17,7 @@ from klaar.promises.runs import Run, runs_of
 from klaar.promises.sentences import open_sentence, read_sentence
 from klaar.promises.statement import ACTIVITY, CASE, Statement
 from klaar.promises.tables import Tables
+from klaar.promises.titled import titled_duty
 from klaar.promises.titles import side_of_title
 from klaar.promises.two_times import split_deadlines
 from klaar.promises.verdict import Verdict
@@ -52,7 +54,10 @@ class Reader:
             return
         before = Before(last=self._last.bearer if self._last else NOBODY)
         opens = index in self._opens
-        for statement in self._statements(index, passage, outer, opens=opens):
+        statements = list(self._statements(index, passage, outer, opens=opens))
+        if not statements and passage.kind == "item" and outer is None and not opens:
+            statements = self._titled(passage)
+        for statement in statements:
             for part in self._parts(statement):
                 found = draft(self._marked, index, part, before)
                 if found.start >= found.end:
@@ -61,6 +66,12 @@ class Reader:
                 if passage.zone == "body" or binds_in_definition(self._marked, part):
                     self._last = found.verdict
                     yield found
+
+    def _titled(self, passage: Passage) -> list[Statement]:
+        """A bare item as a duty, where its title says that it is one."""
+        starts = self._starts
+        place = bisect_left(starts, passage.start), bisect_left(starts, passage.end)
+        return titled_duty(self._marked, starts, self._clauses, passage.clause, place)
 
     def _parts(self, statement: Statement) -> list[Statement]:
         """A statement's halves with a time each, and the riders behind them."""
