@@ -2,8 +2,10 @@
 
 import shutil
 from collections.abc import Iterable
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 from django.conf import settings
 from django.core.files.uploadedfile import UploadedFile
@@ -45,6 +47,31 @@ def _keep(seat: Membership, upload: "UploadedFile[Any]") -> Evidence:
         defaults={"name": stored.name, "size": stored.size, "added_by": seat},
     )
     return Evidence(sha256=stored.sha256, name=stored.name)
+
+
+def keep_words(seat: Membership, words: str, name: str) -> Evidence:
+    """Keep a letter as a file of its own."""
+    data = words.encode("utf-8")
+    target = evidence_path(seat.agreement, sha256(data).hexdigest())
+    target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    partial = target.with_suffix(f".{uuid4().hex}.part")
+    partial.write_bytes(data)
+    partial.replace(target)
+    EvidenceFile.objects.get_or_create(
+        agreement=seat.agreement,
+        sha256=target.name,
+        defaults={"name": name[:255], "size": len(data), "added_by": seat},
+    )
+    return Evidence(sha256=target.name, name=name)
+
+
+def read_words(agreement: Agreement, evidence: Iterable[Evidence]) -> str:
+    """The words of the first file that stands there; "" where there is none."""
+    for each in evidence:
+        path = evidence_path(agreement, each.sha256)
+        if each.sha256 and path.is_file():
+            return path.read_text("utf-8", "replace")
+    return ""
 
 
 def _forget_copy(agreement: Agreement, sha256: str) -> None:

@@ -6,6 +6,7 @@ from klaar.web.keep.overview import views as overview
 from klaar.web.keep.record import views as record
 from klaar.web.keep.remind import feeds
 from klaar.web.keep.remind import views as remind
+from klaar.web.keep.sorry import views as sorry
 
 urlpatterns = [
     path("keep/", overview.keep, name="keep"),
@@ -18,6 +19,7 @@ urlpatterns = [
     path("keep/promises/<str:key>/", record.kept, name="kept"),
     path("keep/promises/<str:key>/say/<str:kind>/", record.add, name="say"),
     path("keep/promises/<str:key>/take-back/", record.take_back, name="take_back"),
+    path("keep/promises/<str:key>/sorry/", sorry.sorry, name="sorry"),
     path("keep/evidence/<str:sha256>/", record.evidence, name="evidence"),
 ]
 

@@ -31,27 +31,28 @@ class EvidenceFile(models.Model):
 class Repair(models.Model):
     """A promise made at the table after the signature: "wij zetten de dossiers alsnog over, vóór 1 juni 2027".
 
-    `mends` is the key of the promise that it makes good. It is followed like those of the agreement.
+    `mends` is the key of the promise that it makes good, `key` the id under which the ledger follows it, like
+    those of the agreement. `due_at` is its moment where it has one ("next word from us at 15:00").
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     agreement = models.ForeignKey(Agreement, on_delete=models.CASCADE, related_name="repairs")
+    key = models.CharField(max_length=40, default="")
     mends = models.CharField(max_length=40)
     occurrence = models.CharField(max_length=80, blank=True)
     bearer = models.CharField(max_length=6, choices=Side.choices)
     beneficiary = models.CharField(max_length=6, choices=Side.choices)
     words = models.TextField()
     due = models.DateField(null=True, blank=True)
+    due_at = models.DateTimeField(null=True, blank=True)
     made = models.DateTimeField(default=timezone.now)
     made_by = models.ForeignKey(Membership, on_delete=models.SET_NULL, null=True, related_name="+")
 
     class Meta:
         ordering: ClassVar = ["made", "id"]
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["agreement", "key"], name="repair_key_once"),
+        ]
 
     def __str__(self) -> str:
         return self.words[:60]
-
-    @property
-    def key(self) -> str:
-        """The id under which the ledger follows it."""
-        return f"r-{self.id.hex}"

@@ -6,10 +6,14 @@ from uuid import UUID
 from django.core.paginator import Paginator
 from django.http import HttpResponse, StreamingHttpResponse
 from django.shortcuts import redirect, render
+from django.utils.safestring import mark_safe
 from django.utils.translation import get_language, gettext
 
 from klaar.ledger.model import Calendar
 from klaar.ledger.showing.teller import Teller
+from klaar.ledger.track.count import track_record
+from klaar.ledger.track.picture import track_svg
+from klaar.ledger.track.table import track_html
 from klaar.web.guard.declare import guarded
 from klaar.web.guard.request import Request
 from klaar.web.guard.rules import AT_TABLE, OWNERS
@@ -39,10 +43,16 @@ def keep(request: Request, agreement: UUID) -> HttpResponse:
         "lanes": lanes,
         "figures": _figures(lanes, standing),
         "causes": cause_rows(standing.states),
-        "has_events": bool(standing.events),
+        "track": _track(standing, language) if standing.events else None,
         "is_owner": request.seat.role == "owner",
     }
     return render(request, "keep/keep.html", context)
+
+
+def _track(standing: Standing, language: str) -> tuple[str, str]:
+    """How the promises of each side went, as a picture and as tables; the core has escaped every word."""
+    tracks, teller = track_record(standing.states, standing.calendar), Teller(language, standing.calendar)
+    return mark_safe(track_svg(tracks, teller)), mark_safe(track_html(tracks, teller))
 
 
 def _figures(lanes: list[KeepLane], standing: Standing) -> list[tuple[str, int]]:

@@ -100,6 +100,13 @@ class EventForm(forms.Form):
             if isinstance(field, forms.ChoiceField) and name in choices:
                 field.choices = list(choices[name])
 
+    def clean(self) -> dict[str, Any]:
+        """A "not yet" says what is still missing."""
+        told: dict[str, Any] = super().clean() or self.cleaned_data
+        if told.get("good") == "no" and not told.get("note"):
+            self.add_error("note", _("Say what is still missing."))
+        return told
+
     @property
     def main(self) -> list[Any]:
         """The fields that stand in the open."""

@@ -8,6 +8,7 @@ from django.utils.functional import Promise as Lazy
 
 from klaar.ledger.model import Event, Evidence, Move
 from klaar.ledger.moves import day
+from klaar.web.keep.evidence import read_words
 from klaar.web.keep.stand.standing import Standing
 from klaar.web.keep.stand.words import CAUSE_SHORT, EVENT
 
@@ -59,7 +60,7 @@ def _entry(standing: Standing, event: Event, move: Move | None, void: set[str], 
         said="\n".join(words for words in said if words),
         old=move.old if move else None,
         new=day(event.get("to")) if event.kind == "moved" else None,
-        letter=event.get("letter"),
+        letter=read_words(standing.version.agreement, event.evidence) if event.get("form") else "",
         evidence=event.evidence,
         is_void=event.id in void,
         is_later=event.happened.date() > standing.today,

@@ -117,17 +117,26 @@ def _seen(view: View, own: str) -> Seen:
 
 
 def _groups(request: Request, chosen: Chosen) -> list[tuple[str, list[Saying]]]:
+    """What can be said now, by what it is about; what makes no sense yet is not offered."""
     side, duty = _side(request), chosen.duty
-    asked = chosen.state.questions
-    found = []
-    for name, kinds in _GROUPS:
-        sayings = [
-            each
-            for each in SAYINGS
-            if each.kind in kinds
-            and may_say(each, side, duty.bearer, duty.beneficiary)
-            and (each.kind != "answered" or asked)
-        ]
-        if sayings:
-            found.append((name, sayings))
-    return found
+    offered = [
+        each
+        for each in SAYINGS
+        if may_say(each, side, duty.bearer, duty.beneficiary) and _makes_sense(each.kind, chosen)
+    ]
+    found = [(name, [each for each in offered if each.kind in kinds]) for name, kinds in _GROUPS]
+    return [(name, sayings) for name, sayings in found if sayings]
+
+
+def _makes_sense(kind: str, chosen: Chosen) -> bool:
+    state = chosen.state
+    went_wrong = state.broken is not None or state.status in ("overdue", "disputed", "late", "broken")
+    if kind == "cause":
+        return went_wrong or bool(state.moves)
+    if kind == "apologised":
+        return (went_wrong or bool(state.moves)) and state.apologised is None
+    if kind == "made_good":
+        return (went_wrong or state.apologised is not None) and state.made_good is None
+    if kind == "answered":
+        return bool(state.questions)
+    return kind != "started" or bool(chosen.duty.within)

@@ -4,8 +4,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from typing import NamedTuple
+from urllib.parse import urlencode
 
 from django.utils.functional import Promise as Lazy
+from django.utils.translation import gettext
 
 from klaar.ledger.calendar import local
 from klaar.ledger.model import State
@@ -53,8 +55,6 @@ class Line(NamedTuple):
     @property
     def query(self) -> str:
         """What chooses this turn on the page of its promise."""
-        from urllib.parse import urlencode  # noqa: PLC0415
-
         return f"?{urlencode({'turn': self.turn})}" if self.turn else ""
 
 
@@ -70,7 +70,7 @@ def line_of(standing: Standing, state: State, reader: str, language: str, more: 
         bearer=state.bearer,
         heading=card.heading if card else standing.duties[state.promise].words,
         language=standing.version.language if row else "",
-        where=card.where if card else "",
+        where=card.where if card else gettext("promised with an apology"),
         status=state.status,
         words=STATUS[state.status],
         tone=TONE.get(state.status, ""),
