@@ -25,6 +25,11 @@ _TITLE = re.compile(r"\b(\w[\w-]* \w+) \1\b", re.IGNORECASE)
 """A heading that ran into its sentence: "Risk of Loss Risk of loss remains …"."""
 
 
+def is_clean(text: str) -> bool:
+    """Whether no mark-up or foot of a page stands in `text`."""
+    return not _JUNK.search(text)
+
+
 def is_sane(text: str, language: str) -> bool:
     """Whether `text` can be shown as a sentence: "U betaalt de prijs." can, "de prijs de prijs" cannot."""
     if any(text.count(left) != text.count(right) for left, right in _PAIRS) or text.count('"') % 2:
@@ -75,6 +80,8 @@ def _ends_well(lows: list[str], language: str) -> bool:
     words = load_say(language)
     last, before = ([low for low in lows if low[0].isalnum()] or [""])[-1], lows[-3:-1]
     if any(words.has(group, last) for group in _OPEN_ENDS):
+        return False
+    if words.has("negations", last) and before[-1:] and words.has("modals", before[-1]):
         return False
     if not _that_goes_on(lows, language) or (last == "uit" and words.has("consisting", before[-1])):
         return False

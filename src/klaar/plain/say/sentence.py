@@ -11,7 +11,7 @@ from klaar.plain.say.english.turn import english_ways
 from klaar.plain.say.model import Plain
 from klaar.plain.say.render import opened, rendered
 from klaar.plain.say.rows import row_words
-from klaar.plain.say.sane import is_sane
+from klaar.plain.say.sane import is_clean, is_sane
 from klaar.plain.say.source import breaks_off, source_words, whole_sentence
 from klaar.plain.say.subject import with_subject
 from klaar.plain.say.tokens import Tokens, tokens_of
@@ -53,7 +53,7 @@ def _sources(promise: Promise, agreement: Agreement, voice: Voice) -> list[tuple
     """The words to say, each with the ways to say them: a row, the promise itself, the sentence it is in."""
     row = row_words(promise, voice)
     if row:
-        return [(row.source, row.ways)]
+        return [(row.source, [way for way in row.ways if is_clean(way)])]
     own = source_words(promise, agreement.document.text, voice.words)
     whole = whole_sentence(promise, voice) if not own.endswith(".") or own[:1].islower() else None
     found: list[tuple[str, Iterable[str]]] = [(own, candidates(own, promise, voice))]
@@ -83,6 +83,8 @@ def candidates(source: str, promise: Promise, voice: Voice) -> Iterator[str]:
     if _speaks_to_another(tokens, voice):
         return
     tokens = with_subject(opened(tokens, voice), promise, voice)
+    if _is_rest(source, tokens, promise, voice):
+        return
     seen: set[str] = set()
     for way in _WAYS[voice.language](
         tokens, voice, bearer=promise.bearer if promise.kind in _DUTIES else None
@@ -91,6 +93,16 @@ def candidates(source: str, promise: Promise, voice: Voice) -> Iterator[str]:
             if text not in seen and is_sane(text, voice.language):
                 seen.add(text)
                 yield text
+
+
+def _is_rest(source: str, tokens: Tokens, promise: Promise, voice: Voice) -> bool:
+    """Whether it is the end of a sentence that began elsewhere: "harmless from any taxes …"."""
+    if promise.opening is not None or not source[:1].islower() or not tokens or tokens[0].side:
+        return False
+    begins = ("determiners", "pronouns", "openers", "fronts", "speakers", "spoken_to")
+    first = tokens[0].low
+    started = any(voice.words.has(group, first) for group in begins)
+    return not started and not any(voice.words.has("finite", t.low) for t in tokens[1:4])
 
 
 def _speaks_to_another(tokens: Tokens, voice: Voice) -> bool:

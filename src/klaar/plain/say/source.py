@@ -15,7 +15,7 @@ _LINK = re.compile(r"\[([^\]\n]+)\]\([^)\s]*\)")
 _MARKS = re.compile(r"(?m)^\s*(?:>\s?|[-*•▪]\s+)+|\*\*|__|`|\[[ xX]?\]\s|\\$")
 _ESCAPED = re.compile(r"\\([^\w\s])")
 _SPACE = re.compile(r"\s+")
-_LOOSE = re.compile(r"(?<=\w) ([,.;])(?=\s|$)")
+_LOOSE = re.compile(r"(?<=[\w)]) ([,.;])(?=\s|$)")
 _NUMBER = re.compile(r"^(?:\d+(?:\.\d+)* )?\((?:[a-z]|[ivx]{1,4}|\d{1,2})\) (?=[A-Z])")
 """The number of a clause that stands in its text: "3 (e) All programs …"."""
 

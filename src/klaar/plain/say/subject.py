@@ -10,17 +10,22 @@ from klaar.promises.model import Promise
 def with_subject(tokens: Tokens, promise: Promise, voice: Voice) -> Tokens:
     """Name the bearer, if he is certain, where only "Hij", "shall deliver" or "Provide …" stands."""
     named = any(t.side == promise.bearer and t.role for t in tokens)
-    if len(tokens) < 3 or named or promise.certainty != "sure" or promise.bearer not in ("it", "client"):
+    if len(tokens) < 3 or promise.certainty != "sure" or promise.bearer not in ("it", "client"):
         return tokens
     name = _name(promise, voice)
     if name is None:
         return tokens
     words, first, second = voice.words, tokens[0], tokens[1]
-    if words.has("subject_pronouns", first.low) and _is_verb(second.low, voice):
+    if not named and words.has("subject_pronouns", first.low) and _is_verb(second.low, voice):
         return (name, *tokens[1:])
-    if words.has("modals", first.low) and not _has_subject(tokens, voice) and _acts(tokens, voice):
+    if (
+        not named
+        and words.has("modals", first.low)
+        and not _has_subject(tokens, voice)
+        and _acts(tokens, voice)
+    ):
         return (name, first._replace(text=first.low, gap=" "), *tokens[1:])
-    if _commands(tokens, voice):
+    if _commands(tokens, voice) and (not named or voice.language == "en"):
         must = (Token(words.raw["must"][0], words.raw["must"][0]),) if voice.language == "en" else ()
         return (name, *must, first._replace(text=first.low, gap=" "), *tokens[1:])
     return tokens

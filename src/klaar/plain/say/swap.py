@@ -37,7 +37,7 @@ def _formal_at(tokens: Tokens, at: int, words: Words) -> tuple[Phrase, Phrase] |
     entries = words.swaps.get(token.low)
     if entries is None or token.side or (at and token.text[:1].isupper()):
         return None
-    if token.low in words.sets["adverbs"] and at and tokens[at - 1].low in words.sets["determiners"]:
+    if at and words.has("adverbs", token.low) and _is_adjective(tokens, at, words):
         return None
     if words.has("with_object", token.low) and not _has_object(tokens, at, words):
         return None
@@ -52,6 +52,14 @@ def _formal_at(tokens: Tokens, at: int, words: Words) -> tuple[Phrase, Phrase] |
         if found and not _doubles(tokens, at, len(formal), plain[-1], words):
             return formal, plain
     return None
+
+
+def _is_adjective(tokens: Tokens, at: int, words: Words) -> bool:
+    """Whether the adverb at `at` says of what kind a thing is: "het belang van onmiddellijk herstel"."""
+    before = tokens[at - 1].low
+    return words.has("determiners", before) or (
+        words.has("adjectives", tokens[at].low) and words.has("prepositions", before)
+    )
 
 
 def _has_object(tokens: Tokens, at: int, words: Words) -> bool:

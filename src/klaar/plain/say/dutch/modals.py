@@ -1,13 +1,11 @@
 """Duties, rights and what need not be done: "is gehouden te betalen" is "moet betalen"."""
 
-from itertools import pairwise
-
 from klaar.clauses.model import Side
+from klaar.plain.say.dutch.futures import turn_futures
 from klaar.plain.say.dutch.verbs import is_infinitive, is_particle
 from klaar.plain.say.tokens import Token, Tokens, lows_of, phrase_at
 from klaar.plain.say.words import Phrase, Words
 
-_MUST = ("moeten", "dienen")
 _PLURAL = ("dienen", "zijn", "behoren", "zullen", "hebben")
 
 
@@ -20,7 +18,7 @@ def turn_modals(tokens: Tokens, words: Words, *, bearer: Side | None) -> Tokens:
         ("rights", "may", False),
     ):
         tokens = _turn(tokens, words, words.phrases[group], words.raw[modal], keeps_te=keeps_te)
-    return _futures(tokens, words) if bearer else tokens
+    return turn_futures(tokens, words) if bearer else tokens
 
 
 def _turn(
@@ -103,66 +101,3 @@ def _dropped(rest: Tokens, at: int, words: Words, *, deny: bool = False) -> Toke
                 return (*made, *_dropped(tail, i, words))
             break
     return (*made, *tail)
-
-
-def _futures(tokens: Tokens, words: Words) -> Tokens:
-    """ "zal" that binds is "moet"; "zal niet" and "zal geen" are "mag niet" and "mag geen"."""
-    made = list(tokens)
-    first = True
-    for i, token in enumerate(tokens):
-        if token.low not in words.sets["futures"] or _after_subordinator(tokens, i, words):
-            continue
-        group = _bound(tokens, i, words)
-        if group is None or not (first or (i and tokens[i - 1].low in ("en", "maar", "of"))):
-            break
-        first = False
-        word = words.raw[group][token.low == "zullen"]
-        text = word.capitalize() if token.text[:1].isupper() else word
-        made[i] = token._replace(text=text, low=word)
-    return tuple(made)
-
-
-def _bound(tokens: Tokens, at: int, words: Words) -> str | None:
-    """What "zal" at `at` is: "must", "may" before a denial, None where that is not certain."""
-    rest = tokens[at + 1 :]
-    if any(t.low in _MUST for t in rest):
-        return None
-    if _is_state(rest, words):
-        return None
-    apart = False
-    for token in rest:
-        if token.low in words.sets["negations"]:
-            return None if apart or _withheld(rest, words) else "may"
-        if token.low in (".", ";", ":") or (token.low != "of" and words.has("subordinators", token.low)):
-            break
-        apart = apart or token.low in (",", "en", "of", "maar")
-    return "must"
-
-
-def _clause_of(rest: Tokens) -> Tokens:
-    """What stands before the next mark."""
-    return rest[: next((i for i, t in enumerate(rest) if t.low in (",", ".", ";", ":")), len(rest))]
-
-
-def _is_state(rest: Tokens, words: Words) -> bool:
-    """Whether it tells what someone is: "zal een vergoeding verschuldigd zijn"."""
-    lows = lows_of(_clause_of(rest))
-    return any(words.has("states", a) and b == "zijn" for a, b in pairwise(lows))
-
-
-def _withheld(rest: Tokens, words: Words) -> bool:
-    """Whether it is a service that is left out: "zal geen ondersteuning verlenen", but not "aan derden"."""
-    lows = lows_of(_clause_of(rest))
-    return bool(lows) and words.has("withheld", lows[-1]) and not any(words.has("strangers", w) for w in lows)
-
-
-def _after_subordinator(tokens: Tokens, at: int, words: Words) -> bool:
-    """Whether "zal" belongs to a clause inside: "de gegevens die hij zal leveren"."""
-    for i in range(at - 1, -1, -1):
-        token, after = tokens[i], tokens[i + 1].low
-        if token.low in (",", ".", ";", ":"):
-            return False
-        whether = token.low == "of" and (words.has("pronouns", after) or words.has("determiners", after))
-        if words.has("subordinators", token.low) and (token.low != "of" or whether):
-            return True
-    return False

@@ -2,14 +2,12 @@
 
 from itertools import pairwise
 
+from klaar.plain.say.dutch.named import with_you
 from klaar.plain.say.dutch.pronouns import resolve_pronouns
 from klaar.plain.say.dutch.verbs import is_third
 from klaar.plain.say.tokens import Token, Tokens
 from klaar.plain.say.voice import Voice
 from klaar.plain.say.words import Words
-
-_REACH = 4
-"""Words between "de" or a preposition and "van Opdrachtgever" in "met de schriftelijke toestemming van …"."""
 
 
 def say_you(tokens: Tokens, voice: Voice) -> Tokens | None:
@@ -28,7 +26,7 @@ def say_you(tokens: Tokens, voice: Voice) -> Tokens | None:
     for place in (*places, *meant):
         if not _agree(made, place, voice.words):
             return None
-    return _named(made, frozenset(places), voice.words)
+    return with_you(made, frozenset(places), voice.words)
 
 
 def _joined_to_another(tokens: Tokens, at: int, words: Words) -> bool:
@@ -37,6 +35,8 @@ def _joined_to_another(tokens: Tokens, at: int, words: Words) -> bool:
     before = tokens[at - 1] if at else None
     kinds = words.sets["determiners"] - words.sets["articles"] | words.sets["bare_after"]
     if after is not None and words.has("legal_forms", after.low):
+        return True
+    if before is not None and before.low in ("als", "zijnde") and not _capital(tokens[at]):
         return True
     turned = before is not None and (is_third(before.low) or before.low in words.sets["finite"])
     if after is not None and not after.side and after.text[:1].isupper() and not turned:
@@ -51,6 +51,11 @@ def _joined_to_another(tokens: Tokens, at: int, words: Words) -> bool:
     return (
         before is not None and before.low in ("en", "of", "/", "&") and at > 1 and bool(tokens[at - 2].side)
     )
+
+
+def _capital(token: Token) -> bool:
+    """Whether it is a name, and no word for anyone: "als leverancier optreden" is not the party."""
+    return token.text[:1].isupper()
 
 
 def of_a_kind(tokens: Tokens, at: int, words: Words) -> bool:
@@ -125,52 +130,3 @@ def _agree_next(made: list[Token], at: int, forms: dict[str, str]) -> None:
             return
         if made[i].low in ("en", "maar") and made[i + 1].low in forms:
             made[i + 1] = _reformed(made[i + 1], forms)
-
-
-def _named(made: list[Token], places: frozenset[int], words: Words) -> Tokens:
-    """Put "u" and "uw" for the names: "de medewerkers van Klant" are "uw medewerkers"."""
-    you, your = words.raw["you"]
-    out: list[Token] = []
-    for i, token in enumerate(made):
-        if i not in places:
-            out.append(token)
-            continue
-        gap = token.gap
-        if out and words.has("dropped_articles", out[-1].low):
-            gap = out.pop().gap
-        owner = _owner(out, words) if out and out[-1].low == "van" else -1
-        if owner < 0:
-            out.append(Token(you, you, gap, token.side, role=True))
-            continue
-        del out[-1]
-        _own(out, owner, your, token, words)
-    return tuple(out)
-
-
-def _own(out: list[Token], at: int, your: str, name: Token, words: Words) -> None:
-    """Put "uw" before what is owned, in the place of its article."""
-    if words.has("articles", out[at].low):
-        capital = out[at].text[:1].isupper()
-        out[at] = Token(your.capitalize() if capital else your, your, out[at].gap, name.side, True)
-    else:
-        out.insert(at + 1, Token(your, your, " ", name.side, True))
-
-
-def _owner(out: list[Token], words: Words) -> int:
-    """The place of the article or the preposition of what is "van u"; -1 where it stays "van u"."""
-    for back in range(2, 2 + _REACH):
-        at = len(out) - 1 - back + 1
-        if at < 0:
-            return -1
-        token = out[at]
-        if token.low in ("ter", "ten", "te", "dan"):
-            return -1
-        if words.has("articles", token.low) or words.has("prepositions", token.low):
-            return at if back > 1 and at < len(out) - 2 + 1 and len(out) - 1 - at > 1 else -1
-        if token.low == "en" and back > 2:
-            continue
-        if token.mark or words.has("determiners", token.low) or words.has("conjunctions", token.low):
-            return -1
-        if words.has("finite", token.low) or token.side or token.text[0].isdigit():
-            return -1
-    return -1

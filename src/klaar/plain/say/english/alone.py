@@ -4,6 +4,7 @@ from klaar.plain.say.english.verbs import bases, participles, thirds
 from klaar.plain.say.tokens import Token, Tokens
 from klaar.plain.say.words import Words
 
+_OPENING = ("“", "‘", '"', "'")
 _AGAINST = ("“", "‘", '"', "'", "(", "-", "/")
 
 
@@ -24,7 +25,7 @@ def stands_alone(tokens: Tokens, at: int, words: Words) -> bool:
         return True
     after = tokens[at + 1]
     if after.mark or after.side:
-        return not (after.low in "-/&(" and not after.gap)
+        return not (after.low in "-/&(" and not after.gap) and not (after.low in _OPENING and after.gap)
     known = ("finite", "prepositions", "subordinators", "conjunctions", "adverbs", "determiners", "negations")
     return (
         any(words.has(group, after.low) for group in known)

@@ -1,6 +1,7 @@
 """Duties, rights and what need not be done: "shall", "agrees to" and "is required to" are "must"."""
 
 from klaar.clauses.model import Side
+from klaar.plain.say.english.futures import binds, has_doer, no_duty
 from klaar.plain.say.english.verbs import bases, participles
 from klaar.plain.say.tokens import Token, Tokens, lows_of, phrase_at
 from klaar.plain.say.words import Words
@@ -42,7 +43,7 @@ def _at(
         return _bare(tokens, lows, at, words, bearer)
     if words.has("consents", lows[at]) and _in_condition(lows, at, words):
         return None
-    stated = lows[at] in ("is", "are") and not _doer(tokens, at, words)
+    stated = lows[at] in ("is", "are") and not has_doer(tokens, at, words)
     return (words.raw["must"][0], size) if not stated and _verb_follows(lows, at + size, words) else None
 
 
@@ -66,76 +67,40 @@ def _bare(
     if lows[at + 1 : at + 2] == ("be",) and lows[at + 2 : at + 3] and words.has("states", lows[at + 2]):
         return be, 2
     relative = bool(at) and lows[at - 1] in ("who", "which", "that") and lows[at] == "shall"
-    loose = lows[at] == "will" and (not _binds(tokens, lows, at, words) or _no_duty(lows, at, words))
+    loose = lows[at] == "will" and (not binds(tokens, lows, at, words) or no_duty(lows, at, words))
     if relative or loose or _gets(tokens, at, words, bearer):
         return None
-    happens = lows[at + 1 : at + 3] == ("have", "access") or (at and lows[at - 1] == "there")
+    has = lows[at + 1 : at + 2] == ("have",) and any(
+        words.has("holdings", low) for low in lows[at + 2 : at + 5]
+    )
+    happens = has or (at and lows[at - 1] == "there")
     acts = [low for low in lows[at + 1 : at + 5] if low not in _BETWEEN]
-    happens = happens or (words.has("happenings", acts[0] if acts else "") and not _doer(tokens, at, words))
     happens = happens or (
-        acts[:1] == ["have"] and any(a in participles() for a in acts[1:2]) and not _doer(tokens, at, words)
+        words.has("happenings", acts[0] if acts else "") and not has_doer(tokens, at, words)
+    )
+    happens = happens or (
+        acts[:1] == ["have"]
+        and any(a in participles() for a in acts[1:2])
+        and not has_doer(tokens, at, words)
     )
     state = lows[at + 1 : at + 3] == ("not", "be") and not _is_done(lows, at + 3)
-    if happens or (state and not _doer(tokens, at, words)):
+    if happens or (state and not has_doer(tokens, at, words)):
         return ("will", 1) if lows[at] == "shall" else None
     return words.raw["may" if _denied(lows, at) else "must"][0], 1
-
-
-def _no_duty(lows: tuple[str, ...], at: int, words: Words) -> bool:
-    """Whether "will" tells what is usual, needed or left out: "will generally not", "will not provide".
-
-    "will not copy" forbids: what is done to what is another's.
-    """
-    after = lows[at + 1 : at + 4]
-    if any(words.has("usual", low) for low in after[:2]) or "need" in after[:2]:
-        return True
-    rest = (low for low in after[1:] if not low.endswith("ly"))
-    return after[:1] == ("not",) and not words.has("barred", next(rest, ""))
 
 
 def _gets(tokens: Tokens, at: int, words: Words, bearer: Side | None) -> bool:
     """Whether the subject is the other side, that gets something: "Contractor will receive a copy"."""
     sides = {t.side for t in tokens[max(0, at - 3) : at] if t.side in ("it", "client")}
-    return bearer in ("it", "client") and len(sides) == 1 and bearer not in sides and _doer(tokens, at, words)
+    return (
+        bearer in ("it", "client") and len(sides) == 1 and bearer not in sides and has_doer(tokens, at, words)
+    )
 
 
 def _denied(lows: tuple[str, ...], at: int) -> bool:
     """Whether the subject before `at` is nobody or nothing: "Neither party shall", "No fee shall"."""
     begin = max((i + 1 for i in range(at) if lows[i] in (",", ".", ";", ":", "that")), default=0)
     return begin < at and lows[begin].split()[0] in ("no", "neither", "none", "nothing", "nobody")
-
-
-def _binds(tokens: Tokens, lows: tuple[str, ...], at: int, words: Words) -> bool:
-    """Whether "will" binds a party: "Supplier will pay"; not "it will rain", "Supplier will be paid"."""
-    after = at + 1
-    while after < len(lows) and (lows[after].endswith("ly") or lows[after] in ("also", "not", "only")):
-        after += 1
-    if lows[after : after + 1] == ("be",):
-        return False
-    if at and lows[at - 1] in ("and", "or", "but", "("):
-        return any(_doer(tokens, i, words) for i in range(at) if lows[i] in words.sets["futures"])
-    return _doer(tokens, at, words) and not _describes_thing(tokens, at, words)
-
-
-def _describes_thing(tokens: Tokens, at: int, words: Words) -> bool:
-    """Whether the party and its "will" tell which thing is meant: "the support Supplier will provide"."""
-    name = next((i for i in range(at - 1, -1, -1) if tokens[i].side), 0)
-    before = name - 1 if name and words.has("articles", tokens[name - 1].low) else name
-    if before < 2 or words.has("prepositions", tokens[0].low):
-        return False
-    thing = tokens[before - 1]
-    small = ("prepositions", "conjunctions", "subordinators", "finite", "adverbs", "openers", "fronts")
-    return not thing.mark and thing.text.islower() and not any(words.has(g, thing.low) for g in small)
-
-
-def _doer(tokens: Tokens, at: int, words: Words) -> bool:
-    """Whether a party stands before the verb at `at`, perhaps before an adverb."""
-    for token in reversed(tokens[max(0, at - 3) : at]):
-        if token.side:
-            return not token.owns
-        if not (token.low in words.sets["adverbs"] or token.low.endswith("ly")):
-            return False
-    return False
 
 
 def _is_done(lows: tuple[str, ...], at: int) -> bool:
