@@ -114,6 +114,13 @@ def test_levels_are_read(words: str, least: str, within: timedelta | None) -> No
     assert read_level(words)[:3:2] == (Fraction(least), within)
 
 
+def test_working_days_are_hours_only_where_somebody_says_how_many() -> None:
+    two = read_level("90% binnen 2 werkdagen", day=timedelta(hours=7, minutes=30))
+    assert two.within == timedelta(hours=15)
+    with pytest.raises(LevelError):
+        read_level("90% binnen 2 werkdagen")
+
+
 OFFICE = ((540, 1020),)
 
 

@@ -19,13 +19,13 @@ def level_asked(asked: Namespace, words: Words, around: Around) -> Level:
     """
     metric = METRICS.get(asked.of, "availability")
     if asked.level:
-        return read_level(asked.level, metric)
+        return read_level(asked.level, metric, day=asked.day)
     if asked.agreement:
-        level = level_of(promise_in(asked.agreement, asked.promise, words, around))
+        level = level_of(promise_in(asked.agreement, asked.promise, words, around), day=asked.day)
         return level._replace(metric=metric) if asked.of and level.within is not None else level
     duties = Folder(Path(asked.ledger)).duties()
     name = find_promise(asked.promise, [duty.id for duty in duties])
-    return read_level(next(duty.words for duty in duties if duty.id == name), metric)
+    return read_level(next(duty.words for duty in duties if duty.id == name), metric, day=asked.day)
 
 
 def promise_in(file: str, name: str, words: Words, around: Around) -> Promise:

@@ -1,7 +1,8 @@
 """The options of `klaar measure`, checked."""
 
+import re
 from argparse import Namespace
-from datetime import date
+from datetime import date, timedelta
 
 from klaar.cli.errors import CommandError
 from klaar.cli.exits import Exit
@@ -20,6 +21,7 @@ _OPTIONS = (
     ("--per", "per", "P1M"),
     ("--period", "period", "NAME"),
     ("--hours", "hours", "WORDS"),
+    ("--day", "day", "HOURS"),
     ("--holidays", "holidays", "NL|BE"),
     ("--closed", "closed", "DATE"),
     ("--maintenance", "maintenance", "WORDS"),
@@ -79,6 +81,7 @@ def checked(options: Namespace) -> Namespace:
             choose(f"--{key}", value, filter(None, choices))
     for value in options.fail_on:
         choose("--fail-on", value, ("missed", "unsure"))
+    options.day = _hours(options.day) if options.day else None
     options.closed = [_day("--closed", value) for value in options.closed]
     options.today = _day("--today", options.today) if options.today else None
     _sources(options)
@@ -95,6 +98,15 @@ def _sources(options: Namespace) -> None:
         for key in ("ledger", "promise", "who", "side"):
             if not getattr(options, key):
                 raise CommandError(Exit.MISUSE, "needs_option_felt", name=f"--{key}")
+
+
+def _hours(value: str) -> timedelta:
+    """ "8" and "7,5" as so many hours, to the second."""
+    found = re.fullmatch(r"(\d{1,2})(?:[.,](\d{1,2}))?", value)
+    seconds = (int(found[1]) * 100 + int((found[2] or "0").ljust(2, "0"))) * 36 if found else 0
+    if not 0 < seconds <= 24 * 3600:
+        raise CommandError(Exit.MISUSE, "wrong_day_hours", value=value)
+    return timedelta(seconds=seconds)
 
 
 def _day(name: str, value: str) -> date:
