@@ -90,6 +90,13 @@ def test_a_level_over_tickets_is_its_quantile(took: list[int], percent: int) -> 
     assert (found.left_best >= 0) == (found.outcome == "kept")
 
 
+def test_an_interruption_says_what_was_written_with_it() -> None:
+    rows = [(60, 90, "disk"), (70, 80, "net"), (85, 95, "disk"), (200, 210, "late"), (300, 310, "")]
+    down = [Interval(at(a), at(b), "down", note) for a, b, note in rows]
+    found = measure(LEVEL, down, DAY, Hours(), rest="up").outages
+    assert [each.note for each in found] == ["disk; net", "late", ""]
+
+
 def test_an_open_ticket_is_unsure_until_its_time_is_over() -> None:
     level = Level(Fraction(1), "resolution_time", timedelta(hours=4))
     ticket = Ticket("1", at(0))

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from klaar.ledger.levels.model import Hours, Interval, Level, Measured, Note, Outage, Period, State, Stretch
 from klaar.ledger.levels.notes import calendar_notes, length_note, until_notes
+from klaar.ledger.levels.said import Said
 from klaar.ledger.levels.service import service
 from klaar.ledger.levels.stretches import Stretches, clipped, common, length, merged, without
 
@@ -19,6 +20,7 @@ class _Record(NamedTuple):
     contrary: Stretches
     maintenance: Stretches
     excluded: Stretches
+    said: Said
 
 
 class _Asked(NamedTuple):
@@ -74,7 +76,7 @@ def _record(intervals: Sequence[Interval]) -> _Record:
     up, down = by_state["up"], by_state["down"]
     contrary = common(up, down)
     both = merged((*contrary, *by_state["unknown"]))
-    return _Record(up, down, both, contrary, by_state["maintenance"], by_state["excluded"])
+    return _Record(up, down, both, contrary, by_state["maintenance"], by_state["excluded"], Said(intervals))
 
 
 def _measured(asked: _Asked, record: _Record, period: Period) -> Measured:
@@ -93,7 +95,7 @@ def _measured(asked: _Asked, record: _Record, period: Period) -> Measured:
         down=length(down),
         unknown=length(unknown),
         whole=length(left),
-        outages=_joined(down, clipped(record.down, period.start, now)),
+        outages=_joined(down, clipped(record.down, period.start, now), record.said),
         gaps=unknown,
         notes=(
             *until_notes(period, asked.until),
@@ -125,7 +127,7 @@ def _states(asked: _Asked, record: _Record, counted: Stretches) -> tuple[tuple[S
     return both, down, up, without(without(counted, up), down)
 
 
-def _joined(down: Stretches, outages: Stretches) -> tuple[Outage, ...]:
+def _joined(down: Stretches, outages: Stretches, said: Said) -> tuple[Outage, ...]:
     """One outage an interruption: a night outside service hours does not make two of one outage."""
     found: list[Outage] = []
     index = 0
@@ -134,7 +136,9 @@ def _joined(down: Stretches, outages: Stretches) -> tuple[Outage, ...]:
         while index < len(down) and down[index].end <= outage.end:
             index += 1
         if index > first:
-            found.append(Outage(down[first].start, down[index - 1].end, length(down[first:index])))
+            start, end = down[first].start, down[index - 1].end
+            counted = length(down[first:index])
+            found.append(Outage(start, end, counted, said.between(start, end)))
     return tuple(found)
 
 

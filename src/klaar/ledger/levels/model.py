@@ -32,11 +32,15 @@ class Interval(NamedTuple):
 
 
 class Outage(NamedTuple):
-    """One interruption from its first to its last moment that counts; `counted` is what counts of it."""
+    """One interruption from its first to its last moment that counts; `counted` is what counts of it.
+
+    `note` is what was written with it: "database full".
+    """
 
     start: datetime
     end: datetime
     counted: timedelta
+    note: str = ""
 
 
 class Ticket(NamedTuple):

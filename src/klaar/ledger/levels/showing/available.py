@@ -64,7 +64,11 @@ def _outages(outages: Sequence[Outage], teller: Teller) -> Iterator[str]:
     """The longest interruptions, in the order of time; how much of each counts."""
     shown = sorted(sorted(outages, key=lambda each: -each.counted)[:_MOST])
     rows = [
-        (teller.stretch(each.start, each.end), teller.length(each.end - each.start), _of_which(each, teller))
+        (
+            teller.stretch(each.start, each.end),
+            teller.length(each.end - each.start),
+            ", ".join(filter(None, (_of_which(each, teller), each.note))),
+        )
         for each in shown
     ]
     yield from _named("interruptions", rows, len(outages), teller)

@@ -45,7 +45,8 @@ def _availability(measured: Measured) -> dict[str, Any]:
             "left_best": _number(measured.left_best),
         },
         "interruptions": [
-            {**_stretch(each), "counted": _number(seconds(each.counted))} for each in measured.outages
+            {**_stretch(each), "counted": _number(seconds(each.counted)), "note": each.note}
+            for each in measured.outages
         ],
         "gaps": [_stretch(each) for each in measured.gaps],
     }

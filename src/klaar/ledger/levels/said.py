@@ -1,0 +1,28 @@
+"""What was written down with an interruption: "database full"."""
+
+from bisect import bisect_left
+from collections.abc import Iterable
+from datetime import datetime
+from itertools import accumulate
+
+from klaar.ledger.levels.model import Interval
+
+
+class Said:
+    """The notes of measured interruptions, to be asked for by time."""
+
+    def __init__(self, intervals: Iterable[Interval]) -> None:
+        self._noted = sorted(each for each in intervals if each.state == "down" and each.note)
+        self._starts = [each.start for each in self._noted]
+        self._latest = list(accumulate((each.end for each in self._noted), max))
+        """The latest end of all notes up to each: before it none can reach further."""
+
+    def between(self, start: datetime, end: datetime) -> str:
+        """The notes of what was down between two moments, in order, each once; "" for none."""
+        found: list[str] = []
+        place = bisect_left(self._starts, end) - 1
+        while place >= 0 and self._latest[place] > start:
+            if self._noted[place].end > start:
+                found.append(" ".join(self._noted[place].note.split()))
+            place -= 1
+        return "; ".join(dict.fromkeys(reversed(found)))
