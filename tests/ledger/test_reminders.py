@@ -207,7 +207,8 @@ def test_a_letter_says_what_to_do_first_in_the_readers_words() -> None:
 def test_a_letter_tells_only_the_last_turn_of_what_comes_back() -> None:
     english = letter(IT._replace(language="en"), "2027-06-01").text
     assert english.count("Elke maand een rapport.") == 1
-    assert "turn 2027-05-31 · and 4 earlier turns of which nobody said anything yet" in english
+    assert "period up to and including 31 May 2027 (yesterday)" in english
+    assert "and 4 earlier turns of which nobody said anything yet" in english
 
 
 def test_the_page_of_a_letter_holds_no_markup_of_the_agreement() -> None:

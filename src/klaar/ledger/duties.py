@@ -5,10 +5,12 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
+from klaar.ledger.calendar import length_of
 from klaar.ledger.canonical import canonical
 from klaar.ledger.errors import LedgerError
 from klaar.ledger.model import Duty
 from klaar.ledger.moves import day
+from klaar.ledger.yearly import first_of
 from klaar.promises.model import Promise
 
 FOLLOWED = frozenset({"obligation", "prohibition", "service_level", "warranty"})
@@ -24,7 +26,7 @@ def duties_of(
     """A duty for each promise that can be kept or broken; what recurs does so from `first` to `last`.
 
     "Leverancier levert elke maand een rapport." has `each` P1M; "binnen 30 dagen na factuurdatum" has
-    `within` P30D and waits for that date.
+    `within` P30D and waits for that date. "jaarlijks vóór 1 juni" ends its turns on that day (`first_of`).
     """
     for promise in promises:
         if promise.kind in FOLLOWED:
@@ -39,10 +41,21 @@ def _duty(promise: Promise, first: date | None, last: date | None) -> Duty:
     value = deadline.value or ""
     if deadline.kind == "date":
         duty = duty._replace(due=day(value))
-    elif deadline.kind == "within":
+    elif deadline.kind == "within" and _is_length(value):
         duty = duty._replace(within=value, business=deadline.business, since=deadline.since)
     each = deadline.each or (value if deadline.kind == "recurring" else "")
-    return duty._replace(each=each, first=first, last=last) if each else duty
+    if not _is_length(each):
+        return duty
+    begun = first_of(promise.quote, each, first) if first else None
+    return duty._replace(each=each, first=begun, last=last)
+
+
+def _is_length(value: str) -> bool:
+    """Whether a time can be counted: "E min 18 weken" (P-18W) and "" cannot."""
+    try:
+        return bool(length_of(value))
+    except LedgerError:
+        return False
 
 
 def duty_line(duty: Duty) -> str:

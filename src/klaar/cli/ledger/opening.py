@@ -39,6 +39,7 @@ def open_ledger(asked: Namespace, words: Words, around: Around) -> int:
     lines = [
         teller.say("open", "done", count=len(folder.duties()), name=asked.folder),
         teller.say("open", "filled", name=settings),
+        teller.say("open", "next", name=asked.folder),
     ]
     return write_text("".join(f"{line}\n" for line in lines), around, asked.output)
 

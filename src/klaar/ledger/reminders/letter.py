@@ -116,9 +116,10 @@ def _links(reminder: Reminder, teller: Teller, link: Link) -> Iterator[tuple[str
 def _when(item: Item, teller: Teller) -> str:
     """ "due 5 March 2027 (in 7 days) · turn 2027-02-28"."""
     reminder = item.reminder
-    key = "delivered" if reminder.step.startswith("accept") else "due"
+    period = reminder.due.isoformat() == reminder.occurrence
+    key = "delivered" if reminder.step.startswith("accept") else "period" if period else "due"
     parts = [f"{teller.say('letter', key, date=teller.day(reminder.due))} ({_away(reminder.days, teller)})"]
-    if reminder.occurrence:
+    if reminder.occurrence and not period:
         parts.append(teller.say("letter", "turn", name=reminder.occurrence))
     if item.earlier:
         parts.append(teller.count("letter", "earlier", item.earlier))

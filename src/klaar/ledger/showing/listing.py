@@ -12,7 +12,7 @@ from klaar.ledger.reminders.plan import is_often
 from klaar.ledger.showing.state import state_lines
 from klaar.ledger.showing.teller import Teller
 
-GROUPS = ("attention", "delivered", "soon", "later", "undated", "finished")
+GROUPS = ("attention", "delivered", "soon", "later", "running", "undated", "finished")
 """What asks for something of someone now; what is due within 30 days; and what can wait."""
 
 SHOWN = GROUPS[:3]
@@ -24,8 +24,13 @@ _SOON = timedelta(days=30)
 _SHORTEST = 6
 
 
-def group_of(state: State, today: date, calendar: Calendar) -> str:
-    """The one of `GROUPS` that a state is in. What was made good no longer asks for anything."""
+def group_of(state: State, duty: Duty, today: date, calendar: Calendar) -> str:
+    """The one of `GROUPS` that a state is in. What was made good no longer asks for anything.
+
+    What comes back more often than weekly and of which nobody said anything just runs.
+    """
+    if is_often(duty) and not state.events:
+        return "running"
     if (state.status in _ATTENTION and not state.made_good) or state.questions:
         return "attention"
     if state.status == "delivered":
@@ -58,7 +63,7 @@ def list_states(
     ):
         yield from ("", teller.say("side", side).upper())
         mine, quiet = _quiet([state for state in states if state.bearer == side], duties)
-        grouped = _grouped(mine, today, teller.calendar)
+        grouped = _grouped(mine, duties, today, teller.calendar)
         for group in GROUPS if whole else SHOWN:
             if grouped[group]:
                 yield from ("", f"{teller.say('group', group)} ({len(grouped[group])})")
@@ -75,10 +80,12 @@ def list_states(
     yield from _causes(states, teller)
 
 
-def _grouped(states: Sequence[State], today: date, calendar: Calendar) -> dict[str, list[State]]:
+def _grouped(
+    states: Sequence[State], duties: Mapping[str, Duty], today: date, calendar: Calendar
+) -> dict[str, list[State]]:
     found: dict[str, list[State]] = {group: [] for group in GROUPS}
     for state in states:
-        found[group_of(state, today, calendar)].append(state)
+        found[group_of(state, duties[state.promise], today, calendar)].append(state)
     return found
 
 

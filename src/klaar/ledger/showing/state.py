@@ -18,7 +18,8 @@ def state_lines(
     """
     words = " ".join(duty.words.split())
     words = words if len(words) <= _SHOWN else f"{words[: _SHOWN - 1].rstrip()}…"
-    turn = [teller.say("show", "occurrence", name=state.occurrence)] if state.occurrence else []
+    named = state.occurrence and (state.due is None or state.due.isoformat() != state.occurrence)
+    turn = [teller.say("show", "occurrence", name=state.occurrence)] if named else []
     yield " · ".join([name or state.promise, *turn, words])
     agreed = [teller.say("show", "agreed")] * state.agreed
     yield "  " + " · ".join([teller.say("status", state.status), *_dates(state, duty, teller), *agreed])
@@ -30,7 +31,8 @@ def state_lines(
 
 def _dates(state: State, duty: Duty, teller: Teller) -> Iterator[str]:
     if state.due:
-        yield teller.say("show", "due", date=teller.day(state.due))
+        key = "period" if state.due.isoformat() == state.occurrence else "due"
+        yield teller.say("show", key, date=teller.day(state.due))
     elif state.status == "not_started" and duty.since:
         yield teller.say("show", "since", since=duty.since)
     else:
