@@ -87,3 +87,10 @@ def test_an_address_inside_or_in_the_clear_is_not_set(table, url):
     told = {"url": url, "organisation": table.organisation.pk}
     assert table["owner"].post("/account/webhooks/new/", told).status_code == 422
     assert not Webhook.objects.exists()
+
+
+def test_keys_are_among_the_own_data_without_their_secrets(table):
+    make_key(table)
+    told = table["owner"].get("/account/data/").json()
+    assert [each["name"] for each in told["keys"]] == ["Register"]
+    assert ApiToken.objects.get().sha256 not in str(told)

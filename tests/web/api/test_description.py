@@ -2,6 +2,7 @@
 
 import re
 from functools import partial
+from pathlib import Path
 
 import pytest
 import schemathesis
@@ -14,6 +15,7 @@ from schemathesis import checks as known
 from tests.web.api.keys import programs
 
 from klaar.web.api import door
+from klaar.web.api.hooks.events import TYPES
 from klaar.web.api.rates import Rate
 from klaar.web.store.models import Question
 from klaar.web.wsgi import application
@@ -23,6 +25,7 @@ CHECKS = (
     known.not_a_server_error, known.status_code_conformance, known.content_type_conformance,
     known.response_schema_conformance, known.response_headers_conformance, known.negative_data_rejection,
 )  # fmt: skip
+DOCS = Path(__file__).parents[3] / "docs" / "api.md"
 _CAMEL, _KEBAB = re.compile(r"[a-z][A-Za-z0-9]*"), re.compile(r"(/([a-z-]+|{[a-z]+}))+")
 
 
@@ -43,6 +46,25 @@ def test_names_are_as_the_dutch_design_rules_ask(client):
             queries = [each["name"] for each in operation["parameters"] if each["in"] == "query"]
             assert all(map(_CAMEL.fullmatch, queries)), queries
             assert {"401", "403", "404", "429"} <= set(operation["responses"])
+
+
+def test_the_documentation_has_every_operation_with_its_scope_and_every_event(client):
+    page = DOCS.read_text("utf-8")
+    told = {
+        (
+            method.upper(),
+            re.sub(r"^/agreements/{agreement}(?=/)", "…", path),
+            operation["security"][0]["Bearer"][0],
+        )
+        for path, methods in client.get("/api/v1/openapi.json").json()["paths"].items()
+        for method, operation in methods.items()
+    }
+    written = re.findall(r"(?m)^\| `([A-Z]+) ([/…]\S+)` \| (\w+) \|", page)
+    assert set(written) == told
+    assert len(written) == len(told)
+    events = page.partition("Type, between")[2].partition("**The signature**")[0]
+    kinds = {*TYPES.values(), "agreement.read", "agreement.not-read"}
+    assert set(re.findall(r"`([a-z-]+\.[a-z-]+)`", events)) == kinds
 
 
 @pytest.mark.parametrize("mode", [GenerationMode.POSITIVE, GenerationMode.NEGATIVE])

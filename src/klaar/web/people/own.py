@@ -17,6 +17,10 @@ def own_record(user: User) -> dict[str, Any]:
         "email": user.email,
         "language": user.language,
         "joined": user.joined,
+        "keys": list(
+            user.tokens.values("name", "start", "scopes", "made", "expires", "revoked", "last_used")
+        ),
+        "webhooks": list(user.webhooks.values("url", "made", "ended")),
         "organisations": [
             {"name": each.organisation.name, "role": each.role, "since": each.since}
             for each in user.memberships.select_related("organisation")
