@@ -9,13 +9,12 @@ from klaar.ledger.levels.availability import measure, measure_all
 from klaar.ledger.levels.days_off import days_off
 from klaar.ledger.levels.errors import LevelError
 from klaar.ledger.levels.level import level_of, read_level
+from klaar.ledger.levels.measured import Measured, MeasuredTimes
 from klaar.ledger.levels.model import (
     ALWAYS,
     Hours,
     Interval,
     Level,
-    Measured,
-    MeasuredTimes,
     Note,
     Outage,
     Period,

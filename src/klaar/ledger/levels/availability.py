@@ -1,26 +1,16 @@
 """An availability over a period: what counts, what was down, and what nobody knows."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
-from klaar.ledger.levels.model import Hours, Interval, Level, Measured, Note, Outage, Period, State, Stretch
+from klaar.ledger.levels.gathered import Record, gather
+from klaar.ledger.levels.measured import Measured
+from klaar.ledger.levels.model import Hours, Interval, Level, Note, Outage, Period, State, Stretch
 from klaar.ledger.levels.notes import calendar_notes, length_note, until_notes
 from klaar.ledger.levels.said import Said
 from klaar.ledger.levels.service import service
 from klaar.ledger.levels.stretches import Stretches, clipped, common, length, merged, without
-
-
-class _Record(NamedTuple):
-    """The measurements by state; `both` is what was measured and tells nothing: unknown, or up and down."""
-
-    up: Stretches
-    down: Stretches
-    both: Stretches
-    contrary: Stretches
-    maintenance: Stretches
-    excluded: Stretches
-    said: Said
 
 
 class _Asked(NamedTuple):
@@ -64,22 +54,11 @@ def measure_all(
     windows: Hours | None = None,
 ) -> tuple[Measured, ...]:
     """`measure` for several periods; the measurements are sorted once."""
-    asked, record = _Asked(level, hours, until, rest, windows), _record(intervals)
+    asked, record = _Asked(level, hours, until, rest, windows), gather(intervals)
     return tuple(_measured(asked, record, period) for period in periods)
 
 
-def _record(intervals: Sequence[Interval]) -> _Record:
-    by_state = {
-        state: merged((each.start, each.end) for each in intervals if each.state == state)
-        for state in ("up", "down", "maintenance", "excluded", "unknown")
-    }
-    up, down = by_state["up"], by_state["down"]
-    contrary = common(up, down)
-    both = merged((*contrary, *by_state["unknown"]))
-    return _Record(up, down, both, contrary, by_state["maintenance"], by_state["excluded"], Said(intervals))
-
-
-def _measured(asked: _Asked, record: _Record, period: Period) -> Measured:
+def _measured(asked: _Asked, record: Record, period: Period) -> Measured:
     now = max(period.start, min(asked.until or period.end, period.end))
     whole, planned, excluded = _apart(asked, record, period)
     left = without(without(whole, planned), excluded)
@@ -95,8 +74,9 @@ def _measured(asked: _Asked, record: _Record, period: Period) -> Measured:
         down=length(down),
         unknown=length(unknown),
         whole=length(left),
-        outages=_joined(down, clipped(record.down, period.start, now), record.said),
+        outages=_joined(down, clipped(record.down, period.start, now), record.said["down"]),
         gaps=unknown,
+        taken_off=tuple(sorted(_taken_off(record, seen, {"maintenance": planned, "excluded": excluded}))),
         notes=(
             *until_notes(period, asked.until),
             *length_note("both", common(both, record.contrary)),
@@ -106,7 +86,7 @@ def _measured(asked: _Asked, record: _Record, period: Period) -> Measured:
     )
 
 
-def _apart(asked: _Asked, record: _Record, period: Period) -> tuple[Stretches, Stretches, Stretches]:
+def _apart(asked: _Asked, record: Record, period: Period) -> tuple[Stretches, Stretches, Stretches]:
     """The service hours of the whole period, the maintenance, and what is excluded besides."""
     span = period.start, period.end
     planned = clipped(record.maintenance, *span)
@@ -115,7 +95,7 @@ def _apart(asked: _Asked, record: _Record, period: Period) -> tuple[Stretches, S
     return service(asked.hours, *span), planned, without(clipped(record.excluded, *span), planned)
 
 
-def _states(asked: _Asked, record: _Record, counted: Stretches) -> tuple[tuple[Stretch, ...], ...]:
+def _states(asked: _Asked, record: Record, counted: Stretches) -> tuple[tuple[Stretch, ...], ...]:
     """Of the time that counts: where nobody knows, though it was measured; down; up; unknown."""
     if not counted:
         return (), (), (), ()
@@ -142,7 +122,13 @@ def _joined(down: Stretches, outages: Stretches, said: Said) -> tuple[Outage, ..
     return tuple(found)
 
 
-def _rest_note(asked: _Asked, record: _Record) -> tuple[Note, ...]:
+def _taken_off(record: Record, seen: Stretches, apart: Mapping[State, Stretches]) -> Iterator[Interval]:
+    for state, stretches in apart.items():
+        for start, end in common(seen, stretches):
+            yield Interval(start, end, state, record.said[state].between(start, end))
+
+
+def _rest_note(asked: _Asked, record: Record) -> tuple[Note, ...]:
     if asked.rest == "up":
         return (Note("rest_up"),)
     return (Note("only_down"),) if record.down and not record.up else ()

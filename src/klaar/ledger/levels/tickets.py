@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 
-from klaar.ledger.levels.model import NONE, Hours, Level, MeasuredTimes, Note, Period, Stretch, Ticket
+from klaar.ledger.levels.measured import MeasuredTimes
+from klaar.ledger.levels.model import NONE, Hours, Level, Note, Period, Stretch, Ticket
 from klaar.ledger.levels.notes import calendar_notes, until_notes
 from klaar.ledger.levels.service import service
 from klaar.ledger.levels.stretches import clipped, length, merged, without

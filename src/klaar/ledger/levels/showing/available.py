@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
-from klaar.ledger.levels.model import Measured, Outage, Stretch, seconds
+from klaar.ledger.levels.measured import Measured
+from klaar.ledger.levels.model import Interval, Outage, Stretch, seconds
 from klaar.ledger.levels.showing.table import table
 from klaar.ledger.levels.showing.teller import Teller
 
@@ -18,6 +19,7 @@ def availability_sum(measured: Measured, hours: str, teller: Teller) -> Iterator
     yield from _division(measured, teller)
     yield from _outages(measured.outages, teller)
     yield from _gaps(measured.gaps, teller)
+    yield from _taken_off(measured.taken_off, teller)
     yield from _allowance(measured, teller)
 
 
@@ -84,6 +86,20 @@ def _gaps(gaps: Sequence[Stretch], teller: Teller) -> Iterator[str]:
     shown = sorted(sorted(gaps, key=lambda each: each.start - each.end)[:_MOST])
     rows = [(teller.stretch(*each), teller.length(each.end - each.start)) for each in shown]
     yield from _named("gaps", rows, len(gaps), teller)
+
+
+def _taken_off(taken: Sequence[Interval], teller: Teller) -> Iterator[str]:
+    """What does not count, and why: nobody should have to guess what was left out of the sum."""
+    shown = sorted(sorted(taken, key=lambda each: each.start - each.end)[:_MOST])
+    rows = [
+        (
+            teller.stretch(each.start, each.end),
+            teller.length(each.end - each.start),
+            each.note or teller.say("show", f"as_{each.state}"),
+        )
+        for each in shown
+    ]
+    yield from _named("taken_off", rows, len(taken), teller)
 
 
 def _named(key: str, rows: Sequence[tuple[str, ...]], count: int, teller: Teller) -> Iterator[str]:

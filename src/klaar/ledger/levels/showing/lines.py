@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from klaar.ledger.levels.feelings import Feeling
-from klaar.ledger.levels.model import Level, Measured, MeasuredTimes, Note
+from klaar.ledger.levels.measured import Measured, MeasuredTimes
+from klaar.ledger.levels.model import Level, Note
 from klaar.ledger.levels.showing.available import availability_sum
 from klaar.ledger.levels.showing.table import table
 from klaar.ledger.levels.showing.taken import times_sum

@@ -5,7 +5,8 @@ from datetime import datetime
 from fractions import Fraction
 from typing import Any
 
-from klaar.ledger.levels.model import Level, Measured, MeasuredTimes, Note, Outage, Stretch, seconds
+from klaar.ledger.levels.measured import Measured, MeasuredTimes
+from klaar.ledger.levels.model import Interval, Level, Note, Outage, Stretch, seconds
 from klaar.ledger.levels.showing.lines import Beside
 
 SCHEMA = "klaar.levels/1"
@@ -48,6 +49,9 @@ def _availability(measured: Measured) -> dict[str, Any]:
             {**_stretch(each), "counted": _number(seconds(each.counted)), "note": each.note}
             for each in measured.outages
         ],
+        "taken_off": [
+            {**_stretch(each), "state": each.state, "note": each.note} for each in measured.taken_off
+        ],
         "gaps": [_stretch(each) for each in measured.gaps],
     }
 
@@ -88,7 +92,7 @@ def _moment(moment: datetime) -> str:
     return moment.isoformat()
 
 
-def _stretch(stretch: Stretch | Outage) -> dict[str, str]:
+def _stretch(stretch: Stretch | Outage | Interval) -> dict[str, str]:
     return {"start": _moment(stretch.start), "end": _moment(stretch.end)}
 
 

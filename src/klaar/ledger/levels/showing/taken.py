@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from klaar.ledger.levels.model import MeasuredTimes
+from klaar.ledger.levels.measured import MeasuredTimes
 from klaar.ledger.levels.showing.table import table
 from klaar.ledger.levels.showing.teller import Teller
 from klaar.ledger.levels.tickets import quantile
