@@ -14,6 +14,7 @@ from klaar.documents import read_document
 from klaar.plain.check.fidelity import check_fidelity
 from klaar.plain.check.model import Parties
 from klaar.plain.say import Plain, plain_sentence
+from klaar.plain.say.sane import is_sane
 from klaar.promises.find import find_promises
 from klaar.text.times import find_times
 
@@ -133,6 +134,38 @@ def test_items_get_the_subject_of_their_list(
 ) -> None:
     agreement = agreement_of(text, language)
     assert [plain_sentence(p, agreement, reader).text for p in find_promises(agreement)] == expected
+
+
+LEADS = [
+    ("nl", "Leverancier levert uiterlijk op 1 maart 2027 de volgende documenten:\n\na) de handleiding;\nb) het plan.",
+     "De leverancier levert uiterlijk op 1 maart 2027 de volgende documenten …"),
+    ("en", "Supplier shall deliver the following documents by 1 March 2027:\n\n(a) the manual;\n(b) the plan.",
+     "The supplier must deliver the following documents by 1 March 2027 …"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), LEADS)
+def test_a_sentence_before_a_list_stays_open(language: str, text: str, expected: str) -> None:
+    assert said(text, language, "client").text == expected
+
+
+BROKEN = [
+    ("nl", "De Klant mag niet."),
+    ("nl", "De opdracht bestaat uit."),
+    ("nl", "De website heeft een systeem waarmee Klant zelfstandig teksten."),
+    ("nl", "M05: het project werkt in korte stappen Klant het project werkt in korte stappen."),
+    ("en", "Supplier must the tunnels be based on software."),
+    ("en", "Supplier must provided the support."),
+    ("en", "All information that is confidential must be."),
+    ("en", "THE SUPPLIER MUST KEEP ALL DATA SECRET."),
+    ("en", "You agree."),
+    ("en", "On termination Customer may however, this agreement stays."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), BROKEN)
+def test_what_is_no_sentence_is_not_shown_as_one(language: str, text: str) -> None:
+    assert not is_sane(text, language)
 
 
 ROWS = [

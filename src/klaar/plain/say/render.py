@@ -1,8 +1,11 @@
 """Tokens as a sentence: a capital, a stop, and no capital where the first word moved."""
 
+import re
+
 from klaar.plain.say.tokens import Tokens, joined
 from klaar.plain.say.voice import Voice
 
+_DOUBLE = re.compile(r" ?[,;:]+\.$")
 _STOPS = (".", "!", "?", "…")
 
 
@@ -20,4 +23,5 @@ def rendered(tokens: Tokens) -> str:
     text = joined(tokens).rstrip(" ,;:")
     if tokens and (not tokens[0].side or tokens[0].text.islower()):
         text = text[:1].upper() + text[1:]
+    text = _DOUBLE.sub(".", text)
     return text if text.endswith(_STOPS) or text[-2:] in ('."', ".”", ".)") else f"{text}."

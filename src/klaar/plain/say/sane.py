@@ -11,7 +11,9 @@ from klaar.text.words import split_words
 
 _TWICE = re.compile(r"\b(\w+) \1\b", re.IGNORECASE)
 _PAIRS = (("(", ")"), ("[", "]"), ("“", "”"))
-_NO_VERBS = frozenset(["it", "this", "a", "an", "he", "that", "which", "who", "is", "are"])
+_NO_VERBS = frozenset(["it", "this", "a", "an", "he", "that", "which", "who", "is", "are", "however"])
+_RUN = 5
+"""Words in a row that no sentence says twice."""
 _MAY_FOLLOW = frozenset(["all", "each", "both", "no"])
 _OPEN_ENDS = ("dangling", "articles", "conjunctions", "modals", "subordinators")
 _MAY_REPEAT = frozenset(["had", "that", "die", "dat", "is"])
@@ -46,10 +48,21 @@ def is_sane(text: str, language: str) -> bool:
     lows = split_words(text).lows
     if language == "en" and _modal_before_thing(lows):
         return False
-    if text.isupper() or (language == "nl" and not _relative_goes_on(lows)):
+    if _loud(text) or _says_twice(lows) or (language == "nl" and not _relative_goes_on(lows)):
         return False
     whole = _begins_well(lows, language) and _ends_well(lows, language)
-    return len(lows) > 2 and whole and _has_verb(lows, language)
+    return sum(low[0].isalnum() for low in lows) > 2 and whole and _has_verb(lows, language)
+
+
+def _loud(text: str) -> bool:
+    """Whether most of its letters are capitals: "CONFIDENTIAL TREATMENT HAS BEEN REQUESTED"."""
+    return sum(c.isupper() for c in text) > sum(c.islower() for c in text)
+
+
+def _says_twice(lows: list[str]) -> bool:
+    """Whether five words stand there twice: a heading or a row that ran into its sentence."""
+    runs = [tuple(lows[i : i + _RUN]) for i in range(len(lows) - _RUN + 1)]
+    return len(set(runs)) < len(runs)
 
 
 def _modal_before_thing(lows: list[str]) -> bool:
@@ -79,11 +92,14 @@ def _ends_well(lows: list[str], language: str) -> bool:
     """Whether it does not break off: "must have been done by either", "the government will consider"."""
     words = load_say(language)
     last, before = ([low for low in lows if low[0].isalnum()] or [""])[-1], lows[-3:-1]
+    said = [low for low in lows if low[0].isalnum()][-2:-1]
     if any(words.has(group, last) for group in _OPEN_ENDS):
         return False
-    if words.has("negations", last) and before[-1:] and words.has("modals", before[-1]):
+    if words.has("negations", last) and any(words.has("modals", low) for low in said):
         return False
-    if not _that_goes_on(lows, language) or (last == "uit" and words.has("consisting", before[-1])):
+    if not _that_goes_on(lows, language) or (
+        last == "uit" and any(words.has("consisting", low) for low in said)
+    ):
         return False
     return language == "nl" or not (last in bases() and any(words.has("modals", low) for low in before[:1]))
 

@@ -12,7 +12,7 @@ from klaar.plain.say.model import Plain
 from klaar.plain.say.render import opened, rendered
 from klaar.plain.say.rows import row_words
 from klaar.plain.say.sane import is_clean, is_sane
-from klaar.plain.say.source import breaks_off, source_words, whole_sentence
+from klaar.plain.say.source import breaks_off, leads_on, source_words, whole_sentence
 from klaar.plain.say.subject import with_subject
 from klaar.plain.say.tokens import Tokens, tokens_of
 from klaar.plain.say.voice import Voice, voice_of
@@ -38,11 +38,13 @@ def plain_sentences(promises: Iterable[Promise], agreement: Agreement, reader: S
 def _said(promise: Promise, agreement: Agreement, voice: Voice) -> Plain:
     lost: tuple[Loss, ...] = ()
     sources = _sources(promise, agreement, voice)
+    open_ended = leads_on(promise, agreement.document.text)
     for source, ways in sources:
         for text in ways:
             verdict = _compared(source, text, voice)
             if verdict.faithful:
-                return Plain(text, voice.language, voice.reader, True, (), (), "plain", source)
+                shown = f"{text[:-1]} …" if open_ended and text.endswith(".") else text
+                return Plain(shown, voice.language, voice.reader, True, (), (), "plain", source)
             lost = lost or verdict.lost
     source = sources[0][0]
     used = find_terms_used(source, split_words(source), voice.language, own=agreement.terms)

@@ -86,6 +86,11 @@ def breaks_off(promise: Promise, voice: Voice) -> bool:
     return not any(_begins_clause(low, voice) for low in rest)
 
 
+def leads_on(promise: Promise, text: str) -> bool:
+    """Whether a list follows that is no part of the promise: "De opdracht omvat" before ":"."""
+    return promise.quote.rstrip().endswith(":") or text[promise.end : promise.end + 2].lstrip()[:1] == ":"
+
+
 def _begins_clause(low: str, voice: Voice) -> bool:
     """Whether `low` can be the verb of what follows, or the party that does it."""
     if any(voice.words.has(group, low) for group in ("finite", "modals", "subordinators")):

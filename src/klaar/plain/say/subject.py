@@ -66,7 +66,8 @@ def _commands(tokens: Tokens, voice: Voice) -> bool:
     low, words = tokens[0].low, voice.words
     if voice.language == "nl":
         return is_third(low) and not _has_subject(tokens, voice) and not words.has("finite", tokens[1].low)
-    if low not in bases() or any(words.has("finite", t.low) for t in tokens[1:4]):
+    following = () if tokens[1].low == words.raw["that"] else tokens[1:4]
+    if low not in bases() or any(words.has("finite", t.low) for t in following):
         return False
     after = tokens[1].low
     return after not in ("of", "and", "or") and not tokens[1].mark

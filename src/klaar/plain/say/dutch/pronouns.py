@@ -18,7 +18,7 @@ def resolve_pronouns(tokens: Tokens, places: list[int], voice: Voice) -> Tokens 
         ):
             continue
         if token.low in ("zich", "zichzelf", "hun", "hen", "ze") or i < first:
-            if token.low in ("hij", "hem", "diens"):
+            if token.low in ("hij", "hem", "diens", "zijn"):
                 return None
             continue
         if token.low in ("zij", "haar"):

@@ -8,6 +8,7 @@ from klaar.plain.say.words import Words
 
 _PLURALS = frozenset(["are", "have", "agree", "need", "undertake", "reserve"])
 _SEVERAL = frozenset(["all", "these", "those", "both"])
+_GETTING = frozenset(["receive", "get", "obtain", "earn", "be", "have"])
 _BETWEEN = frozenset(["not", "be", "also", "only", "then", "ever"])
 
 
@@ -23,9 +24,18 @@ def turn_modals(tokens: Tokens, words: Words, *, bearer: Side | None) -> Tokens:
             at += 1
             continue
         said, size = found
+        late = said == words.raw["must"][0] and len(made) > 1 and made[-2].side and _is_early(made[-1], words)
+        if late:
+            adverb = made.pop()
+            said = f"{said} {adverb.low}"
         made += [Token(w, w, tokens[at].gap if not i else " ") for i, w in enumerate(said.split())]
         at += size
     return tuple(made)
+
+
+def _is_early(token: Token, words: Words) -> bool:
+    """Whether it is an adverb that belongs behind "must": "Supplier promptly shall"."""
+    return token.low in ("also", "then") or (token.low.endswith("ly") and words.has("adverbs", token.low))
 
 
 def _at(
@@ -91,6 +101,8 @@ def _bare(
 
 def _gets(tokens: Tokens, at: int, words: Words, bearer: Side | None) -> bool:
     """Whether the subject is the other side, that gets something: "Contractor will receive a copy"."""
+    if not any(low in _GETTING for low in lows_of(tokens[at + 1 : at + 4])):
+        return False
     sides = {t.side for t in tokens[max(0, at - 3) : at] if t.side in ("it", "client")}
     return (
         bearer in ("it", "client") and len(sides) == 1 and bearer not in sides and has_doer(tokens, at, words)
