@@ -117,7 +117,7 @@ def test_responsibility_comes_first_then_repair_and_forgiveness_is_not_asked() -
     ):
         letter = draft(FULL, "person", language, now=NOW)
         keys = [part.key for part in letter.parts]
-        assert keys.index("acknowledged") < keys.index("repair") < keys.index("cause") < keys.index("change")
+        assert keys.index("acknowledged") < keys.index("own") < keys.index("repair") < keys.index("cause") < keys.index("change")
         assert keys[:2] == ["greeting", "acknowledged"]
         assert ours in words(letter)
         assert forgive not in words(letter).lower()
