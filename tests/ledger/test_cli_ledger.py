@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 from datetime import date
 from pathlib import Path
 
@@ -208,7 +209,7 @@ def test_of_a_file_what_is_right_is_kept_and_what_is_wrong_is_named(permit: Path
         (("--event", "kept", "--happened", "yesterday"), 2, "yesterday"),
     ],
 )
-def test_what_cannot_be_is_said_in_one_line(
+def test_a_command_that_cannot_be_is_said_in_one_line(
     permit: Path, more: tuple[str, ...], code: int, told: str
 ) -> None:
     who = ("--promise", promise(permit, PLAN), "--side", "it", "--who", "Sam")
@@ -216,6 +217,47 @@ def test_what_cannot_be_is_said_in_one_line(
     assert said.code == code
     assert told in one_line(said)
     assert Folder(permit).events() == []
+
+
+ODD: list[dict[str, object]] = [
+    {"happened": "1899-12-31T23:59:59Z"},
+    {"happened": "9999-12-31T23:59:59-12:00"},
+    {"happened": "2027-02-30T12:00:00Z"},
+    {"written": "yesterday"},
+    {"who": ""},
+    {"data": [1]},
+    {"data": {"number": 1.5}},
+    {"data": {"number": 10**30}},
+    {"evidence": ["a file"]},
+    {"evidence": [{"sha256": 5}]},
+    {"evidence": [{"colour": "red"}]},
+]
+KEPT: list[dict[str, object]] = [
+    {"data": {"to": "9999-12-31"}},
+    {"data": {"to": "0001-01-01T00:00:00+14:00"}},
+    {"data": {"to": "2027-04-01", "from": "rubbish"}},
+    {"data": {"to": True}},
+    {"kind": "waiting", "data": {"on": "nothing", "slack": "9" * 40}},
+    {"kind": "cause", "data": {"cause": "them"}},
+    {"kind": "kept", "data": {"occurrence": "9999-12-31"}},
+    {"kind": "delivered", "data": {"note": "\x1b[2J\u202e\x00"}},
+    {"id": "a" * 5000, "who": "\x1b[2J"},
+    {"kind": "disputed", "side": "other"},
+]
+
+
+@pytest.mark.parametrize("odd", [*ODD, *KEPT], ids=lambda odd: str(odd)[:50])
+def test_no_event_can_spoil_the_ledger(permit: Path, odd: dict[str, object]) -> None:
+    """What is no event is refused; what is odd is kept, and everything else can still be shown."""
+    base = {"id": "x", "promise": promise(permit, PLAN), "kind": "moved", "who": "Sam", "side": "client"}
+    line = json.dumps({**base, "happened": "2027-02-01T12:00:00+01:00", **odd})
+    said = klaar("ledger", "add", permit, "--from", "-", stdin=line.encode())
+    assert said.code == (4 if odd in ODD else 0)
+    out = shown(permit, PLAN, "2027-03-01")
+    assert not re.search("[\x00-\x09\x0b-\x1f\u202e]", out)
+    for act in ("show --all", "show --as json", "record --as html", "export --as cases", "export --as ics"):
+        assert ledger(*act.split()[:1], permit, *act.split()[1:], "--today", "2027-03-01").code == 0
+    assert ledger("verify", permit).code == 0
 
 
 def test_a_promise_cannot_wait_on_itself(permit: Path) -> None:

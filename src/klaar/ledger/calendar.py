@@ -8,6 +8,9 @@ from klaar.ledger.errors import LedgerError
 from klaar.ledger.model import Calendar
 from klaar.text.times import Duration, add, parse_duration
 
+_YEAR, _LONGEST = 365 * 86400, 100
+"""Seconds of a year, and the longest time that is counted, in years."""
+
 
 @cache
 def zone_of(name: str) -> ZoneInfo:
@@ -62,11 +65,15 @@ def after(start: datetime, within: str, business: bool, calendar: Calendar) -> d
 
 @lru_cache(1024)
 def length_of(iso: str) -> Duration:
-    """An ISO 8601 duration; raises `LedgerError("not_a_time")` for what is none."""
+    """An ISO 8601 duration; raises `LedgerError("not_a_time")` for none, and for more than 100 years."""
     try:
-        return parse_duration(iso)
-    except ValueError:
+        length = parse_duration(iso)
+        months, seconds = length.size()
+    except (ValueError, OverflowError):
         raise LedgerError("not_a_time", value=iso) from None
+    if float(months) / 12 + float(seconds) / _YEAR > _LONGEST:
+        raise LedgerError("not_a_time", value=iso)
+    return length
 
 
 def closed_days(country: str, first: int, last: int) -> frozenset[date]:

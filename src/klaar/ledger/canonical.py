@@ -3,6 +3,9 @@
 import json
 from hashlib import sha256
 
+MOST = 2**53
+"""The largest whole number that every program reads as the same one (RFC 8785, 3.2.2.3)."""
+
 
 def canonical(value: object) -> str:
     """`value` as canonical JSON (RFC 8785, JSON Canonicalization Scheme): {"a":1,"b":"é"}.
@@ -25,6 +28,6 @@ def _sorted(value: object) -> object:
         return {key: _sorted(value[key]) for key in sorted(value, key=lambda key: key.encode("utf-16-be"))}
     if isinstance(value, list | tuple):
         return [_sorted(item) for item in value]
-    if isinstance(value, float) or (isinstance(value, int) and abs(value) > 2**53):
+    if isinstance(value, float) or (isinstance(value, int) and abs(value) > MOST):
         raise ValueError(f"no single form: {value!r}")
     return value

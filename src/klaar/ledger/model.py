@@ -50,6 +50,9 @@ Status = Literal[
 ]
 """`not_started` counts from an event that did not happen yet; `disputed`: both sides see it differently."""
 
+YEARS = range(1900, 2201)
+"""The years in which things happen and are due: others are a slip of the pen, and no calendar has them."""
+
 Value = str | int | bool
 """A value of an event: whole numbers only, since a fraction has no single form to take a hash of."""
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date, datetime
 
-from klaar.ledger.model import Event, Move
+from klaar.ledger.model import YEARS, Event, Move
 
 
 def moves(events: Iterable[Event], due: date | None) -> tuple[Move, ...]:
@@ -22,11 +22,11 @@ def moves(events: Iterable[Event], due: date | None) -> tuple[Move, ...]:
 
 
 def day(text: str) -> date | None:
-    """A day ("2027-03-01") or a moment with its zone; None for anything else."""
+    """A day ("2027-03-01") or a moment with its zone, in one of `YEARS`; None for anything else."""
     try:
-        if len(text) == 10:
-            return date.fromisoformat(text)
-        moment = datetime.fromisoformat(text)
+        found = date.fromisoformat(text) if len(text) == 10 else datetime.fromisoformat(text)
     except ValueError:
         return None
-    return moment if moment.tzinfo else None
+    if found.year not in YEARS or (isinstance(found, datetime) and found.tzinfo is None):
+        return None
+    return found

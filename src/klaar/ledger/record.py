@@ -6,9 +6,9 @@ from datetime import datetime
 from typing import Any, get_args
 
 from klaar.clauses.model import Side
-from klaar.ledger.canonical import canonical
+from klaar.ledger.canonical import MOST, canonical
 from klaar.ledger.errors import LedgerError
-from klaar.ledger.model import Event, EventKind, Evidence
+from klaar.ledger.model import YEARS, Event, EventKind, Evidence
 
 KINDS: frozenset[str] = frozenset(get_args(EventKind))
 SIDES: frozenset[str] = frozenset(get_args(Side))
@@ -79,22 +79,26 @@ def _moment(read: Mapping[str, Any], key: str) -> datetime:
         raise LedgerError("not_an_event", detail=f"{key}: {read[key]}") from None
     if moment.tzinfo is None:
         raise LedgerError("no_zone", moment=read[key])
+    if moment.year not in YEARS:
+        raise LedgerError("not_an_event", detail=f"{key}: {read[key]}")
     return moment
 
 
 def _evidence(read: object) -> tuple[Evidence, ...]:
     if not read:
         return ()
-    try:
-        return tuple(Evidence(**each) for each in read)  # type: ignore[attr-defined]
-    except TypeError:
-        raise LedgerError("not_an_event", detail="evidence") from None
+    if not isinstance(read, list) or not all(isinstance(each, dict) for each in read):
+        raise LedgerError("not_an_event", detail="evidence")
+    pairs = [pair for each in read for pair in each.items()]
+    if any(key not in Evidence._fields or not isinstance(value, str) for key, value in pairs):
+        raise LedgerError("not_an_event", detail="evidence")
+    return tuple(Evidence(**each) for each in read)
 
 
 def _data(read: object) -> tuple[tuple[str, str | int | bool], ...]:
     if not isinstance(read, dict):
         raise LedgerError("not_an_event", detail="data")
     for value in read.values():
-        if not isinstance(value, str | int):
+        if not isinstance(value, str | int) or (isinstance(value, int) and abs(value) > MOST):
             raise LedgerError("not_an_event", detail="data")
     return tuple(sorted(read.items()))

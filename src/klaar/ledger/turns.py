@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from klaar.ledger.calendar import after, end_of, length_of, local, zone_of
 from klaar.ledger.model import Calendar, Duty, Event
+from klaar.ledger.moves import day
 from klaar.text.times import Duration, add
 
 GENERAL = frozenset({"confirmed", "questioned", "answered", "corrected", "withdrawn", "waiting"})
@@ -43,10 +44,7 @@ def turns(duty: Duty, events: Sequence[Event], today: date, calendar: Calendar) 
 
 def _named(name: str) -> date | None:
     """The due day of a turn that only an event names: its name, where that is a day."""
-    try:
-        return date.fromisoformat(name)
-    except ValueError:
-        return None
+    return day(name) if len(name) == 10 else None
 
 
 def _periods(duty: Duty, today: date, calendar: Calendar) -> Iterator[Turn]:
@@ -73,8 +71,8 @@ def _add(first: date, length: Duration, duty: Duty, calendar: Calendar) -> date:
 
 
 def _last_day(duty: Duty, today: date, calendar: Calendar) -> date:
-    day = local(end_of(today, calendar), calendar).date() - timedelta(days=not isinstance(today, datetime))
-    return min(day, duty.last) if duty.last else day
+    here = local(end_of(today, calendar), calendar).date() - timedelta(days=not isinstance(today, datetime))
+    return min(here, duty.last) if duty.last else here
 
 
 def _length(each: str) -> Duration:

@@ -3,7 +3,7 @@
 import json
 from argparse import Namespace
 from collections.abc import Iterator
-from datetime import UTC, date, datetime, time
+from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
 from uuid import uuid4
@@ -12,12 +12,12 @@ from klaar.cli.around import Around
 from klaar.cli.errors import CommandError
 from klaar.cli.exits import Exit
 from klaar.cli.inputs import read_bytes
-from klaar.cli.output import write_text
+from klaar.cli.ledger.lines import write_lines
 from klaar.cli.words import Words
 from klaar.documents.limits import DEFAULT_LIMITS
 from klaar.ledger.calendar import zone_of
 from klaar.ledger.errors import LedgerError
-from klaar.ledger.model import Calendar, Event, Evidence
+from klaar.ledger.model import YEARS, Calendar, Event, Evidence
 from klaar.ledger.record import event_of
 from klaar.ledger.showing.teller import Teller, error_message
 from klaar.ledger.sound import check_event, find_promise, is_later
@@ -45,7 +45,7 @@ def add(asked: Namespace, words: Words, around: Around) -> int:
 
 
 def _told(lines: list[str], asked: Namespace, around: Around) -> int:
-    return write_text("".join(f"{line}\n" for line in lines), around, asked.output)
+    return write_lines(lines, around, asked.output)
 
 
 def kept_lines(
@@ -90,11 +90,12 @@ def _moment(said: str, now: datetime, zone: str) -> datetime:
     if not said:
         return now
     try:
-        if len(said) == 10:
-            return datetime.combine(date.fromisoformat(said), time(12), zone_of(zone))
         moment = datetime.fromisoformat(said)
     except ValueError:
-        raise CommandError(Exit.MISUSE, "wrong_date", name="--happened", value=said) from None
+        moment = datetime.min
+    if moment.year not in YEARS:
+        raise CommandError(Exit.MISUSE, "wrong_date", name="--happened", value=said)
+    moment = moment.replace(hour=12) if len(said) == 10 else moment
     return moment if moment.tzinfo else moment.replace(tzinfo=zone_of(zone))
 
 

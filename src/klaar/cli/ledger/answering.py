@@ -9,7 +9,7 @@ from klaar.cli.around import Around
 from klaar.cli.errors import CommandError
 from klaar.cli.exits import Exit
 from klaar.cli.ledger.adding import kept_lines
-from klaar.cli.output import write_text
+from klaar.cli.ledger.lines import write_lines
 from klaar.cli.words import Words
 from klaar.ledger.calendar import local
 from klaar.ledger.errors import LedgerError
@@ -40,4 +40,4 @@ def answer(asked: Namespace, words: Words, around: Around) -> int:
     find_promise(said.promise, [duty.id for duty in folder.duties()])
     kept = folder.add_all([answer_event(said, now)])
     lines = kept_lines(kept, folder, now, Teller(words.language, calendar))
-    return write_text("".join(f"{line}\n" for line in lines), around, asked.output)
+    return write_lines(lines, around, asked.output)

@@ -8,7 +8,7 @@ from klaar.brief.reading import LanguageError, Reading, read_agreement
 from klaar.cli.around import Around
 from klaar.cli.errors import CommandError
 from klaar.cli.exits import Exit
-from klaar.cli.output import write_text
+from klaar.cli.ledger.lines import write_lines
 from klaar.cli.read_files import read_files
 from klaar.cli.words import Words
 from klaar.ledger.duties import duties_of
@@ -41,7 +41,7 @@ def open_ledger(asked: Namespace, words: Words, around: Around) -> int:
         teller.say("open", "filled", name=settings),
         teller.say("open", "next", name=asked.folder),
     ]
-    return write_text("".join(f"{line}\n" for line in lines), around, asked.output)
+    return write_lines(lines, around, asked.output)
 
 
 def _fact(reading: Reading, kind: str) -> date | None:

@@ -1,13 +1,14 @@
 """The options of `klaar ledger`, checked."""
 
 from argparse import Namespace
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from klaar.cli.errors import CommandError
 from klaar.cli.exits import Exit
 from klaar.cli.options import Parser, choose
 from klaar.cli.words import Words
+from klaar.ledger.moves import day
 from klaar.ledger.record import KINDS, SIDES
 from klaar.text.data import LANGUAGES
 
@@ -91,7 +92,7 @@ def _event(options: Namespace) -> None:
 
 def today(said: str) -> date:
     """The day that was said, else that of the computer; raises `CommandError` for what is no date."""
-    try:
-        return date.fromisoformat(said) if said else date.today()
-    except ValueError:
-        raise CommandError(Exit.MISUSE, "wrong_date", name="--today", value=said) from None
+    found = day(said) if said else date.today()
+    if found is None or isinstance(found, datetime):
+        raise CommandError(Exit.MISUSE, "wrong_date", name="--today", value=said)
+    return found

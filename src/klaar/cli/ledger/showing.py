@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from klaar.cli.around import Around
 from klaar.cli.exits import Exit
-from klaar.cli.output import json_bytes, write_bytes, write_text
+from klaar.cli.ledger.lines import write_lines
+from klaar.cli.output import json_bytes, write_bytes
 from klaar.cli.words import Words
 from klaar.ledger.delays import Delay, Name, delays
 from klaar.ledger.fold import fold_ledger, left_out
@@ -68,7 +69,7 @@ def show(asked: Namespace, words: Words, around: Around) -> int:
         about = [event for event in now.events if event.promise.startswith(asked.promise)]
         told = [*history_lines(about, teller)]
         lines += ["", teller.say("history", "title").upper(), *told] if told else []
-    return write_text("".join(f"{line}\n" for line in lines), around, asked.output)
+    return write_lines(lines, around, asked.output)
 
 
 def verify(asked: Namespace, words: Words, around: Around) -> int:
@@ -80,5 +81,5 @@ def verify(asked: Namespace, words: Words, around: Around) -> int:
     if not faults:
         lines = [teller.say("verify", "fine", count=len(folder.events()))]
         lines += [teller.say("verify", "head", head=folder.head())] if folder.head() else []
-    write_text("".join(f"{line}\n" for line in lines), around, asked.output)
+    write_lines(lines, around, asked.output)
     return Exit.FOUND if faults else Exit.DONE

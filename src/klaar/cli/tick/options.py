@@ -7,6 +7,7 @@ from klaar.cli.errors import CommandError
 from klaar.cli.exits import Exit
 from klaar.cli.options import Parser, choose
 from klaar.cli.words import Words
+from klaar.ledger.model import YEARS
 from klaar.text.data import LANGUAGES
 
 
@@ -37,9 +38,12 @@ def _moment(said: str) -> datetime | None:
     if not said:
         return None
     try:
-        return datetime.fromisoformat(said)
+        moment = datetime.fromisoformat(said)
     except ValueError:
-        raise CommandError(Exit.MISUSE, "wrong_moment", name="--now", value=said) from None
+        moment = datetime.min
+    if moment.year not in YEARS:
+        raise CommandError(Exit.MISUSE, "wrong_moment", name="--now", value=said)
+    return moment
 
 
 def moment_of(said: datetime | None, zone: tzinfo) -> datetime:

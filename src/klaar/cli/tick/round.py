@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from klaar.cli.around import Around
 from klaar.cli.exits import Exit
-from klaar.cli.output import write_text
+from klaar.cli.ledger.lines import write_lines
 from klaar.cli.tick.ready import Ready, ready
 from klaar.cli.tick.sending import Way, shown, way_of
 from klaar.cli.words import Words
@@ -33,7 +33,7 @@ def rounds(asked: Namespace, words: Words, around: Around) -> int:
         if asked.output:
             kept.append(text)
         else:
-            write_text(f"{text}\n", around)
+            write_lines([text], around)
 
     way = way_of(asked.send, around.environ, show)
     fine = True
@@ -44,7 +44,7 @@ def rounds(asked: Namespace, words: Words, around: Around) -> int:
             show(told.line)
             fine = fine and told.fine
     if asked.output:
-        write_text("".join(f"{text}\n" for text in kept), around, asked.output)
+        write_lines(kept, around, asked.output)
     return Exit.DONE if fine else Exit.NOT_WRITTEN
 
 

@@ -6,6 +6,7 @@ from klaar.ledger.model import Event, Evidence
 from klaar.ledger.moves import day
 from klaar.ledger.order import in_order
 from klaar.ledger.showing.teller import Teller
+from klaar.ledger.views import CAUSES
 
 _WORDS = ("reason", "why", "note")
 
@@ -31,7 +32,7 @@ def _what(event: Event, teller: Teller) -> str:
     to = day(event.get("to"))
     if event.kind == "moved" and to:
         parts[0] = teller.say("history", "moved", date=teller.day(to))
-    if event.kind == "cause":
+    if event.kind == "cause" and event.get("cause") in CAUSES:
         parts[0] = teller.say("show", "cause", cause=teller.say("cause", event.get("cause")))
     if event.kind == "waiting":
         parts[0] = teller.say("show", "waits", promise=event.get("on"))
