@@ -27,6 +27,7 @@ demo: .venv/installed
 .venv/installed: .venv/bin/python pyproject.toml
 	@echo "Installing Klaar in .venv …" >&2
 	@$(PIP) --editable .
+	@$(BIN)/python -m compileall -q src/klaar
 	@touch $@
 
 .venv/developed: .venv/installed

@@ -25,5 +25,7 @@ def binds_in_definition(marked: Marked, statement: Statement) -> bool:
     """Whether a statement in a definition binds a side; what only says what a word means binds none."""
     if statement.frame.subject <= 0 and not statement.given:
         return False
-    before = marked.lows[statement.words.base : statement.frame.verb]
+    given = statement.given
+    opening = marked.lows[given.lo : given.hi] if given else []
+    before = [*opening, *marked.lows[statement.words.base : statement.frame.verb]]
     return defining_words(marked.language).means.isdisjoint(before)

@@ -63,7 +63,17 @@ def is_reduced(marked: Marked, lo: int, hi: int, levels: list[int], i: int) -> b
     if bits[begin] & IF or end - begin < 3:
         return False
     earlier = any(bits[k] & (MAY | MUST) and levels[k - lo] == MAIN for k in range(lo, i))
-    return earlier or any(bits[k] & (MAY | MUST) for k in range(end + 2, min(hi, end + _NEAR)))
+    return earlier or _main_follows(marked, end + 2, min(hi, end + _NEAR))
+
+
+def _main_follows(marked: Marked, lo: int, hi: int) -> bool:
+    """Whether a modal without a subject of its own follows: "any content Client may provide shall remain"."""
+    for k in range(lo, hi):
+        if marked.bits[k] & (RELATIVE | THAT) and not marked.bits[k] & DETERMINER:
+            return False
+        if marked.bits[k] & (MAY | MUST):
+            return not marked.owners[k - 1] and not marked.bits[k - 1] & PERSON
+    return False
 
 
 def _is_noun(marked: Marked, i: int) -> bool:

@@ -17,7 +17,7 @@ _LINES = (re.compile("_____+"), re.compile("………+"), re.compile(r"\.\.\.\.\
 _EMPTY = re.compile(r"\[\s*(?:[.…_●•xX]+\s*)?\](?!\()")
 _LONGEST = 80
 """Characters of a line to write on; a longer one is a rule across the page."""
-_TICK = re.compile(r"\[[ xX]?\]")
+_TICK = re.compile(r"\[ ?[ xX]? ?\]")
 
 
 def check(rule: Rule, seen: Inspection) -> Iterator[Finding]:
