@@ -117,7 +117,13 @@ def test_responsibility_comes_first_then_repair_and_forgiveness_is_not_asked() -
     ):
         letter = draft(FULL, "person", language, now=NOW)
         keys = [part.key for part in letter.parts]
-        assert keys.index("acknowledged") < keys.index("own") < keys.index("repair") < keys.index("cause") < keys.index("change")
+        assert (
+            keys.index("acknowledged")
+            < keys.index("own")
+            < keys.index("repair")
+            < keys.index("cause")
+            < keys.index("change")
+        )
         assert keys[:2] == ["greeting", "acknowledged"]
         assert ours in words(letter)
         assert forgive not in words(letter).lower()
@@ -247,7 +253,10 @@ def test_a_level_that_was_not_reached() -> None:
     measured = measure(read_level("99,5 %"), [down], period, ALWAYS, rest="up")
     facts = facts_of_level(measured, "nl", "Europe/Amsterdam")
     assert facts.failure == "level"
-    assert facts.happened == "Voor 1 juni 2027 was afgesproken: 99,5 %. Gemeten is: 75,00 %."
+    assert (
+        facts.happened
+        == "Voor 1 juni 2027 was afgesproken: 99,5 %. Gemeten is: 75,00 %. Het lag één keer stil, 6 uur."
+    )
 
 
 def test_sending_is_recording() -> None:

@@ -182,3 +182,31 @@ def test_a_wrong_file_of_facts_is_told(tmp_path: Path, content: str, code: int, 
 
 def test_an_unknown_promise_of_a_ledger_is_told(ledger: Path) -> None:
     assert klaar("sorry", ledger, "--promise", "zzz", "--language", "en").code == 2
+
+
+def test_a_level_that_was_missed_becomes_a_letter(tmp_path: Path) -> None:
+    outages = ROOT / "examples" / "measurements" / "permit-desk-outages.csv"
+    call = (
+        "measure",
+        outages,
+        "--hours",
+        "Mon-Fri 7-19",
+        "--rest",
+        "up",
+        "--today",
+        "2027-04-01",
+        "--as",
+        "facts",
+    )
+    facts = tmp_path / "facts.toml"
+    assert klaar(*call, "--level", "99.5%", "--language", "en", "--output", facts).code == 0
+    facts.write_text(facts.read_text("utf-8").replace('# to = ""', 'to = ""'), "utf-8")
+    letter = klaar("sorry", "--facts", facts, "--language", "en", "--today", "2027-04-02")
+    assert letter.code == 0, letter.err
+    assert "We did not reach the level that we promised you." in letter.out
+    assert "For March 2027 this was agreed: 99.5%. What was measured: 97.28%." in letter.out.replace(
+        "\n", " "
+    )
+    kept = klaar(*call, "--level", "90%", "--language", "en")
+    assert kept.code == 2
+    assert "no facts for a letter" in one_line(kept)

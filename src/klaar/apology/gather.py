@@ -55,8 +55,17 @@ def facts_of_level(measured: Measured | MeasuredTimes, language: str, zone: str)
     period = teller.period(measured.period)
     title = words["title"].format(metric=teller.say("metric", measured.level.metric), period=period)
     agreed = teller.level(measured.level)
-    happened = words["happened"].format(period=period, agreed=agreed, got=got(measured, teller))
+    told = words["happened"].format(period=period, agreed=agreed, got=got(measured, teller))
+    happened = " ".join(filter(None, (told, _how_often(measured, words, teller))))
     return Facts(title=title, failure="level", promised=measured.level.words, happened=happened)
+
+
+def _how_often(measured: Measured | MeasuredTimes, words: Mapping[str, str], teller: Teller) -> str:
+    if isinstance(measured, MeasuredTimes):
+        return words["late"].format(counted=measured.counted, late=measured.late)
+    count = len(measured.outages)
+    key = "times" if count > 1 else "once"
+    return words[key].format(count=count, length=teller.length(measured.down)) if count else ""
 
 
 def _failure(state: State, today: date) -> Failure:

@@ -37,7 +37,7 @@ _OPTIONS = (
     ("--side", "side", "it|client"),
     ("--today", "today", "DATE"),
     ("--fail-on", "fail_on", "missed|unsure"),
-    ("--as", "as", "text|json"),
+    ("--as", "as", "text|json|facts"),
     ("--language", "language", "nl|en|auto"),
     ("--output", "output", "FILE"),
 )
@@ -54,7 +54,7 @@ _CHOICES = {
     "rest": ("up", "unknown"),
     "dates": ("day", "month", ""),
     "side": ("it", "client", ""),
-    "as": ("text", "json"),
+    "as": ("text", "json", "facts"),
     "language": (*LANGUAGES, "auto", ""),
 }
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from klaar.cli.around import Around
 from klaar.cli.exits import Exit
+from klaar.cli.measure.facts import facts_toml
 from klaar.cli.output import json_bytes, write_bytes, write_text
 from klaar.cli.words import Words
 from klaar.ledger.levels import Measured, MeasuredTimes
@@ -21,7 +22,9 @@ def write_levels(
     around: Around,
 ) -> int:
     """The levels as text or JSON; code 1 where one of them is what --fail-on names."""
-    if asked.form == "json":
+    if asked.form == "facts":
+        write_text(facts_toml(pairs[-1][0], words.language, asked.zone), around, asked.output)
+    elif asked.form == "json":
         write_bytes(json_bytes(levels_record(pairs, source)), around, asked.output)
     else:
         lines = _lines(pairs, asked, Teller(words.language, asked.zone))

@@ -27,7 +27,7 @@ def with_said(facts: Facts, asked: Namespace, now: datetime, around: Around) -> 
     """
     said: dict[str, Any] = _file(asked, around) if asked.facts else {}
     said |= {key: value for _, key, _ in FACTS if (value := getattr(asked, key))}
-    found = {key: _value(key, value, asked.zone) for key, value in said.items()}
+    found = {key: _value(key, value, asked.zone) for key, value in said.items() if value != ""}
     if asked.every and "next_word" not in found:
         found["next_word"] = next_word(now, _length(asked.every), now)
     return facts._replace(**found)
@@ -55,7 +55,7 @@ def _value(key: str, value: Any, zone: str) -> Any:
         if key in _DAYS:
             day = value if isinstance(value, date) else date.fromisoformat(value)
             return day.date() if isinstance(day, datetime) else day
-        if not isinstance(value, str if key in _WORDS else int) or value == "" or isinstance(value, bool):
+        if not isinstance(value, str if key in _WORDS else int) or isinstance(value, bool):
             raise ValueError
     except (ValueError, TypeError, KeyError):
         raise ApologyError("wrong_fact", key=key, value=str(value)) from None
