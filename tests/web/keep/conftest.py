@@ -3,6 +3,7 @@
 from uuid import uuid4
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 
 from klaar.web.keep.chain.store import DatabaseStore
@@ -24,11 +25,18 @@ class Keeping:
         return response.content.decode()
 
     def say(self, who, words, kind, *, status=302, **told):
+        return self.put(self.key(words), who, kind, status=status, **told)
+
+    def put(self, key, who, kind, *, status=302, **told):
         told = {"token": str(uuid4()), "happened": timezone.localdate().isoformat(), **told}
-        key = words if words.startswith("r-") else self.key(words)
         response = self.table[who].post(self.table.url(f"keep/promises/{key}/say/{kind}/"), told)
         assert response.status_code == status, response.content.decode()[-2000:]
         return response
+
+    def measure(self, key, data, who="other_side", **more):
+        told = {"level": "99,5 % per maand", "hours": "24x7", "expected": "Het doet het altijd.", **more}
+        told["file"] = SimpleUploadedFile("metingen.csv", data)
+        return self.table[who].post(self.table.url(f"keep/promises/{key}/levels/"), told)
 
     def events(self, *names):
         return [tuple(getattr(event, name) for name in names) for event in self.store.events()]

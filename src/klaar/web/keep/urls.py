@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from klaar.web.keep.levels import views as levels
 from klaar.web.keep.overview import views as overview
 from klaar.web.keep.record import views as record
 from klaar.web.keep.remind import feeds
@@ -19,6 +20,8 @@ urlpatterns = [
     path("keep/promises/<str:key>/", record.kept, name="kept"),
     path("keep/promises/<str:key>/say/<str:kind>/", record.add, name="say"),
     path("keep/promises/<str:key>/take-back/", record.take_back, name="take_back"),
+    path("keep/promises/<str:key>/levels/", levels.levels, name="levels"),
+    path("keep/promises/<str:key>/levels/felt/", levels.feel, name="feel"),
     path("keep/promises/<str:key>/sorry/", sorry.sorry, name="sorry"),
     path("keep/evidence/<str:sha256>/", record.evidence, name="evidence"),
 ]

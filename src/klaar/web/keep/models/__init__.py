@@ -2,6 +2,7 @@
 
 from klaar.web.keep.models.event import Ledger, LedgerEvent
 from klaar.web.keep.models.evidence import EvidenceFile, Repair
+from klaar.web.keep.models.levels import LevelFile
 from klaar.web.keep.models.reminders import CalendarFeed, Clock, OutgoingLetter, ReminderWish
 
 __all__ = [
@@ -10,6 +11,7 @@ __all__ = [
     "EvidenceFile",
     "Ledger",
     "LedgerEvent",
+    "LevelFile",
     "OutgoingLetter",
     "ReminderWish",
     "Repair",

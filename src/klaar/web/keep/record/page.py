@@ -94,6 +94,7 @@ def context_of(request: Request, chosen: Chosen) -> dict[str, Any]:
         "mends": around.mends(standing, chosen.key, seat.side, language),
         "damaged": standing.damaged,
         "may_speak": _side(request) != "",
+        "is_level": chosen.duty.kind == "service_level" or bool(row and row.measure),
         "needs_sorry": needs_sorry(state),
         "may_sorry": _side(request) != "" and chosen.duty.bearer in (_side(request), "both"),
         "asks_word": state.status == "delivered" and chosen.duty.bearer != seat.side != "",
