@@ -46,7 +46,11 @@ STEPS: tuple[Step, ...] = (
     Step("understand", _("Understand"), also=("check",)),
     Step("confirming", _("Confirm"), also=("sign", "confirm", "sheet")),
     Step("dates", _("Dates"), also=("honest_date", "together", "dates_record")),
-    Step("keep", _("Keep"), also=("kept", "say", "followed", "keeping", "chain", "reminders", "sorry", "levels")),
+    Step(
+        "keep",
+        _("Keep"),
+        also=("kept", "say", "followed", "keeping", "chain", "reminders", "sorry", "levels"),
+    ),
     Step("changes", _("Changes"), _open_changes, beside=True),
     Step("people", _("People"), also=("new_link",), beside=True),
     Step("corrections", _("Corrected"), beside=True),

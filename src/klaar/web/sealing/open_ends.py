@@ -2,8 +2,10 @@
 
 from typing import NamedTuple
 
-from klaar.web.sealing.duties import confirmed, duties, unconfirmed
-from klaar.web.store.models import Change, Promise, Question, Version
+from django.db.models import Count, Exists, OuterRef
+
+from klaar.web.sealing.duties import duties
+from klaar.web.store.models import Change, Confirmation, Ownership, Promise, Question, Version
 from klaar.web.store.models.sides import OWN_SIDES
 
 
@@ -37,25 +39,26 @@ class OpenEnds(NamedTuple):
 
 def open_ends(version: Version) -> OpenEnds:
     """What is open in a version."""
-    changes = version.changes.filter(state=Change.State.OPEN)
+    deciders = list(version.changes.filter(state=Change.State.OPEN).values_list("decider_id", flat=True))
     return OpenEnds(
         sides=tuple(_side(version, side.value, str(side.label)) for side in OWN_SIDES),
         questions=version.questions.filter(state=Question.State.OPEN).count(),
-        changes=changes.count(),
-        undecided=changes.filter(decider=None).count(),
+        changes=len(deciders),
+        undecided=sum(each is None for each in deciders),
         unsure=Promise.objects.filter(version=version, is_struck=False, certainty="check").count(),
         findings=version.findings.count(),
     )
 
 
 def _side(version: Version, side: str, label: str) -> SideOpen:
-    owned = Promise.objects.filter(owners__side=side)
-    rows = duties(version, side)
-    return SideOpen(
-        side,
-        label,
-        duties=rows.count(),
-        unconfirmed=unconfirmed(version, side).count(),
-        unowned=rows.exclude(pk__in=owned.values("pk")).count(),
-        reservations=confirmed(version, side).exclude(reservation="").count(),
+    """One side in one query: each duty with whether it was confirmed as it stands, and whether someone owns it."""
+    mine = {"promise": OuterRef("pk"), "side": side}
+    said = Confirmation.objects.filter(**mine, revision=OuterRef("revision"))
+    owned = Exists(Ownership.objects.filter(**mine))
+    counts = duties(version, side).aggregate(
+        duties=Count("pk"),
+        unconfirmed=Count("pk", filter=~Exists(said)),
+        unowned=Count("pk", filter=~owned),
+        reservations=Count("pk", filter=Exists(said.exclude(reservation=""))),
     )
+    return SideOpen(side, label, **counts)

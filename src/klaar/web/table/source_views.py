@@ -26,7 +26,7 @@ def source(request: Request, agreement: UUID, document: int, position: int) -> H
     here = Promise.objects.filter(
         version=version, document=document, is_struck=False, start__lt=page.end, end__gt=page.start
     )
-    promises = list(here.order_by("start"))
+    promises = list(here.order_by("start").only("key", "bearer", "document", "start", "end"))
     chosen = next((each for each in promises if each.key == request.GET.get("promise")), None)
     around = {row.position: row for row in _beside(page)}
     context = {

@@ -1,5 +1,6 @@
 """The table: who does what."""
 
+from collections.abc import Sequence
 from uuid import UUID
 
 from django.core.paginator import Paginator
@@ -32,7 +33,9 @@ def table(request: Request, agreement: UUID) -> HttpResponse:
         return redirect("reading", agreement=agreement)
     chosen = read_filter(request.GET)
     view = view_of(request.seat, request.GET.get("view", ""))
-    lanes = [_filled(request, version, lane, chosen, view) for lane in lanes_for(request.seat, view)]
+    lanes = _laid(
+        request, [_filled(request, version, lane, chosen) for lane in lanes_for(request.seat, view)]
+    )
     context = {
         "version": version,
         "lanes": [lane for lane in lanes if lane.side != "other" or lane.number],
@@ -46,13 +49,18 @@ def table(request: Request, agreement: UUID) -> HttpResponse:
     return render(request, "table/table.html", context)
 
 
-def _filled(request: Request, version: Version, lane: Lane, chosen: Filter, view: str) -> Lane:
+def _filled(request: Request, version: Version, lane: Lane, chosen: Filter) -> Lane:
+    """A lane with the promises of its page, not laid yet."""
     rows = filtered(version, chosen, request.seat).filter(bearer__in=lane.bearers)
     ordered = rows.order_by(F("due").asc(nulls_last=True), "position")
     page = Paginator(ordered, PER_LANE).get_page(request.GET.get(lane.side, "1"))
-    cards = lay(list(page), request.seat, view, _language())
-    return lane._replace(cards=cards, page=page, number=page.paginator.count)
+    return lane._replace(cards=list(page), page=page, number=page.paginator.count)
 
 
-def _language() -> str:
-    return (get_language() or "en")[:2]
+def _laid(request: Request, lanes: Sequence[Lane]) -> list[Lane]:
+    """The cards of all lanes at once: what both must do stands in two of them, and is laid once."""
+    view = view_of(request.seat, request.GET.get("view", ""))
+    promises = {promise.pk: promise for lane in lanes for promise in lane.cards}
+    laid = lay(list(promises.values()), request.seat, view, (get_language() or "en")[:2])
+    cards = {each.promise.pk: each for each in laid}
+    return [lane._replace(cards=[cards[promise.pk] for promise in lane.cards]) for lane in lanes]

@@ -33,12 +33,13 @@ def has_owner(agreement: Agreement, side: str) -> bool:
     return agreement.seats.filter(side=side, role=Role.OWNER, removed=None).exists()
 
 
-def may_arrange(seat: Membership, other: Membership) -> bool:
-    """Whether an owner may remove someone or send them a new link."""
+def may_arrange(seat: Membership, other: Membership, sides: tuple[str, ...] | None = None) -> bool:
+    """Whether an owner may remove someone or send them a new link; `sides` are those open to `seat`, if known."""
+    known = sides_open_to(seat) if sides is None else sides
     return (
         other.agreement_id == seat.agreement_id
         and other.removed is None
-        and (other.side in (*sides_open_to(seat), "") or (other.added_by_id == seat.pk and not other.user_id))
+        and (other.side in (*known, "") or (other.added_by_id == seat.pk and not other.user_id))
     )
 
 

@@ -40,6 +40,7 @@ def people(request: Request, agreement: UUID) -> HttpResponse:
 
 
 def _rows(seat: Membership, is_owner: bool) -> list[tuple[Membership, Invitation | None, bool]]:
+    sides = seats.sides_open_to(seat)
     rows = (
         seat.agreement.seats.filter(removed=None)
         .prefetch_related("invitations")
@@ -49,7 +50,7 @@ def _rows(seat: Membership, is_owner: bool) -> list[tuple[Membership, Invitation
         (
             each,
             next((link for link in each.invitations.all() if link.is_open), None),
-            is_owner and seats.may_arrange(seat, each),
+            is_owner and seats.may_arrange(seat, each, sides),
         )
         for each in rows
     ]
