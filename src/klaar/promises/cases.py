@@ -7,9 +7,11 @@ from typing import NamedTuple
 from klaar.clauses.model import Passage
 from klaar.promises.defining import defining_words
 from klaar.promises.flags import COLON, COMMA, FINITE, IF, NOT
+from klaar.promises.levels import WHEN, find_levels
 from klaar.promises.lists import Given
 from klaar.promises.marked import NOBODY, Marked
 from klaar.promises.statement import ACTIVITY, CASE, Statement
+from klaar.promises.unfinished import list_words
 from klaar.promises.verdict import Verdict
 from klaar.text.data import load_words
 
@@ -79,6 +81,9 @@ def _ends_in_if(marked: Marked, lo: int, hi: int) -> bool:
     while at > lo and marked.bits[at] & (COLON | COMMA):
         at -= 1
     words = case_words(marked.language)
+    following = list_words(marked.language).following
+    if find_levels(marked, lo, at + 1)[-1] == WHEN and not following.isdisjoint(marked.lows[lo:at]):
+        return True  # "… if any of the following events occur:"
     if marked.bits[at] & IF and marked.lows[at] in words.ends:
         return True
     return marked.lows[at] == words.met and marked.lows[at - 1] in words.ends

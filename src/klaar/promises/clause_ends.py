@@ -1,7 +1,28 @@
 """Where a condition or a relative clause ends, in a language with its subject first: English."""
 
 from klaar.promises.depths import WHEN
-from klaar.promises.flags import AND, DETERMINER, FINITE, IF, OPEN, PERSON, PRONOUN, SEMI
+from klaar.promises.flags import (
+    ADVERB,
+    AND,
+    BE,
+    BUT,
+    COMMA,
+    DETERMINER,
+    FINITE,
+    HAVE,
+    IF,
+    MAY,
+    MUST,
+    NOT,
+    OPEN,
+    PERSON,
+    PRONOUN,
+    RECEIVE,
+    RELATIVE,
+    SEMI,
+    STATE,
+    THAT,
+)
 from klaar.promises.marked import Marked
 
 
@@ -36,3 +57,50 @@ def opens_if(marked: Marked, comma: int, hi: int, conjunctions: frozenset[str]) 
     if marked.lows[comma - 1] not in conjunctions:
         return False
     return comma + 1 < hi and bool(marked.bits[comma + 1] & IF)
+
+
+def is_next_clause(marked: Marked, lo: int, hi: int, i: int) -> bool:
+    """Whether the verb at `i` is the main clause's though no comma closed the condition before it.
+
+    "If the fee is not paid in time Supplier may suspend …": behind a verb of the condition stands a new
+    subject. Not where a comma further on closes the condition.
+    """
+    start = _subject_start(marked, lo, i)
+    verbs = (k for k in range(start - 2, lo, -1) if marked.bits[k] & _SAID or _says(marked, k))
+    verb = next(verbs, -1) if start > lo else -1
+    if verb < 0 or any(marked.bits[k] & _BETWEEN for k in range(verb + 1, start)):
+        return False
+    return not any(
+        marked.bits[k] & COMMA and not marked.bits[k + 1] & (AND | BUT) and _modal_in(marked, k, hi)
+        for k in range(i, hi - 1)
+    )
+
+
+_SAID = BE | HAVE | MUST | MAY | STATE | RECEIVE
+_BETWEEN = COMMA | AND | BUT | THAT | RELATIVE | MUST | MAY
+
+
+def _subject_start(marked: Marked, lo: int, i: int) -> int:
+    """Where the name before the verb begins, or the noun with its article: "all copies must"; -1: none."""
+    k = i - 1
+    while k > lo and marked.bits[k] & (ADVERB | NOT) and not marked.owners[k]:
+        k -= 1
+    if marked.owners[k] and k not in marked.whose:
+        while k > lo + 1 and (marked.owners[k - 1] == marked.owners[k] or marked.bits[k - 1] & DETERMINER):
+            k -= 1
+        return k
+    for j in range(k, max(lo, k - 4), -1):
+        if marked.bits[j] & DETERMINER:
+            return j
+        if marked.bits[j] or not marked.lows[j].isalpha():
+            break
+    return -1
+
+
+def _says(marked: Marked, k: int) -> bool:
+    """ "Client requests it": a verb that no list knows, beside a name."""
+    return bool(marked.owners[k - 1]) and not marked.owners[k] and marked.lows[k].endswith("s")
+
+
+def _modal_in(marked: Marked, lo: int, hi: int) -> bool:
+    return any(marked.bits[k] & (MUST | MAY) for k in range(lo, hi))

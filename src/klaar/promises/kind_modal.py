@@ -27,6 +27,7 @@ class ModalWords(NamedTuple):
     receives: frozenset[str]
     told: frozenset[str]
     told_with: frozenset[str]
+    due: frozenset[str]
 
 
 @cache
@@ -89,6 +90,8 @@ def _judge_must(
     if (look.negated or look.bits & NOT) and marked.bits[main_verb(marked, frame, look)] & RECEIVE:
         return Verdict("exclusion", other_side(bearer))
     words = modal_words(marked.language)
+    if look.negated and marked.lows[look.kinds.get("duty", frame.verb)] in words.due:
+        return Verdict("exclusion", bearer)  # "no fee shall be due"
     kind = "prohibition" if look.negated or _waits(marked, look, words) else "obligation"
     return Verdict(kind, other_side(bearer) if _undergoes(marked, frame, look, words) else bearer)
 

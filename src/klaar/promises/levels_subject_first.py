@@ -3,7 +3,7 @@
 "If Client does not pay, Supplier, which gives notice, may suspend the service."
 """
 
-from klaar.promises.clause_ends import is_bare, is_own_verb, list_goes_on, opens_if
+from klaar.promises.clause_ends import is_bare, is_next_clause, is_own_verb, list_goes_on, opens_if
 from klaar.promises.depths import ASIDE, MAIN, WHAT, WHEN, WHICH
 from klaar.promises.flags import (
     BUT,
@@ -37,6 +37,7 @@ class _Scan:
         self.level, self.outer = MAIN, list[int]()
         self.vouched = self.held = False
         self.then = self.said = lo - 1
+        self.leads = False
 
     def run(self) -> list[int]:
         marked, lo, levels = self.marked, self.lo, self.levels
@@ -62,7 +63,8 @@ class _Scan:
     def _is_main_again(self, i: int) -> bool:
         """Whether a modal is the main clause's: behind a bare condition, or behind "data Client may …"."""
         if self.level == WHEN:
-            return is_bare(self.marked, self.lo, self.levels, i)
+            bare = is_bare(self.marked, self.lo, self.levels, i)
+            return bare or (self.leads and is_next_clause(self.marked, self.lo, self.hi, i))
         return self.level == WHICH and self.lo <= self.said < i - 1 and is_own_verb(self.marked, self.said, i)
 
     def _mark(self, i: int, t: int) -> None:
@@ -109,12 +111,13 @@ class _Scan:
         elif t & THAT:
             self.level = WHAT
         elif t & IF and low in words.conjunctions:
-            self.level = WHEN
+            self._condition(i)
 
     def _condition(self, i: int = -1) -> None:
         """A condition; one that leads the sentence goes on to a ", then"."""
         self.level = WHEN
-        if i > self.lo + 4:
+        self.leads = i <= self.lo + 4
+        if not self.leads:
             return
         lows, bits = self.marked.lows, self.marked.bits
         for k in range(self.lo + 3, self.hi):

@@ -113,6 +113,8 @@ def _payer(marked: Marked, topic: _Topic, verdict: Verdict, words: TopicWords) -
         return CLIENT if verdict.kind == "prohibition" and marked.bits[frame.verb] & MAY else IT
     if after & words.passed_on:
         return CLIENT
+    if verdict.kind == "exclusion" and bits & CHARGE and after & words.due:
+        return CLIENT  # "no fee shall be due": the client is let off
     if after & words.considering or verdict.kind == "exclusion":
         return NOBODY
     if after & words.due:
