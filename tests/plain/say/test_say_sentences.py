@@ -137,9 +137,9 @@ def test_items_get_the_subject_of_their_list(
 
 
 LEADS = [
-    ("nl", "Leverancier levert uiterlijk op 1 maart 2027 de volgende documenten:\n\na) de handleiding;\nb) het plan.",
-     "De leverancier levert uiterlijk op 1 maart 2027 de volgende documenten …"),
-    ("en", "Supplier shall deliver the following documents by 1 March 2027:\n\n(a) the manual;\n(b) the plan.",
+    ("nl", "Leverancier levert uiterlijk op 1 maart 2027 de volgende stukken:\n\na) de gids;\nb) het plan.",
+     "De leverancier levert uiterlijk op 1 maart 2027 de volgende stukken …"),
+    ("en", "Supplier shall deliver the following documents by 1 March 2027:\n\n(a) the guide;\n(b) a plan.",
      "The supplier must deliver the following documents by 1 March 2027 …"),
 ]  # fmt: skip
 

@@ -20,7 +20,12 @@ def thing(unit: Unit) -> bool:
     return not unit.light and not unit.side and not unit.mark
 
 
-def clauses(reading: Reading) -> list[tuple[int, int]]:
+def clauses(reading: Reading) -> tuple[tuple[int, int], ...]:
+    """The clauses of a reading, found when it was read."""
+    return reading.stretches
+
+
+def find_clauses(reading: Reading) -> list[tuple[int, int]]:
     """The clauses as places `start, end` of units: up to a mark, a connecting word, "and" with a new verb
     or subject.
 

@@ -11,6 +11,7 @@ from klaar.plain.check.negation import negation_losses
 from klaar.plain.check.polarity import denials
 from klaar.plain.check.proper import name_losses
 from klaar.plain.check.reading import read
+from klaar.plain.check.sides import parts
 from klaar.plain.check.units import Reading
 from klaar.plain.check.who import both_losses, gone_losses, side_losses
 
@@ -27,9 +28,10 @@ def check_fidelity(
     losses += only_losses(left, right, denied)
     losses += tax_losses(left, right)
     losses += modality_losses(left, right, denied)
-    losses += side_losses(left, right)
+    doing = (parts(left), parts(right))
+    losses += side_losses(left, right, doing)
     losses += both_losses(left, right)
-    losses += gone_losses(left, right)
+    losses += gone_losses(left, right, doing)
     losses += strict_losses(left, right)
     losses += antonym_losses(left, right, denied)
     matches = (match_words(left, right), match_words(right, left))

@@ -1,5 +1,6 @@
 """A text taken apart into units, each with what it means."""
 
+from klaar.plain.check.clauses import find_clauses
 from klaar.plain.check.entries import (
     entry_inside,
     entry_of,
@@ -23,7 +24,8 @@ from klaar.text.words import split_words
 def read(text: str, language: str, parties: Parties, reader: Reader | None) -> Reading:
     """Take `text` apart; "you" and "we" stand for a side where `reader` says for which."""
     units = _Units(text, language, parties, reader).read()
-    return Reading(text, language, tuple(together(separable(units, load_lexicon(language)))))
+    taken = Reading(text, language, tuple(together(separable(units, load_lexicon(language)))))
+    return taken._replace(stretches=tuple(find_clauses(taken)))
 
 
 class _Units:

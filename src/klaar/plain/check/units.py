@@ -41,6 +41,8 @@ class Reading(NamedTuple):
     text: str
     language: str
     units: tuple[Unit, ...]
+    stretches: tuple[tuple[int, int], ...] = ()
+    """Its clauses as places of units, found once."""
 
     @property
     def lexicon(self) -> Lexicon:

@@ -4,15 +4,17 @@ from klaar.plain.check.clauses import thing
 from klaar.plain.check.model import Kind, Loss
 from klaar.plain.check.polarity import alike
 from klaar.plain.check.roles import Part
-from klaar.plain.check.sides import parts
 from klaar.plain.check.units import Reading, Side, Unit
 from klaar.text.span import Span
 
+Doing = tuple[list[Part], list[Part]]
+"""Who does what to whom in the source, and in the plain text."""
 
-def side_losses(source: Reading, plain: Reading) -> list[Loss]:
+
+def side_losses(source: Reading, plain: Reading, doing: Doing) -> list[Loss]:
     """Where another side acts, or it is done to another side, than the source says."""
     losses = []
-    left, right = parts(source), parts(plain)
+    left, right = doing
     mirrored = any("who.mirrored" in u.entry.tags for u in plain.units)
     for role, reason in (("agent", "other_agent"), ("target", "other_target")):
         mine, theirs = [p for p in left if p.role == role], [p for p in right if p.role == role]
@@ -47,11 +49,11 @@ def _one_sided(source: Reading, plain: Reading, mine: list[Part], theirs: list[P
 _OTHER: dict[Side, Side] = {"client": "it", "it": "client"}
 
 
-def gone_losses(source: Reading, plain: Reading) -> list[Loss]:
+def gone_losses(source: Reading, plain: Reading, doing: Doing) -> list[Loss]:
     """A side that acts in the source and is not in the plain text at all, or whose place the other one
     took."""
     mine, theirs = _mentions(source), _mentions(plain)
-    acting = {part.side: part.party for part in parts(source) if part.role == "agent"}
+    acting = {part.side: part.party for part in doing[0] if part.role == "agent"}
     for side, other in _OTHER.items():
         if side in theirs:
             continue

@@ -55,8 +55,9 @@ def is_sane(text: str, language: str) -> bool:
 
 
 def _loud(text: str) -> bool:
-    """Whether most of its letters are capitals: "CONFIDENTIAL TREATMENT HAS BEEN REQUESTED"."""
-    return sum(c.isupper() for c in text) > sum(c.islower() for c in text)
+    """Whether most of its words are in capitals: "CONFIDENTIAL TREATMENT HAS BEEN REQUESTED"."""
+    words = text.split()
+    return 2 * sum(map(str.isupper, words)) > len(words)
 
 
 def _says_twice(lows: list[str]) -> bool:

@@ -1,6 +1,7 @@
 """The first plain sentence for a promise that loses nothing, or the agreement's own words."""
 
 from collections.abc import Iterable, Iterator
+from itertools import zip_longest
 
 from klaar.clauses.model import Agreement, Side
 from klaar.plain.check.fidelity import check_fidelity
@@ -113,7 +114,7 @@ def _speaks_to_another(tokens: Tokens, voice: Voice) -> bool:
 
 
 def _compared(source: str, text: str, voice: Voice) -> Fidelity:
-    if _bare(source) == _bare(text):
+    if _bare(source, voice) == _bare(text, voice):
         return Fidelity(True)
     try:
         return check_fidelity(source, text, voice.language, voice.parties, voice.speaks_to)
@@ -121,5 +122,8 @@ def _compared(source: str, text: str, voice: Voice) -> Fidelity:
         return Fidelity(False)
 
 
-def _bare(text: str) -> str:
-    return text.lower().rstrip(" .;,")
+def _bare(text: str, voice: Voice) -> list[str]:
+    """The words in small letters, without an article before a party: "de leverancier levert"."""
+    lows = text.lower().rstrip(" .;,").split()
+    articles, roles = voice.words.sets["articles"], voice.roles
+    return [a for a, b in zip_longest(lows, lows[1:]) if not (a in articles and b in roles)]

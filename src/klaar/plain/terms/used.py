@@ -1,6 +1,7 @@
 """Which terms a text uses, and which of its words look like jargon that nobody explains."""
 
 from collections.abc import Collection, Sequence
+from functools import lru_cache
 
 from klaar.clauses.model import Term
 from klaar.plain.terms.abbreviations import initials_fit
@@ -8,7 +9,7 @@ from klaar.plain.terms.fold import fold
 from klaar.plain.terms.load import load_terms
 from klaar.plain.terms.model import JargonKind, TermsUsed, TermUse, UnknownWord
 from klaar.plain.terms.own import own_names
-from klaar.plain.terms.readings import NOTHING, Head, Reading, Target, by_first_word, read_word
+from klaar.plain.terms.readings import NOTHING, Head, OwnNames, Reading, Target, by_first_word, read_word
 from klaar.plain.terms.terms import Terms
 from klaar.text.span import Span
 from klaar.text.words import Words
@@ -35,6 +36,12 @@ def find_terms_used(
     return _Reader(text, words, terms or load_terms(language), own, names).read()
 
 
+@lru_cache(maxsize=2)
+def _own_names(own: tuple[Term, ...]) -> OwnNames:
+    """The agreement's own names by their first word: found once for all the texts of an agreement."""
+    return by_first_word(own_names(own))
+
+
 class _Reader:
     """One pass over the words of one text; each different word is looked up once."""
 
@@ -45,7 +52,7 @@ class _Reader:
         self._lows = (
             words.lows if text.isascii() else [low if low.isascii() else fold(low) for low in words.lows]
         )
-        self._own = by_first_word(own_names(own))
+        self._own = _own_names(tuple(own))
         self._names = {word for name in names for word in fold(name).split()}
         self._seen: dict[str, Reading] = {}
         self._places: dict[Target, list[Span]] = {}

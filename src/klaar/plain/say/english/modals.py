@@ -1,10 +1,12 @@
 """Duties, rights and what need not be done: "shall", "agrees to" and "is required to" are "must"."""
 
+from functools import cache
+
 from klaar.clauses.model import Side
 from klaar.plain.say.english.futures import binds, has_doer, no_duty
 from klaar.plain.say.english.verbs import bases, participles
 from klaar.plain.say.tokens import Token, Tokens, lows_of, phrase_at
-from klaar.plain.say.words import Words
+from klaar.plain.say.words import Words, load_say
 
 _PLURALS = frozenset(["are", "have", "agree", "need", "undertake", "reserve"])
 _SEVERAL = frozenset(["all", "these", "those", "both"])
@@ -38,10 +40,19 @@ def _is_early(token: Token, words: Words) -> bool:
     return token.low in ("also", "then") or (token.low.endswith("ly") and words.has("adverbs", token.low))
 
 
+@cache
+def _starts() -> frozenset[str]:
+    """The words that a duty, a right, a ban or a freedom can begin with: most words are none of them."""
+    phrases = load_say("en").phrases
+    return frozenset(p[0] for group in ("duties", "spared", "forbidden", "rights") for p in phrases[group])
+
+
 def _at(
     tokens: Tokens, lows: tuple[str, ...], at: int, words: Words, *, bearer: Side | None
 ) -> tuple[str, int] | None:
     """What is said instead of the words at `at`, and how many those are."""
+    if lows[at] not in _starts():
+        return None
     for group, said in _said(tokens, at, words):
         size = phrase_at(lows, at, words.phrases[group])
         if size and (group == "spared" or _verb_follows(lows, at + size, words)):
