@@ -9,7 +9,7 @@ from klaar.brief.forms.given import Given
 from klaar.brief.forms.refused import FormRefusedError
 from klaar.brief.forms.table import write_form
 from klaar.brief.page.make import make_brief
-from klaar.brief.page.model import Brief, Reader
+from klaar.brief.page.model import NOT_ASKED, Brief, Reader
 from klaar.brief.reading import LanguageError, read_agreement
 from klaar.cli.around import Around
 from klaar.cli.brief_options import checked, parser
@@ -72,4 +72,9 @@ def _check(
 def _briefs(found: Checked, wishes: Namespace, around: Around) -> tuple[Brief, ...]:
     language = own_language(around.arguments, around.environ) or found.reading.agreement.language
     sides: tuple[Reader, ...] = ("client", "it") if wishes.side == "both" else (wishes.side,)
-    return tuple(make_brief(found, side, language, wishes.today) for side in sides)
+    honest = NOT_ASKED
+    if wishes.history:
+        from klaar.cli.brief_dates import honest_dates  # noqa: PLC0415 (loads numpy)
+
+        honest = honest_dates(found.reading, wishes, language, around)
+    return tuple(make_brief(found, side, language, wishes.today, honest) for side in sides)

@@ -20,6 +20,8 @@ def parser(words: Words) -> Parser:
     made.option("--as", "as", dest="form", default="terminal", metavar="|".join(FORMS))
     made.option("--today", "today", default="", metavar="DATE")
     made.option("--output", "output", default="", metavar="FILE")
+    made.option("--history", "history", action="append", default=[], metavar="[SIDE=]FILE")
+    made.option("--dates", "dates", default="", metavar="day|month")
     made.option("--config", "config", default="", metavar="FILE")
     _as_read(made, words)
     made.common()
@@ -51,6 +53,8 @@ def checked(options: Namespace) -> Namespace:
     choose("--color", options.color, ("auto", "always", "never"))
     if options.read_as:
         choose("--read-as", options.read_as, LANGUAGES)
+    if options.dates:
+        choose("--dates", options.dates, ("day", "month"))
     if not options.files:
         raise CommandError(Exit.MISUSE, "no_files")
     if options.files.count(STANDARD_INPUT) > 1:

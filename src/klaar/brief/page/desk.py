@@ -10,7 +10,7 @@ from klaar.brief.citing import cite
 from klaar.brief.findings.checked import Checked
 from klaar.brief.listing.view import View
 from klaar.brief.page.line_of import on_a_line
-from klaar.brief.page.model import At, ColumnKey, Columns, Reader
+from klaar.brief.page.model import NOT_ASKED, At, ColumnKey, Columns, Honest, Reader
 from klaar.brief.page.signs import Signs
 from klaar.brief.reading import Reading
 from klaar.brief.spoken import Speaker
@@ -29,7 +29,8 @@ _SHORT, _MIDDLE = 60, 140
 class Desk:
     """An agreement in the hands of one reader, in the words of one language, on one day (or none).
 
-    `passage_starts` are where its passages begin, `plain` its promises in plain words, by id.
+    `passage_starts` are where its passages begin, `plain` its promises in plain words, by id,
+    `honest` how often its dates are met.
     """
 
     checked: Checked
@@ -40,6 +41,7 @@ class Desk:
     today: date | None
     passage_starts: Sequence[int]
     plain: Mapping[str, Plain]
+    honest: Honest = NOT_ASKED
 
     @property
     def reading(self) -> Reading:

@@ -71,6 +71,7 @@ def _lines(desk: Desk) -> Iterator[Line | None]:
     yield from _sentences(desk, "liability_cap", _known(desk, "liability_cap")[:1])
     yield _law(desk)
     yield _several(desk, "precedence")
+    yield _line(desk, "honest", desk.honest.compared) if desk.honest.compared else None
 
 
 def first_fact(desk: Desk, kind: str) -> Fact | None:

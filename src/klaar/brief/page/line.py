@@ -15,13 +15,13 @@ _TOLD = ("date", "within", "before", "recurring", "event", "for")
 
 
 def duty_line(desk: Desk, duty: Duty, fails: Said | None = None, fails_at: At | None = None) -> Line:
-    """The line of a duty: when, what, where (and where else), why it stands here."""
-    promise = duty.promise
+    """The line of a duty: when, what, where (and where else), how often its day is met, why it is here."""
+    promise, lines = duty.promise, desk.honest.lines
     return Line(
         lead(desk, promise),
         say_promise(desk, promise),
         tuple(desk.at_promise(each) for each in duty.promises),
-        "",
+        next((lines[each.id] for each in duty.promises if each.id in lines), ""),
         fails,
         tuple(notes(desk, promise)),
         promise.bearer,

@@ -14,7 +14,7 @@ from klaar.brief.page.duty import DUTIES
 from klaar.brief.page.get import get_section
 from klaar.brief.page.glance import first_day, first_fact, glance_section, parties_of, party_name
 from klaar.brief.page.missing import missed_section
-from klaar.brief.page.model import Brief, Reader, Section, Source, Sums, Who
+from klaar.brief.page.model import NOT_ASKED, Brief, Honest, Reader, Section, Source, Sums, Who
 from klaar.brief.page.must import must_section, own_duties
 from klaar.brief.page.remedy import Remedies
 from klaar.brief.page.signs import load_signs
@@ -29,11 +29,13 @@ from klaar.text.data import load_words
 _FEW_WORDS = 150
 
 
-def make_brief(checked: Checked, side: Reader, language: str, today: date | None = None) -> Brief:
+def make_brief(
+    checked: Checked, side: Reader, language: str, today: date | None = None, honest: Honest = NOT_ASKED
+) -> Brief:
     """The page for `side` of the agreement that `checked` holds, in `language` ("nl", "en"), on `today`.
 
-    `checked` holds the findings for both sides; those that cost `side` nothing are left out. Pure: the same
-    arguments give the same brief.
+    `checked` holds the findings for both sides; those that cost `side` nothing are left out. `honest` says
+    how often its dates are met, where someone looked that up. Pure: the same arguments give the same brief.
     """
     reading = checked.reading
     desk = Desk(
@@ -45,6 +47,7 @@ def make_brief(checked: Checked, side: Reader, language: str, today: date | None
         today,
         [passage.start for passage in reading.agreement.passages],
         _plain(reading, side),
+        honest,
     )
     parties = tuple(
         Who(p.name, p.company, p.side, p.certainty == "sure")
