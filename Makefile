@@ -38,7 +38,7 @@ demo: .venv/installed
 test: .venv/developed
 	@.ci/packages tesseract-ocr tesseract-ocr-nld || echo "Not installed, so the tests with real OCR are not run." >&2
 	@.ci/packages chromium fonts-liberation || echo "Not installed, so without a Chromium no page is tested." >&2
-	$(BIN)/python -m pytest -rfEs -n auto --dist loadfile
+	$(BIN)/python -m pytest -rfEs -n auto --dist loadfile --no-loadscope-reorder
 	@$(MAKE) --no-print-directory test-postgresql
 
 # What depends on the database once more, on a PostgreSQL server that is started for it and gone afterwards.

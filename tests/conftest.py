@@ -15,6 +15,11 @@ settings.load_profile("klaar")
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Tests in a browser take longest: they go first, so that no core waits for another at the end."""
+    items.sort(key=lambda item: "chromium" not in getattr(item, "fixturenames", ()))
+
+
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Any]:
     """A Chromium without a window: that of the machine, else playwright's own; else tests skip."""
