@@ -3,6 +3,7 @@
 from django.utils.functional import Promise as Lazy
 from django.utils.translation import gettext_lazy as _
 
+from klaar.web.keep.stand.log import KEPT
 from klaar.web.pages.way import STEPS
 
 WHAT: dict[str, str | Lazy] = {
@@ -39,6 +40,7 @@ WHAT: dict[str, str | Lazy] = {
     "version_added": _("put a new version on the table"),
     "deletion_asked": _("asked to delete the agreement"),
     "deletion_refused": _("kept the agreement"),
+    **KEPT,
 }
 """By the code of an entry."""
 

@@ -26,6 +26,7 @@ from klaar.web.keep.stand.duties import fact_day
 from klaar.web.keep.stand.lines import lines_of
 from klaar.web.keep.stand.standing import Standing, standing_of
 from klaar.web.keep.stand.words import STATUS
+from klaar.web.store.models import Version
 from klaar.web.table.find import find_version
 
 _PER_PAGE = 40
@@ -42,6 +43,7 @@ def keep(request: Request, agreement: UUID) -> HttpResponse:
         "standing": standing,
         "lanes": lanes,
         "figures": _figures(lanes, standing),
+        "is_quiet": not standing.events and standing.version.state != Version.State.SEALED,
         "causes": cause_rows(standing.states),
         "track": _track(standing, language) if standing.events else None,
         "is_owner": request.seat.role == "owner",
