@@ -231,6 +231,17 @@ def test_the_ledger_gives_what_it_knows_and_no_more() -> None:
     assert (facts.meant, facts.own, facts.repair, facts.change) == ("", "", "", "")
 
 
+def test_what_the_own_side_did_late_is_no_fact_of_the_other() -> None:
+    ours = Duty("c3", "it", "client", "obligation", "Leverancier richt de server in.", date(2027, 5, 1))
+    waits = happened("w1", "a1", "waiting", "it", date(2027, 3, 1), on="c3")
+    late = happened("w2", "c3", "delivered", "it", date(2027, 5, 20))
+    events, duties = (waits, late, BROKE), {**DUTIES, "c3": ours}
+    states = fold_ledger(duties.values(), events, date(2027, 6, 3), Calendar())
+    state = next(state for state in states if state.promise == "a1")
+    told = delays(states, date(2027, 6, 3), Calendar())
+    assert facts_from(state, duties, events, date(2027, 6, 3), late=told).others == ()
+
+
 def test_a_date_that_moved_and_one_that_was_kept_too_late() -> None:
     moved = happened("e6", "a1", "moved", "it", date(2027, 5, 20), to="2027-07-06", why="Meer werk")
     facts = gathered(moved)

@@ -90,6 +90,15 @@ def test_a_level_over_tickets_is_its_quantile(took: list[int], percent: int) -> 
     assert (found.left_best >= 0) == (found.outcome == "kept")
 
 
+@pytest.mark.parametrize(("seconds", "outcome"), [(0, "kept"), (1, "missed"), (-1, "kept")])
+def test_exactly_the_level_is_enough(seconds: int, outcome: str) -> None:
+    allowed = (DAY.end - DAY.start) / 100
+    down = Interval(at(0), at(0) + allowed + timedelta(seconds=seconds), "down")
+    found = measure(LEVEL, [down], DAY, Hours(), rest="up")
+    assert found.outcome == outcome
+    assert found.left_best == -seconds
+
+
 def test_an_interruption_says_what_was_written_with_it() -> None:
     rows = [(60, 90, "disk"), (70, 80, "net"), (85, 95, "disk"), (200, 210, "late"), (300, 310, "")]
     down = [Interval(at(a), at(b), "down", note) for a, b, note in rows]
