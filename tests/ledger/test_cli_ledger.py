@@ -136,6 +136,20 @@ def test_verify_says_where_it_was_tampered_with(permit: Path, tamper: object, to
     assert told in said.out
 
 
+def test_nothing_is_added_behind_a_chain_that_was_shortened(permit: Path) -> None:
+    story(permit)
+    path = permit / "events.jsonl"
+    whole = path.read_text("utf-8")
+    path.write_text("".join(whole.splitlines(keepends=True)[:-1]), "utf-8")
+    said = add(permit, PLAN, "kept", "--happened", "2027-03-12")
+    assert said.code == 4
+    assert "taken from the end" in one_line(said)
+    assert ledger("verify", permit).code == 1
+    path.write_text(whole, "utf-8")
+    assert add(permit, PLAN, "kept", "--happened", "2027-03-12").code == 0
+    assert ledger("verify", permit).code == 0
+
+
 def test_a_hash_noted_elsewhere_shows_a_chain_that_was_made_anew(permit: Path) -> None:
     story(permit)
     head = Folder(permit).head()

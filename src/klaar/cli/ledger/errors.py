@@ -15,6 +15,7 @@ _EXITS = {
     "not_a_promise": Exit.NOT_READ,
     "settings": Exit.NOT_READ,
     "broken_outbox": Exit.NOT_READ,
+    "shortened": Exit.NOT_READ,
     "busy": Exit.DONE,
 }
 

@@ -61,13 +61,15 @@ class Folder:
     def add_all(self, events: Iterable[Event]) -> list[tuple[Event, bool]]:
         """Keep several at once: all of them are there when this returns.
 
-        Raises `LedgerError("other_event")`, and keeps none, where another event has the id of one.
+        Raises `LedgerError`, and keeps none: "other_event" where another event has the id of one, "shortened"
+        where lines were taken from the end, since the next note of the last hash would hide that.
         """
         events = list(events)
         kept: list[tuple[Event, bool]] = []
         with locked(self.path / EVENTS) as handle:
             there = self._there(events)
             last = _hash(last_line(handle))
+            self._check_end(last)
             for event in events:
                 known = there.get(event.id)
                 if known and not same(known, event):
@@ -95,6 +97,15 @@ class Folder:
             return (self.path / HEAD).read_text("utf-8").strip()
         except FileNotFoundError:
             return ""
+
+    def _check_end(self, last: str) -> None:
+        """The note may lag behind the chain, by an event of a process that died; it must be in it."""
+        noted = self.head()
+        if noted in ("", last):
+            return
+        lines, _ = read_lines(self.path / EVENTS)
+        if not any(f'"hash":"{noted}"' in line for line in lines):
+            raise LedgerError("shortened", name=str(self.path / EVENTS))
 
     def _note(self, last: str) -> None:
         """Only after the events are on the disk: the note may lag behind the chain, never run ahead."""
