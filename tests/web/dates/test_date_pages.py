@@ -160,3 +160,23 @@ def test_the_page_is_english_for_who_reads_english(table, delivery):
     assert "The date 1 March 2027 is met in" in page
     assert "Compared with large IT projects of the British government" in page
     assert bring(table, csv_of(SLOW)).status_code == 302
+
+
+def test_the_brief_says_how_often_each_date_is_met_and_names_the_history(table):
+    _set(table, f"import:{brought(table).pk}")
+    page = table["owner"].get(table.url("brief/client/klaar.md")).content.decode().replace("\\", "")
+    assert "De datum 1 maart 2027 wordt gehaald in" in page
+    assert "Onze projecten: 19 afgerond, 1 lopend" in page
+
+
+def test_the_card_says_what_was_shown_before(table, delivery):
+    assert "wordt gehaald in" not in table["owner"].get(table.url()).content.decode()
+    _page(table, delivery)
+    assert "De datum 1 maart 2027 wordt gehaald in" in table["link"].get(table.url()).content.decode()
+
+
+def test_the_page_of_a_promise_holds_its_honest_date(table, delivery):
+    page = table["reader"].get(table.url(f"promises/{delivery.key}/")).content.decode()
+    assert "Eerlijke datum" in page
+    assert page.count('class="forecast-picture"') == 2
+    assert '<th scope="row">de gevraagde datum</th>' in page

@@ -6,14 +6,17 @@ from datetime import date, timedelta
 from hashlib import sha256
 from typing import NamedTuple
 
+from django.db.models import QuerySet
+
 from klaar.forecast.before import forecast
 from klaar.forecast.model import Forecast, Move
 from klaar.forecast.under_way import under_way
+from klaar.ledger.duties import FOLLOWED
 from klaar.web.dates.happened import Happened
 from klaar.web.dates.histories import History
-from klaar.web.dates.keeping import forecast_of, record_of
+from klaar.web.dates.keeping import record_of
 from klaar.web.dates.models import Choice, Shown
-from klaar.web.store.models import Membership, Promise, Side
+from klaar.web.store.models import Membership, Promise, Side, Version
 
 _WARNINGS = ("warning", "overdue")
 """Notes of the core that the pages say themselves, since they know what both sides agreed."""
@@ -41,6 +44,12 @@ class Question(NamedTuple):
     def is_under_way(self) -> bool:
         """Whether the work has begun and the wish is what was promised last."""
         return self.start <= self.today and bool(self.said) and self.wished == self.said[-1].promised
+
+
+def dated_promises(version: Version) -> QuerySet[Promise]:
+    """The promises with a day that can be kept or missed, in the order of their days."""
+    rows = Promise.objects.filter(version=version, is_struck=False, kind__in=FOLLOWED, due__isnull=False)
+    return rows.order_by("due", "position")
 
 
 def side_of(promise: Promise) -> str:
@@ -93,7 +102,8 @@ def ask(question: Question, seat: Membership) -> Shown:
         return kept
     said = _told(question)
     planned = question.planned or (question.said[0].promised if question.said else question.wished)
-    record = {**record_of(said), "planned": planned.isoformat() if planned else None}
+    counts = [question.history.finished, question.history.unfinished]
+    record = {**record_of(said), "planned": planned.isoformat() if planned else None, "counts": counts}
     row = {
         "key": question.key,
         "side": question.side,
@@ -101,7 +111,7 @@ def ask(question: Question, seat: Membership) -> Shown:
         "wished": question.wished,
         "chance": said.chance,
         "source": question.history.key,
-        "history": question.history.label[:300],
+        "history": question.history.name[:300],
         "is_asked": question.is_asked,
         "record": record,
         "seat": seat,
@@ -140,8 +150,3 @@ def _digest(question: Question) -> str:
         question.history.print, question.said, question.planned, question.progress,
     ]  # fmt: skip
     return sha256(json.dumps(told, default=str).encode()).hexdigest()
-
-
-def told_of(shown: Shown) -> Forecast:
-    """The forecast of a row."""
-    return forecast_of(shown.record)

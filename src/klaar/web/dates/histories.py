@@ -13,7 +13,7 @@ from klaar.forecast.model import Case, Note
 from klaar.forecast.reference import REFERENCES, Reference, load_reference
 from klaar.forecast.table import FEWEST
 from klaar.web.dates.happened import Happened
-from klaar.web.dates.models import Imported, Source
+from klaar.web.dates.models import Imported, Shown, Source
 from klaar.web.store.models import Agreement, Membership, Side
 
 LEDGER = "ledger"
@@ -70,12 +70,20 @@ def _own(side: str, past: Happened) -> History:
     cases = past.cases(side)
     groups = {case.group: case.done is not None for case in cases}
     finished = sum(groups.values())
-    name = (
-        gettext("what IT promised in this agreement")
-        if side == Side.IT.value
-        else gettext("what the client promised in this agreement")
-    )
-    return History(LEDGER, name, cases, _usual(), finished, len(groups) - finished)
+    return History(LEDGER, _own_name(side), cases, _usual(), finished, len(groups) - finished)
+
+
+def _own_name(side: str) -> str:
+    if side == Side.IT.value:
+        return gettext("what IT promised in this agreement")
+    return gettext("what the client promised in this agreement")
+
+
+def label_of(shown: Shown) -> str:
+    """The history of a forecast that was kept, in the language of the page: "our projects: 21 finished, 1 open"."""
+    kind, _sign, name = shown.source.partition(":")
+    known = _own_name(shown.side) if kind == LEDGER else str(_REFERENCES.get(name, shown.history))
+    return History(shown.source, known, (), None, *shown.record["counts"]).label
 
 
 def _usual() -> Reference:

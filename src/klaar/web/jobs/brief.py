@@ -27,6 +27,7 @@ def written(request: Record) -> bytes:
     from klaar.brief.forms.given import Given  # noqa: PLC0415
     from klaar.brief.forms.table import write_form  # noqa: PLC0415
     from klaar.brief.page.make import make_brief  # noqa: PLC0415
+    from klaar.brief.page.model import Honest  # noqa: PLC0415
     from klaar.brief.reading import read_agreement  # noqa: PLC0415
     from klaar.web.jobs.reader import documents_of  # noqa: PLC0415
 
@@ -39,7 +40,7 @@ def written(request: Record) -> bytes:
         it=request["it"],
         client=request["client"],
     )
-    brief = make_brief(check_reading(reading), request["side"], request["spoken"])
+    brief = make_brief(check_reading(reading), request["side"], request["spoken"], honest=Honest(**request["honest"]))
     sources = tuple(Path(file["path"]).read_bytes() for file, _ in files)
     return write_form(request["form"], [brief], Given(reading, sources))
 

@@ -3,8 +3,10 @@
 import json
 import subprocess
 import sys
+from collections.abc import Mapping
+from hashlib import sha256
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from uuid import UUID, uuid4
 
 from django.conf import settings
@@ -30,16 +32,16 @@ class Wanted(NamedTuple):
     form: str
 
 
-def brief_of(version: Version, wanted: Wanted) -> bytes:
-    """The brief; b"" where it could not be written within the limits."""
+def brief_of(version: Version, wanted: Wanted, honest: Mapping[str, Any]) -> bytes:
+    """The brief; b"" where it could not be written within the limits. `honest`: how often its days are met."""
     folder = _folder(version.agreement.organisation_id)
     name = (
-        f"{version.agreement_id}-{version.pk}-{_sides(version)}-{wanted.side}-{wanted.language}.{wanted.form}"
+        f"{version.agreement_id}-{version.pk}-{_sides(version)}-{wanted.side}-{wanted.language}-{_told(honest)}.{wanted.form}"
     )
     kept = folder / name
     if kept.exists():
         return kept.read_bytes()
-    data = _write(version, wanted)
+    data = _write(version, wanted, honest)
     if data:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         partial = folder / f".{uuid4().hex}.part"
@@ -63,7 +65,12 @@ def _sides(version: Version) -> str:
     return f"{version.reading.pk}"
 
 
-def _write(version: Version, wanted: Wanted) -> bytes:
+def _told(honest: Mapping[str, Any]) -> str:
+    """Tells briefs apart that say other chances."""
+    return sha256(json.dumps(honest, sort_keys=True).encode()).hexdigest()[:12]
+
+
+def _write(version: Version, wanted: Wanted, honest: Mapping[str, Any]) -> bytes:
     wish, limits = wish_of(version), limits_of()
     request = {
         "files": [{"path": str(path), "name": name} for path, name in wish.files],
@@ -73,6 +80,7 @@ def _write(version: Version, wanted: Wanted) -> bytes:
         "side": wanted.side,
         "spoken": wanted.language,
         "form": wanted.form,
+        "honest": dict(honest),
         **limits._asdict(),
     }
     try:

@@ -12,6 +12,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import get_language, gettext
 
+from klaar.web.dates.part import honest_brief
 from klaar.web.guard.declare import guarded
 from klaar.web.guard.rate import limit
 from klaar.web.guard.refusals import Refusal
@@ -70,7 +71,9 @@ def brief(request: Request, agreement: UUID, side: str, form: str) -> HttpRespon
         raise Http404
     limit(request, "brief", 60, 3600)
     version = find_version(request)
-    data = brief_of(version, Wanted(side, (get_language() or "en")[:2], form))
+    language = (get_language() or "en")[:2]
+    honest = honest_brief(request.seat, version, language)
+    data = brief_of(version, Wanted(side, language, form), honest)
     if not data:
         raise Refusal("not_written")
     request.about = {"form": form, "side": side}

@@ -4,14 +4,13 @@ from typing import NamedTuple
 from uuid import UUID
 
 from django.core.paginator import Paginator
-from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.shortcuts import render
 
 from klaar.forecast.model import Forecast
 from klaar.ledger.duties import FOLLOWED
 from klaar.web.dates.agreed import least_of
-from klaar.web.dates.asking import ask, asked_about, side_of
+from klaar.web.dates.asking import ask, asked_about, dated_promises, side_of
 from klaar.web.dates.forms import AskLeast
 from klaar.web.dates.happened import Happened, happened
 from klaar.web.dates.histories import History, history_of, key_for, offered
@@ -24,7 +23,7 @@ from klaar.web.guard.request import Request
 from klaar.web.guard.rules import AT_TABLE
 from klaar.web.pages.views.front import organisations_of
 from klaar.web.showing import Card, show
-from klaar.web.store.models import Promise, Side, Version
+from klaar.web.store.models import Promise, Side
 from klaar.web.store.models.sides import OWN_SIDES
 from klaar.web.table.find import find_version
 
@@ -72,12 +71,6 @@ def dates(request: Request, agreement: UUID) -> HttpResponse:
         "own_organisations": list(organisations_of(request)[:5]),
     }
     return render(request, "dates/dates.html", context)
-
-
-def dated_promises(version: Version) -> QuerySet[Promise]:
-    """The promises with a day that can be kept or missed, in the order of their days."""
-    rows = Promise.objects.filter(version=version, is_struck=False, kind__in=FOLLOWED, due__isnull=False)
-    return rows.order_by("due", "position")
 
 
 def _counted(request: Request, side: Side, past: Happened) -> History:

@@ -12,6 +12,7 @@ from klaar.brief.spoken import Speaker
 from klaar.forecast.model import Loss, Score
 from klaar.forecast.showing.reliability import reliability_svg
 from klaar.web.dates.happened import Happened, happened
+from klaar.web.dates.histories import label_of
 from klaar.web.dates.models import Shown
 from klaar.web.dates.scoring import Scored, scored
 from klaar.web.dates.views.showing import language, odds_of
@@ -106,6 +107,7 @@ def _kept(row: Shown, past: Happened, version: Version) -> dict[str, object]:
     """One kept forecast as a line of the list."""
     return {
         "row": row,
+        "history": label_of(row),
         "odds": odds_of(row.chance),
         "p80": row.record.get("p80"),
         "done": past.done(row.key),

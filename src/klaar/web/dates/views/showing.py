@@ -10,6 +10,7 @@ from klaar.forecast.model import Forecast
 from klaar.forecast.showing.picture import picture_svg
 from klaar.forecast.showing.table import caption, table_rows
 from klaar.forecast.showing.teller import Teller, dated, odds
+from klaar.web.dates.histories import label_of
 from klaar.web.dates.keeping import forecast_of
 from klaar.web.dates.models import Shown
 
@@ -33,6 +34,7 @@ class Told(NamedTuple):
     """
 
     shown: Shown
+    history: str
     said: Forecast
     odds: str
     line: str
@@ -57,6 +59,7 @@ def tell(shown: Shown, least: int) -> Told:
     has_picture = bool(said.p50)
     return Told(
         shown,
+        label_of(shown),
         said,
         odds_of(said.chance),
         teller.chance(said.chance, said.wished) if said.wished else "",

@@ -9,10 +9,10 @@ from django.utils.translation import gettext
 
 from klaar.forecast.plan.model import PlanError, PlanForecast
 from klaar.forecast.showing.teller import Teller
+from klaar.web.dates.asking import dated_promises
 from klaar.web.dates.forms import AskPlan
 from klaar.web.dates.happened import happened
 from klaar.web.dates.plan import Planned, Weighed, plan_of
-from klaar.web.dates.views.overview import dated_promises
 from klaar.web.dates.views.showing import language, odds_of
 from klaar.web.guard.declare import guarded
 from klaar.web.guard.request import Request
