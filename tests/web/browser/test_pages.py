@@ -15,7 +15,7 @@ PAGES = (
 )  # fmt: skip
 AROUND = (
     "/", "/agreements/new/", "/account/login/", "/account/2fa/", "/account/password/change/", "/account/email/",
-    "/account/sessions/", "/account/password/reset/", "/nowhere/", "/organisations/gemeente-waterrijk/", "/account/leave/", "/account/keys/", "/account/keys/new/",
+    "/account/sessions/", "/account/password/reset/", "/nowhere/", "/organisations/gemeente-waterrijk/", "/organisations/gemeente-waterrijk/looks/", "/account/leave/", "/account/keys/", "/account/keys/new/",
     "/account/webhooks/", "/account/webhooks/new/",
 )  # fmt: skip
 

@@ -1,7 +1,7 @@
 """The front page: the agreements at which someone sits."""
 
 from django.conf import settings
-from django.db.models import Max, QuerySet
+from django.db.models import Exists, Max, OuterRef, QuerySet, Subquery
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.utils.http import url_has_allowed_host_and_scheme
@@ -11,13 +11,28 @@ from klaar.web.guard.declare import guarded
 from klaar.web.guard.rules import ANYONE, KNOWN
 from klaar.web.guard.seats import find_seats
 from klaar.web.people.models import Organisation, User
+from klaar.web.store.models import Question, Version
 
 
 @guarded(KNOWN)
 def agreements(request: HttpRequest) -> HttpResponse:
-    """The agreements of whoever asks."""
-    rows = find_seats(request).select_related("agreement__organisation")
-    seats = rows.annotate(last=Max("agreement__versions__made")).order_by("-last", "pk")[:200]
+    """The agreements of whoever asks, each with how far it is and the questions that wait there."""
+    newest = Version.objects.filter(agreement=OuterRef("agreement")).order_by("-number")
+    waiting = Question.objects.filter(
+        version__agreement=OuterRef("agreement"),
+        version__state=Version.State.OPEN,
+        state=Question.State.OPEN,
+    )
+    rows = (
+        find_seats(request)
+        .select_related("agreement__organisation")
+        .annotate(
+            last=Max("agreement__versions__made"),
+            state=Subquery(newest.values("state")[:1]),
+            asked=Exists(waiting),
+        )
+    )
+    seats = [(seat, Version.State(seat.state).label) for seat in rows.order_by("-last", "pk")[:200]]
     context = {"seats": seats, "may_open": organisations_of(request).exists()}
     return render(request, "klaar/agreements.html", context)
 
