@@ -2,8 +2,9 @@
 
 import ssl
 import threading
+import time
 from datetime import UTC, datetime, timedelta
-from http.server import BaseHTTPRequestHandler, HTTPServer
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 from cryptography import x509
@@ -50,6 +51,9 @@ def server(certificate, monkeypatch):
         def do_POST(self):
             body = self.rfile.read(int(self.headers["Content-Length"]))
             got.append((self.path, self.headers["Host"], body))
+            while self.path == "/slow":
+                self.wfile.write(b"HTTP/1.1 200 OK\r\nX: "[:1])
+                time.sleep(0.05)
             self.send_response(307 if self.path == "/moved" else 202)
             self.send_header("Location", "https://elsewhere.example.org/")
             self.end_headers()
@@ -57,7 +61,7 @@ def server(certificate, monkeypatch):
         def log_message(self, *args):
             pass
 
-    listening = HTTPServer(("127.0.0.1", 0), Keep)
+    listening = ThreadingHTTPServer(("127.0.0.1", 0), Keep)
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     context.load_cert_chain(certificate)
     listening.socket = context.wrap_socket(listening.socket, server_side=True)
@@ -95,3 +99,10 @@ def test_without_trust_nothing_is_sent(server, monkeypatch):
         sending.post(Target("hooks.example.org", port, "/", "127.0.0.1"), b"{}", {})
     assert got == []
     assert sending.trust().minimum_version == ssl.TLSVersion.TLSv1_2
+
+
+def test_who_answers_a_letter_at_a_time_is_left(server, monkeypatch):
+    port, _ = server
+    monkeypatch.setattr(sending, "_WHOLE", 0.3)
+    with pytest.raises(OSError):  # noqa: PT011
+        sending.post(Target("hooks.example.org", port, "/slow", "127.0.0.1"), b"{}", {})

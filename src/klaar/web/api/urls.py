@@ -59,6 +59,8 @@ def _behind_guard(view: PathView) -> View:
             return problem(request, wrong)
         response: HttpResponseBase = answer(request, *args, **kwargs)
         request.method = method
+        if hasattr(request, "bearer"):  # the log says that it was a program, and with which key
+            request.about = {**getattr(request, "about", {}), "key": request.bearer.start}  # type: ignore[attr-defined]
         return response
 
     behind = guarded(guard.see, change=guard.change)(run)

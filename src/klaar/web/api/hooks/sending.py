@@ -1,5 +1,6 @@
 """Sending one event: to the address that was looked at, with a limit of time, following nothing."""
 
+import contextlib
 import http.client
 import socket
 import ssl
@@ -21,8 +22,8 @@ class _Pinned(http.client.HTTPSConnection):
 
     def connect(self) -> None:
         """Connect to the address, and not to what the name may mean by now."""
-        plain = socket.create_connection((self._target.address, self._target.port), _SECONDS)
-        self.sock = self._trust.wrap_socket(plain, server_hostname=self._target.host)
+        self.sock = socket.create_connection((self._target.address, self._target.port), _SECONDS)
+        self.sock = self._trust.wrap_socket(self.sock, server_hostname=self._target.host)
 
 
 def trust() -> ssl.SSLContext:
@@ -49,5 +50,5 @@ def post(target: Target, body: bytes, headers: Mapping[str, str]) -> int:
 
 def _shut(connection: _Pinned) -> None:
     """Whoever answers a letter at a time does not keep the worker."""
-    if connection.sock:
-        connection.sock.close()
+    with contextlib.suppress(OSError, AttributeError):
+        connection.sock.shutdown(socket.SHUT_RDWR)

@@ -73,7 +73,7 @@ def add_agreement(
 
 
 def _stored(files: list[UploadedFile], organisation: int) -> list[StoredFile]:
-    if not any(each.size for each in files):
+    if not all(each.size for each in files):
         raise Wrong("invalid", errors=[wrong_part("empty_file", "form", "files")])
     return [store_file(each.chunks(), each.name or "", organisation) for each in files]
 
