@@ -136,6 +136,22 @@ def test_several_ledgers_in_one_round(permit: Path, tmp_path: Path) -> None:
     assert "nothing to say" in said.out or "niets te zeggen" in said.out
 
 
+def test_what_is_wrong_with_one_ledger_does_not_keep_the_others_waiting(permit: Path, tmp_path: Path) -> None:
+    said = klaar(
+        "tick",
+        tmp_path,
+        people(permit),
+        "--now",
+        MORNING,
+        "--language",
+        "en",
+        environ={"KLAAR_SECRET_KEY": KEY},
+    )
+    assert said.code == 3
+    assert "there is no ledger here" in said.err
+    assert "Sent to sam@client.example" in said.out
+
+
 def test_nobody_to_remind(permit: Path) -> None:
     said = tick(people(permit, ""))
     assert (said.code, "there is nobody to remind" in said.out) == (0, True)

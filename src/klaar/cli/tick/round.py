@@ -1,7 +1,7 @@
 """One round: who is to be told what, claimed, sent and marked."""
 
 from argparse import Namespace
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -11,9 +11,10 @@ from klaar.cli.ledger.lines import write_lines
 from klaar.cli.tick.ready import Ready, ready
 from klaar.cli.tick.sending import Way, shown, way_of
 from klaar.cli.words import Words
+from klaar.ledger.errors import LedgerError
 from klaar.ledger.reminders.model import Digest
 from klaar.ledger.reminders.outbox import Outbox, send_all
-from klaar.ledger.showing.teller import Teller
+from klaar.ledger.showing.teller import Teller, error_message
 from klaar.ledger.store.outbox import OUTBOX, opened_outbox
 
 
@@ -36,15 +37,31 @@ def rounds(asked: Namespace, words: Words, around: Around) -> int:
             write_lines([text], around)
 
     way = way_of(asked.send, around.environ, show)
-    fine = True
+    codes, wrong = [], list[LedgerError]()
     for name in asked.folders:
-        found = ready(Path(name), asked.moment, words.language, around.environ)
-        teller = Teller(words.language, found.standing.calendar)
-        for told in _round(Path(name), found, way, asked, teller):
-            show(told.line)
-            fine = fine and told.fine
+        try:
+            codes.append(_all_told(Path(name), way, asked, (words, around), show))
+        except LedgerError as error:
+            wrong.append(error)
+    for each in wrong[1:]:
+        show(error_message(each, words.language))
     if asked.output:
         write_lines(kept, around, asked.output)
+    if wrong:
+        raise wrong[0]
+    return max(codes)
+
+
+def _all_told(
+    path: Path, way: Way, asked: Namespace, at: tuple[Words, Around], show: Callable[[str], None]
+) -> int:
+    """The round of one ledger; what is wrong with it does not keep the others waiting."""
+    words, around = at
+    found = ready(path, asked.moment, words.language, around.environ)
+    fine = True
+    for told in _round(path, found, way, asked, Teller(words.language, found.standing.calendar)):
+        show(told.line)
+        fine = fine and told.fine
     return Exit.DONE if fine else Exit.NOT_WRITTEN
 
 
