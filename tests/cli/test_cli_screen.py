@@ -89,6 +89,6 @@ def with_progress(file: Path, monkeypatch: pytest.MonkeyPatch, screen: bool) -> 
 def test_a_long_read_tells_how_far_it_is_on_a_screen_only(monkeypatch: pytest.MonkeyPatch) -> None:
     file = Path(__file__).parents[2] / "examples" / "permit-desk" / "permit-desk.pdf"
     shown = with_progress(file, monkeypatch, True)
-    assert "bladzijde 1 van" in shown.err
+    assert "van 29 …" in shown.err
     assert shown.err.endswith("\r")
     assert with_progress(file, monkeypatch, False).err == ""
