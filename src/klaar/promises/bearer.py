@@ -101,12 +101,14 @@ def _passed_on(marked: Marked, frame: Frame) -> int:
     words, behind = topic_words(marked.language), marked.lows[frame.verb : frame.hi]
     if not words.passed_on.isdisjoint(behind):
         return CLIENT
-    if words.invoiced.isdisjoint(behind) or marked.bits[frame.verb] & MAY:
+    if words.invoiced.isdisjoint(behind):
         return NOBODY
     last = max(k for k in range(frame.verb, frame.hi) if marked.lows[k] in words.invoiced)
-    near = range(max(frame.lo, last - 6), last)
+    near = range(max(frame.lo, last - 6), min(frame.hi - 1, last + 2))
     told = any(marked.bits[k] & TO and CLIENT in marked.owners[k + 1 : k + 3] for k in near)
-    return NOBODY if not told or any(marked.bits[k] & (AND | COMMA) for k in near) else CLIENT
+    if not told or any(marked.bits[k] & (AND | COMMA) for k in near):
+        return NOBODY
+    return IT if marked.bits[frame.verb] & MAY else CLIENT  # who may charge, or who must pay
 
 
 def _told(marked: Marked, frame: Frame) -> int:

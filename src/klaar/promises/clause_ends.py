@@ -104,3 +104,11 @@ def _says(marked: Marked, k: int) -> bool:
 
 def _modal_in(marked: Marked, lo: int, hi: int) -> bool:
     return any(marked.bits[k] & (MUST | MAY) for k in range(lo, hi))
+
+
+def binds_behind(marked: Marked, comma: int, hi: int) -> bool:
+    """Whether a name with its modal stands right behind a comma, which then closes all: ", Supplier must …"."""
+    k = comma + 1
+    while k < hi and (marked.owners[k] or marked.bits[k] & DETERMINER):
+        k += 1
+    return comma + 1 < k < hi and bool(marked.owners[k - 1]) and bool(marked.bits[k] & (MUST | MAY))

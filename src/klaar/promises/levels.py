@@ -69,7 +69,10 @@ def _bring_back(marked: Marked, lo: int, levels: list[int]) -> None:
         return
     strong = [i for i, level in enumerate(levels) if level == WHICH and marked.bits[lo + i] & _STRONG]
     if strong and 3 < strong[-1] < len(levels) - 3 and levels[strong[-1] - 2] == WHICH:
-        for i in range(strong[-1], len(levels)):
+        first = strong[-1] - (
+            not marked.verb_second and strong[-1] - 1 in strong
+        )  # "may be billed": from "may" on
+        for i in range(first, len(levels)):
             if levels[i] != ASIDE:
                 levels[i] = MAIN
 

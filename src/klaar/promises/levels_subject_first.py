@@ -3,7 +3,14 @@
 "If Client does not pay, Supplier, which gives notice, may suspend the service."
 """
 
-from klaar.promises.clause_ends import is_bare, is_next_clause, is_own_verb, list_goes_on, opens_if
+from klaar.promises.clause_ends import (
+    binds_behind,
+    is_bare,
+    is_next_clause,
+    is_own_verb,
+    list_goes_on,
+    opens_if,
+)
 from klaar.promises.depths import ASIDE, MAIN, WHAT, WHEN, WHICH
 from klaar.promises.flags import (
     BUT,
@@ -88,10 +95,10 @@ class _Scan:
                 self.level = ASIDE  # "may, but need not, give feedback"; not "shall, at all times, keep"
         elif self.level == WHEN and opens_if(self.marked, i, self.hi, self.words.conjunctions):
             self.held = True  # "if, unless the law forbids it, Supplier tells …": it goes on behind the aside
-        elif self.held:
+        elif self.held and not binds_behind(self.marked, i, self.hi):
             self.held = False
         elif not self.outer and not self.vouched:
-            self.level = MAIN
+            self.level, self.held = MAIN, False
 
     def _open(self, i: int, t: int) -> None:
         """A word at the main level that may open a clause: "if", "which", "that", "as"."""
