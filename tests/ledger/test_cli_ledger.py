@@ -87,6 +87,18 @@ def test_it_shows_how_a_promise_stands_on_any_day(permit: Path) -> None:
     assert "18 days later than agreed" in end
 
 
+def test_the_own_part_of_a_delay_is_shown_with_the_words_of_what_it_waited_on(permit: Path) -> None:
+    owner = promise(permit, "appoint a Product Owner")
+    add(permit, PLAN, "waiting", "--happened", "2027-02-01", "--data", f"on={owner[:7]}")
+    add(permit, "appoint a Product Owner", "delivered", "--happened", "2027-02-20", side="client")
+    add(permit, PLAN, "delivered", "--happened", "2027-03-03")
+    out = shown(permit, PLAN, "2027-03-12")
+    told = f"{owner[:6]} “By 12 February 2027 the Customer shall appoint a…”"
+    assert f"  waits on {told}\n" in out
+    assert f"  12 days later than agreed: 4 here; 8 at {told} (client)\n" in out
+    assert "8 bij " in shown(permit, PLAN, "2027-03-12", "nl")
+
+
 def test_it_speaks_dutch(permit: Path) -> None:
     story(permit)
     end = shown(permit, PLAN, "2027-03-12", "nl")

@@ -9,7 +9,7 @@ from klaar.ledger.delays import Delay, Name, causes
 from klaar.ledger.fold import is_finished
 from klaar.ledger.model import Calendar, Duty, State
 from klaar.ledger.reminders.plan import is_often
-from klaar.ledger.showing.state import state_lines
+from klaar.ledger.showing.state import Named, state_lines
 from klaar.ledger.showing.teller import Teller
 
 GROUPS = ("attention", "delivered", "soon", "later", "running", "undated", "finished")
@@ -57,7 +57,7 @@ def list_states(
     yield teller.say("show", "today", date=teller.day(today))
     if not states:
         yield teller.say("show", "nobody")
-    names = short_names(duties)
+    named = Named(duties, short_names(duties))
     for side in sorted(
         {state.bearer for state in states}, key=lambda side: (side != own, side != "it", side)
     ):
@@ -71,7 +71,7 @@ def list_states(
             for state in found if whole else found[:_MOST]:
                 delay = late.get((state.promise, state.occurrence))
                 yield ""
-                yield from state_lines(state, duties[state.promise], delay, teller, names[state.promise])
+                yield from state_lines(state, delay, named, teller)
                 if quiet[state.promise] and not state.events:
                     yield f"  {teller.count('show', 'quiet', quiet.pop(state.promise))}"
             if found[_MOST:] and not whole:
