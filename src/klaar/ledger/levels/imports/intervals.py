@@ -36,7 +36,7 @@ def _interval(row: Row, clock: Clock, until: datetime | None, states: bool) -> I
 
 def state_of(words: str, row: int) -> State:
     """ "down", "storing", "0" as "down"; raises `LevelError("no_state")` for what is no state."""
-    state = _states().get(folded(words))
+    state = _states().get(words) or _states().get(folded(words))
     if state is None:
         raise LevelError("no_state", row=row, cell=words)
     return state

@@ -3,7 +3,7 @@
 import csv
 import io
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -55,7 +55,7 @@ def read_csv(text: str) -> Sheet:
     if not lines:
         raise LevelError("empty")
     heading = [name.strip() for name in lines[0][1]]
-    return _sheet(heading, [(number, dict(zip(heading, row, strict=False))) for number, row in lines[1:]])
+    return _sheet(heading, lines[1:])
 
 
 def read_objects(read: object) -> Sheet:
@@ -65,10 +65,7 @@ def read_objects(read: object) -> Sheet:
     if not isinstance(read, list) or not read or not all(isinstance(each, dict) for each in read):
         raise LevelError("not_records")
     heading = list(dict.fromkeys(str(key) for each in read for key in each))
-    rows = [
-        (number, {str(key): _plain(value) for key, value in each.items()})
-        for number, each in enumerate(read, 1)
-    ]
+    rows = [(number, [_plain(each.get(key)) for key in heading]) for number, each in enumerate(read, 1)]
     return _sheet(heading, rows)
 
 
@@ -85,34 +82,36 @@ def _plain(value: Any) -> str:
 
 def _pair(value: Any) -> Sequence[Any]:
     if isinstance(value, dict):
-        return list(value.values())
+        known = {_columns().get(folded(str(key)), (0, ""))[1]: each for key, each in value.items()}
+        start, end = known.get("start") or known.get("paused"), known.get("end") or known.get("resumed")
+        return [start, end or ""] if start else list(value.values())
     return value if isinstance(value, list) else [value]
 
 
-def _sheet(heading: Sequence[str], rows: Sequence[tuple[int, Mapping[str, str]]]) -> Sheet:
+def _sheet(heading: Sequence[str], rows: Sequence[tuple[int, Sequence[str]]]) -> Sheet:
     """The same with the names that Klaar knows.
 
     Of two headings for one column that which stands first in levels.toml counts: "solved" before "closed".
     """
-    ranked = sorted((_columns()[folded(name)], name) for name in heading if folded(name) in _columns())
-    known: dict[str, str] = {}
-    for (_, column), name in ranked:
-        if column not in known.values():
-            known[name] = column
-    made = tuple(Row(number, _joined(dict(_cells(cells, known)))) for number, cells in rows)
-    columns = set(known.values()) | ({"time"} if {"day", "clock"} & set(known.values()) else set())
-    return Sheet(frozenset(columns), made, tuple(heading))
+    known = _columns()
+    ranked = sorted(
+        (*known[folded(name)], place) for place, name in enumerate(heading) if folded(name) in known
+    )
+    places: dict[str, int] = {}
+    for _, column, place in ranked:
+        places.setdefault(column, place)
+    split = "time" not in places and bool({"day", "clock"} & places.keys())
+    made = tuple(Row(number, _cells(cells, places, split)) for number, cells in rows)
+    return Sheet(frozenset({*places, *(("time",) if split else ())}), made, tuple(heading))
 
 
-def _joined(cells: dict[str, str]) -> dict[str, str]:
-    """A day and a time of day in two columns are one moment; so is either alone, if it is whole."""
-    if "time" not in cells:
+def _cells(row: Sequence[str], places: Mapping[str, int], split: bool) -> dict[str, str]:
+    """The cells by column; a day and a time of day in two columns are one moment, as is either if whole."""
+    width = len(row)
+    cells = {column: row[place].strip() for column, place in places.items() if place < width}
+    if split:
         cells["time"] = f"{cells.get('day', '')} {cells.get('clock', '')}".strip()
     return cells
-
-
-def _cells(cells: Mapping[str, str], known: Mapping[str, str]) -> Iterator[tuple[str, str]]:
-    return ((known[name], (value or "").strip()) for name, value in cells.items() if name in known)
 
 
 def folded(name: str) -> str:
