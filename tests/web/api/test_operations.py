@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from jsonschema import Draft202012Validator
 
 from klaar.web.jobs.models import ReadingJob
@@ -101,23 +102,23 @@ def test_a_promise_is_corrected_once_by_who_saw_it(table, keys):
 @pytest.mark.parametrize(
     ("body", "pointer"),
     [
-        ({"bearer": "nobody"}, "/body/bearer"),
-        ({"bearer": None}, "/body/bearer"),
-        ({"deadline": {"kind": "date", "value": "soon"}}, "/body/deadline"),
-        ({"deadline": {"kind": "within", "value": "P"}}, "/body/deadline"),
-        ({"deadline": {"kind": "vague", "value": "P1D"}}, "/body/deadline"),
-        ({"measure": {"metric": "availability", "value": "x\x00"}}, "/body/measure/value/constrained-str"),
-        ({"quote": "other words"}, "/body/quote"),
-        ({"condition": "a\x00b"}, "/body/condition"),
-        ({}, "/body"),
-        ({"why": "just so"}, "/body"),
+        ({"bearer": "nobody"}, "/bearer"),
+        ({"bearer": None}, "/bearer"),
+        ({"deadline": {"kind": "date", "value": "soon"}}, "/deadline"),
+        ({"deadline": {"kind": "within", "value": "P"}}, "/deadline"),
+        ({"deadline": {"kind": "vague", "value": "P1D"}}, "/deadline"),
+        ({"measure": {"metric": "availability", "value": "x\x00"}}, "/measure/value/constrained-str"),
+        ({"quote": "other words"}, "/quote"),
+        ({"condition": "a\x00b"}, "/condition"),
+        ({}, ""),
+        ({"why": "just so"}, ""),
     ],
 )
 def test_what_does_not_fit_is_told_with_its_place(table, keys, body, pointer):
     promise = table.promise("binnen 30 dagen")
     answer = keys["owner"]("patch", at(table, f"/promises/{promise.key}"), body, if_match="*")
     assert answer.status_code == 400
-    assert pointer in [each["pointer"] for each in answer.json()["errors"]]
+    assert ("body", pointer) in [(each["in"], each["pointer"]) for each in answer.json()["errors"]]
     assert Correction.objects.count() == 0
 
 
@@ -186,8 +187,6 @@ def test_names_are_told_only_to_a_key_that_may_see_them(table, keys):
 
 
 def test_an_upload_is_read_by_a_job(table, keys):
-    from django.core.files.uploadedfile import SimpleUploadedFile  # noqa: PLC0415
-
     def send(**more):
         file = SimpleUploadedFile("sla.txt", b"Leverancier reageert binnen 1 uur op een melding.")
         sent = {"authorization": f"Bearer {keys['owner'].secret}", "accept-language": "nl"}
@@ -205,6 +204,21 @@ def test_an_upload_is_read_by_a_job(table, keys):
     assert keys["colleague"]("get", f"/agreements/{made.json()['agreement']}").status_code == 404
     assert send().json()["type"] == "urn:problem-type:klaar:same-files"
     assert send(again="true").status_code == 202
+
+
+def test_a_new_version_is_read_with_the_sides_as_they_were(table, keys):
+    Version.objects.filter(pk=table.version.pk).update(it_names=["Leverancier"], state="sealed")
+
+    def send():
+        file = SimpleUploadedFile("nieuw.txt", b"Leverancier reageert binnen 2 uur.")
+        sent = {"authorization": f"Bearer {keys['owner'].secret}"}
+        return keys["owner"].client.post(f"/api/v1{at(table, '/versions')}", {"files": [file]}, headers=sent)
+
+    assert send().json()["number"] == 2
+    assert table.agreement.versions.get(number=2).it_names == ["Leverancier"]
+    assert send().json()["type"] == "urn:problem-type:klaar:not-open"
+    listed = keys["reader"]("get", at(table, "/versions")).json()["items"]
+    assert [(each["number"], each["state"]) for each in listed] == [(2, "waiting"), (1, "sealed")]
 
 
 def test_the_sides_are_set_by_the_owner_who_saw_them(table, keys):
@@ -242,6 +256,19 @@ def test_every_error_is_a_problem_in_the_readers_language(table, keys, method, u
     assert answer.headers["Content-Language"] == "nl"
     english = keys["owner"](method, url, accept_language="en")
     assert english.json()["title"] != title
+
+
+def test_what_does_not_fit_in_a_query_or_a_form_is_told_too(table, keys):
+    program = keys["owner"]
+    told = program("get", "/agreements?pageSize=1000&sort=title").json()["errors"]
+    assert told == [
+        {"in": "query", "pointer": "/sort", "code": "extra_forbidden", "detail": "Dit is hier niet bekend."}
+    ]
+    told = program("get", "/agreements?pageSize=1000&page=x").json()["errors"]
+    assert {(each["in"], each["pointer"]) for each in told} == {("query", "/pageSize"), ("query", "/page")}
+    sent = {"authorization": f"Bearer {program.secret}"}
+    told = program.client.post("/api/v1/agreements", {"side": "both"}, headers=sent).json()["errors"]
+    assert {(each["in"], each["pointer"]) for each in told} == {("form", "/side"), ("file", "/files")}
 
 
 def test_odd_requests_are_refused_in_good_order(table, keys):

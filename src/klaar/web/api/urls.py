@@ -13,7 +13,16 @@ from ninja.operation import PathView
 from klaar.web.api.door import guard_for
 from klaar.web.api.failing import catch_all
 from klaar.web.api.openapi import new_api
-from klaar.web.api.operations import agreements, history, jobs, notes, promises, questions, reading
+from klaar.web.api.operations import (
+    agreements,
+    history,
+    jobs,
+    notes,
+    promises,
+    questions,
+    reading,
+    versions,
+)
 from klaar.web.api.problems import Wrong, problem
 from klaar.web.api.taking import check_taken, taken_by
 from klaar.web.guard.declare import View, guarded
@@ -21,7 +30,7 @@ from klaar.web.guard.rules import ANYONE
 
 app_name = "api"
 api = new_api()
-for _router in (agreements, jobs, reading, promises, questions, notes, history):
+for _router in (agreements, versions, jobs, reading, promises, questions, notes, history):
     api.add_router("", _router.router)
 catch_all(api)
 

@@ -1,6 +1,6 @@
 """What does not fit in a request, each part with its place, in the reader's language."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from django.utils.functional import Promise as Lazy
@@ -26,21 +26,21 @@ _OTHER = _("This is not in the right form.")
 
 
 def wrong_parts(errors: Iterable[Mapping[str, Any]]) -> list[dict[str, str]]:
-    """Each part with where it stands ("body", "query", "path"), a pointer to it, and what is wrong."""
-    return [_part(each) for each in errors]
+    """Each part with where it stands ("body", "query", "path"), a JSON pointer to it, and what is wrong."""
+    return [wrong_part(str(each["type"]), *_place(each["loc"])) for each in errors]
 
 
-def wrong_part(kind: str, *place: str) -> dict[str, str]:
-    """One part that we found ourselves: wrong_part("empty_file", "form", "files")."""
-    return _part({"type": kind, "loc": place})
-
-
-def _part(error: Mapping[str, Any]) -> dict[str, str]:
-    where, *rest = [str(each) for each in error["loc"]] or ["body"]
-    kind = str(error["type"])
+def wrong_part(kind: str, where: str, *place: str) -> dict[str, str]:
+    """One part: wrong_part("empty_file", "form", "files")."""
     return {
         "in": where,
-        "pointer": "/" + "/".join(each.replace("~", "~0").replace("/", "~1") for each in rest),
+        "pointer": "".join(f"/{each.replace('~', '~0').replace('/', '~1')}" for each in place),
         "code": kind,
         "detail": str(_WORDS.get(kind, _OTHER)),
     }
+
+
+def _place(told: Sequence[Any]) -> list[str]:
+    """Where pydantic found it; of a body without the name that it has in our function."""
+    where, *rest = [str(each) for each in told] or ["body"]
+    return [where, *(rest[1:] if where == "body" else rest)]
