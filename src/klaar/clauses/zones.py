@@ -100,8 +100,8 @@ class _Marks:
     def _leaves(self, passage: Passage) -> bool:
         """Whether a part titled "WHEREAS" is over: from "NOW THEREFORE …" on its passages bind."""
         if self._left != passage.clause:
-            binds = not self._clauses[passage.clause].title and self._binds(passage, self._binding)
-            self._left = passage.clause if binds or self._agrees(passage) else self._left
+            binds = self._agrees(passage) or self._binds(passage, self._binding)
+            self._left = passage.clause if binds else self._left
         return self._left == passage.clause
 
     def _agrees(self, passage: Passage) -> bool:

@@ -107,7 +107,7 @@ def _modal_in(marked: Marked, lo: int, hi: int) -> bool:
 
 
 def binds_behind(marked: Marked, comma: int, hi: int) -> bool:
-    """Whether a name with its modal stands right behind a comma, which then closes all: ", Supplier must …"."""
+    """Whether a name with its modal stands right behind a comma, which closes all: ", Supplier must …"."""
     k = comma + 1
     while k < hi and (marked.owners[k] or marked.bits[k] & DETERMINER):
         k += 1
