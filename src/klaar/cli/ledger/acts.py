@@ -2,23 +2,27 @@
 
 from argparse import Namespace
 from collections.abc import Callable
+from importlib import import_module
+from typing import cast
 
 from klaar.cli.around import Around
-from klaar.cli.ledger.adding import add
-from klaar.cli.ledger.answering import answer
-from klaar.cli.ledger.exporting import export
-from klaar.cli.ledger.opening import open_ledger
-from klaar.cli.ledger.record import record
-from klaar.cli.ledger.showing import show, verify
 from klaar.cli.words import Words
 
-ACTS: dict[str, Callable[[Namespace, Words, Around], int]] = {
-    "open": open_ledger,
-    "show": show,
-    "record": record,
-    "add": add,
-    "answer": answer,
-    "verify": verify,
-    "export": export,
+Act = Callable[[Namespace, Words, Around], int]
+
+ACTS = {
+    "open": "opening.open_ledger",
+    "show": "showing.show",
+    "record": "record.record",
+    "add": "adding.add",
+    "answer": "answering.answer",
+    "verify": "showing.verify",
+    "export": "exporting.export",
 }
-"""Each act with what does it."""
+"""Each act with the module and the function that does it."""
+
+
+def act_of(name: str) -> Act:
+    """The function of an act; its module is loaded only now: `show` need not wait for all of reading."""
+    module, _, function = ACTS[name].partition(".")
+    return cast(Act, getattr(import_module(f"klaar.cli.ledger.{module}"), function))

@@ -6,13 +6,13 @@ from typing import Any
 
 from klaar.cli.errors import CommandError
 from klaar.cli.exits import Exit
+from klaar.cli.ledger.acts import ACTS
 from klaar.cli.options import Parser, choose
 from klaar.cli.words import Words
 from klaar.ledger.moves import day
 from klaar.ledger.record import KINDS, SIDES
 from klaar.text.data import LANGUAGES
 
-_ACTS = ("open", "show", "record", "add", "answer", "verify", "export")
 _FORMS = {
     "show": ("text", "json"),
     "record": ("text", "json", "svg", "html"),
@@ -64,7 +64,7 @@ def parser(words: Words) -> Parser:
 def checked(options: Namespace) -> Namespace:
     """`options` with the `act`, its `folder`, more `files`, and `day`; raises `CommandError` else."""
     act, *rest = options.asked or ("",)
-    choose("klaar ledger", act, _ACTS)
+    choose("klaar ledger", act, ACTS)
     if not rest:
         raise CommandError(Exit.MISUSE, "no_ledger_folder", act=act)
     if rest[1:] and act not in ("open", "answer"):
