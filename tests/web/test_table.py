@@ -1,5 +1,6 @@
 """The table: who does what, and the source beside it."""
 
+import re
 from datetime import date
 
 import pytest
@@ -201,3 +202,16 @@ def test_not_covered(table):
 )
 def test_each_side_is_spoken_to_in_plain_words(table, person, query, said):
     assert said in _page(table, query, person)
+
+
+def test_english_days_are_written_as_agreements_write_them(english):
+    english["owner"].post("/language/", {"language": "en"})
+    page = english["owner"].get(english.url("versions/")).content.decode()
+    assert re.search(r"\b\d{1,2} [A-Z][a-z]+ \d{4}, \d\d:\d\d\b", page)
+    assert not re.search(r"\b[ap]\.m\.", page)
+
+
+def test_each_step_of_the_way_stands_there_once(table):
+    page = table["owner"].get(table.url()).content.decode()
+    steps = re.findall(r'<a href="([^"]+)"', page.split('class="way"')[1].split("</nav>")[0])
+    assert len(steps) == len(set(steps)) > 5

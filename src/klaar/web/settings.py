@@ -116,6 +116,7 @@ LOCALE_PATHS = [_HERE / "locale"]
 USE_I18N = True
 USE_TZ = True
 USE_THOUSAND_SEPARATOR = True
+FORMAT_MODULE_PATH = "klaar.web.formats"
 TIME_ZONE = "Europe/Amsterdam"
 
 # Accounts
