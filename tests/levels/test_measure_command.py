@@ -66,6 +66,12 @@ def test_a_file_of_interruptions_only_does_not_say_that_the_rest_worked() -> Non
     assert "interruptions only" in said.out
 
 
+def test_hours_that_nobody_said_are_told() -> None:
+    told = "Nobody said which hours were agreed"
+    assert told in klaar("measure", OUTAGES, *LEVEL).out
+    assert told not in klaar("measure", OUTAGES, *LEVEL, "--hours", "24x7").out
+
+
 @pytest.mark.parametrize(
     ("more", "code"),
     [

@@ -34,6 +34,7 @@ from klaar.ledger.levels.showing.lines import Beside
 from klaar.ledger.levels.showing.teller import error_message
 from klaar.text.times import parse_duration
 
+_ALWAYS = "24x7"
 MOST = 500_000_000
 """Bytes of a file: a check every second for some years."""
 
@@ -68,11 +69,19 @@ def _measured(data: bytes, asked: Namespace, words: Words, around: Around) -> in
     measured = _all(level, found, until, asked)
     if asked.felt:
         keep_feeling(asked, measured[-1], words)
-    notes = found.notes if asked.holidays or asked.hours == "24x7" else (*found.notes, Note("holidays"))
+    notes = (*found.notes, *_hours_notes(asked))
     pairs = [
-        (each, Beside(asked.expected, asked.hours, feelings_of(asked, each), notes)) for each in measured
+        (each, Beside(asked.expected, asked.hours or _ALWAYS, feelings_of(asked, each), notes))
+        for each in measured
     ]
     return write_levels(pairs, found.source, asked, words, around)
+
+
+def _hours_notes(asked: Namespace) -> tuple[Note, ...]:
+    """What nobody said of the hours, and how it is counted therefore."""
+    if not asked.hours:
+        return (Note("always"),)
+    return () if asked.holidays or asked.hours == _ALWAYS else (Note("holidays"),)
 
 
 def _reading(asked: Namespace, until: datetime) -> Reading:
@@ -103,7 +112,7 @@ def _hours(asked: Namespace, periods: Sequence[Period]) -> Hours:
     closed = frozenset(asked.closed)
     if asked.holidays and asked.holidays != "none":
         closed |= days_off(asked.holidays, periods[0].start.year, periods[-1].end.year + 1)
-    return read_hours(asked.hours, asked.zone, closed)
+    return read_hours(asked.hours or _ALWAYS, asked.zone, closed)
 
 
 def _all(

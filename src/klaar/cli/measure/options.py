@@ -41,7 +41,7 @@ _OPTIONS = (
     ("--language", "language", "nl|en|auto"),
     ("--output", "output", "FILE"),
 )
-_DEFAULTS = {"hours": "24x7", "zone": "Europe/Amsterdam", "rest": "unknown", "as": "text"}
+_DEFAULTS = {"zone": "Europe/Amsterdam", "rest": "unknown", "as": "text"}
 _MANY = ("closed", "fail_on")
 METRICS: dict[str, Metric] = {
     "availability": "availability",
