@@ -1,12 +1,18 @@
 """The page of keeping: what asks for attention, why things went wrong, and whether the chain is whole."""
 
 from datetime import timedelta
+from io import BytesIO
+from zipfile import ZipFile
 
 import pytest
 from django.db import connection
 from django.utils import timezone
 
 from klaar.ledger.chain import verify
+from klaar.ledger.fold import fold_ledger
+from klaar.ledger.model import Calendar
+from klaar.ledger.store.folder import Folder
+from klaar.ledger.store.settings import read_settings
 from klaar.web.keep.models import Ledger
 from klaar.web.store.models import Promise
 
@@ -95,3 +101,17 @@ def test_a_page_asks_the_database_no_more_for_more_events(keeping, django_assert
         keeping.say("signer", DATA, "questioned", note=f"Vraag {number}?")
     with django_assert_max_num_queries(24):
         keeping.page("owner", "")
+
+
+def test_the_ledger_can_be_read_by_klaar_ledger_elsewhere(keeping, tmp_path):
+    keeping.say("signer", DATA, "delivered")
+    keeping.say("other_side", DATA, "kept")
+    response = keeping.table["reader"].get(keeping.table.url("keep/chain/ledger.zip"))
+    ZipFile(BytesIO(response.content)).extractall(tmp_path)
+    folder = Folder(tmp_path)
+    assert folder.verify() == []
+    assert read_settings(tmp_path).agreement == "Vergunningenloket"
+    states = fold_ledger(folder.duties(), folder.events(), timezone.localdate(), Calendar())
+    assert [(each.status, each.agreed) for each in states if each.promise == keeping.key(DATA)] == [
+        ("kept", True)
+    ]

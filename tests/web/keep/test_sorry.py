@@ -99,3 +99,18 @@ def test_it_can_be_mailed(broken, settings):
 def test_a_moved_date_asks_for_a_word_too(keeping):
     keeping.say("other_side", DELIVERY, "moved", to="2030-04-01", why="Het testen loopt uit.", asked_by="it")
     assert "De datum is verschoven" in keeping.page("other_side", f"promises/{keeping.key(DELIVERY)}/")
+
+
+def test_a_word_while_it_lasts_promises_the_next_one(broken):
+    later = timezone.localtime() + timedelta(hours=3)
+    told = _told(
+        form="update",
+        next_word=later.strftime("%Y-%m-%dT%H:%M"),
+        unknown="Wij weten nog niet hoe lang het duurt.",
+    )
+    response = broken.table["other_side"].post(broken.address, told)
+    assert response.status_code == 302
+    assert ("apologised",) not in broken.events("kind")
+    (word,) = [each for each in Repair.objects.all() if each.due_at]
+    assert word.due_at.strftime("%H:%M") == (later.astimezone(word.due_at.tzinfo)).strftime("%H:%M")
+    assert word.words in broken.page("owner", "")

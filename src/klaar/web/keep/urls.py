@@ -15,6 +15,7 @@ urlpatterns = [
     path("keep/days/", overview.keeping, name="keeping"),
     path("keep/chain/", overview.chain, name="chain"),
     path("keep/chain/events.jsonl", overview.chain_lines, name="chain_lines"),
+    path("keep/chain/ledger.zip", overview.chain_folder, name="chain_folder"),
     path("keep/reminders/", remind.reminders, name="reminders"),
     path("keep/reminders/feed/", remind.set_feed, name="set_feed"),
     path("keep/promises/<str:key>/", record.kept, name="kept"),

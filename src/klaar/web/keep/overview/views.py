@@ -17,6 +17,7 @@ from klaar.ledger.track.table import track_html
 from klaar.web.guard.declare import guarded
 from klaar.web.guard.request import Request
 from klaar.web.guard.rules import AT_TABLE, OWNERS
+from klaar.web.keep.chain.along import ledger_zip
 from klaar.web.keep.chain.store import DatabaseStore, lock
 from klaar.web.keep.models import Ledger
 from klaar.web.keep.overview.causes import cause_rows
@@ -107,6 +108,17 @@ def chain_lines(request: Request, agreement: UUID) -> StreamingHttpResponse:
     lines = DatabaseStore(agreement).lines()
     response = StreamingHttpResponse((f"{line}\n" for line in lines), content_type="application/jsonl")
     response.headers["Content-Disposition"] = 'attachment; filename="events.jsonl"'
+    return response
+
+
+@guarded(AT_TABLE)
+def chain_folder(request: Request, agreement: UUID) -> HttpResponse:
+    """The whole ledger as a folder in a ZIP, for `klaar ledger` on another computer."""
+    standing = standing_of(find_version(request))
+    response = HttpResponse(
+        ledger_zip(standing, (get_language() or "en")[:2]), content_type="application/zip"
+    )
+    response.headers["Content-Disposition"] = 'attachment; filename="klaar-ledger.zip"'
     return response
 
 

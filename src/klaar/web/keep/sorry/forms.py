@@ -1,6 +1,5 @@
 """What the writer of an apology fills in; what stays empty is an open place in the letter."""
 
-from datetime import datetime
 from typing import Any
 
 from django import forms
@@ -9,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from klaar.apology import Facts
 from klaar.web.keep.record.forms import DayInput
 
-_WORDS = ("happened", "meant", "own", "repair", "cause", "change")
+_WORDS = ("happened", "meant", "own", "repair", "cause", "change", "unknown")
 
 
 def _line(label: Any, help_text: Any = "") -> forms.CharField:
@@ -34,6 +33,11 @@ class MomentInput(forms.DateTimeInput):
         super().__init__(format="%Y-%m-%dT%H:%M")
 
 
+def _moment(label: Any) -> forms.DateTimeField:
+    formats = ["%Y-%m-%dT%H:%M"]
+    return forms.DateTimeField(label=label, widget=MomentInput(), input_formats=formats, required=False)
+
+
 class Sorry(forms.Form):
     """The facts of a letter, with its form and its variant."""
 
@@ -43,6 +47,8 @@ class Sorry(forms.Form):
             ("person", _("a letter to one person")),
             ("group", _("a letter to a group")),
             ("status", _("an entry of a status page")),
+            ("update", _("how it stands now, while it lasts")),
+            ("ended", _("it is over")),
         ],
     )
     variant = forms.ChoiceField(
@@ -71,22 +77,20 @@ class Sorry(forms.Form):
     change_by = _day(_("By which day that is arranged"))
     promised_on = _day(_("When it was promised"))
     new_date = _day(_("The new date"))
+    unknown = _words(_("What we do not know yet"))
+    ended = _moment(_("When it worked again"))
     contact = _line(_("Whom they can reach, and how"))
-    next_word = forms.DateTimeField(
-        label=_("When they hear from us again"),
-        widget=MomentInput(),
-        input_formats=["%Y-%m-%dT%H:%M"],
-        required=False,
-    )
+    next_word = _moment(_("When they hear from us again"))
     mail = forms.BooleanField(label=_("Mail it to the other side"), required=False)
 
     def facts(self, known: Facts) -> Facts:
         """What is on record, with what the writer made of it."""
-        told = {key: value for key, value in self.cleaned_data.items() if key in Facts._fields}
+        told: dict[str, Any] = {
+            key: value for key, value in self.cleaned_data.items() if key in Facts._fields
+        }
         for key in _WORDS:
             told[key] = " ".join(str(told[key]).split())
-        moment: datetime | None = told["next_word"]
-        return known._replace(**{**told, "next_word": moment})
+        return known._replace(**told)
 
 
 def first_words(known: Facts, language: str, who: str, to: str) -> dict[str, Any]:

@@ -38,7 +38,8 @@ def record(letter: Letter, facts: Facts, chosen: Chosen, seat: Membership) -> No
         written=now,
         occurrence=chosen.state.occurrence,
     )
-    keep_words(seat, letter_text(letter), f"{letter.title[:200]}.txt")
+    if told.events:
+        keep_words(seat, letter_text(letter), f"{letter.title[:200]}.txt")
     for duty in told.duties:
         _follow(duty, chosen, seat)
     for event in told.events:

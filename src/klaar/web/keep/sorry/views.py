@@ -20,7 +20,7 @@ from klaar.web.keep.sorry.forms import Sorry, first_words
 from klaar.web.keep.sorry.sending import mail, receivers, record
 from klaar.web.store.models import SignOff
 
-_MORE = ("to", "who", "contact", "title", "promised_on")
+_MORE = ("to", "who", "contact", "title", "promised_on", "unknown", "ended")
 """What stands folded away while it is known."""
 
 
@@ -87,7 +87,7 @@ def _sent(request: Request, chosen: Chosen, letter: Letter, facts: Facts) -> Htt
     record(letter, facts, chosen, request.seat)
     request.done, request.about = "kept_apologised", {"promise": chosen.key}
     if request.POST.get("mail") != "on":
-        messages.success(request, gettext("Kept: sorry was said, and what you promised with it is followed."))
+        messages.success(request, _kept_words(letter))
     elif mail(letter, request.seat):
         messages.success(request, gettext("Sent and kept: what you promised with it is followed."))
     else:
@@ -96,6 +96,13 @@ def _sent(request: Request, chosen: Chosen, letter: Letter, facts: Facts) -> Htt
             gettext("Kept, but the mail did not leave. Send the letter yourself: it stands in the record."),
         )
     return redirect(page_of(request, chosen.key, chosen.state.occurrence))
+
+
+def _kept_words(letter: Letter) -> str:
+    """A message while it lasts says no sorry yet: it promises the next word."""
+    if letter.form == "update":
+        return gettext("Kept: when they hear from you again is followed.")
+    return gettext("Kept: sorry was said, and what you promised with it is followed.")
 
 
 def _language() -> str:
