@@ -5,6 +5,7 @@ import io
 import json
 import re
 from datetime import date
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from icalendar import Calendar
 from tests.cli.calling import Said, klaar, one_line
 from tests.ledger.conftest import PERMIT_DESK
 
+from klaar.ledger.model import Evidence
 from klaar.ledger.store.folder import Folder
 
 PLAN, DESIGN = "project plan", "draft design document"
@@ -85,6 +87,18 @@ def test_it_shows_how_a_promise_stands_on_any_day(permit: Path) -> None:
     assert "supplier: late, on 9 March 2027" in end
     assert "client: broken, “too late for us”, cause: the delivery" in end
     assert "18 days later than agreed" in end
+
+
+def test_a_file_as_evidence_is_kept_by_its_name_and_hash(permit: Path, tmp_path: Path) -> None:
+    file = tmp_path / "plan.pdf"
+    file.write_bytes(b"the plan")
+    measured = "12 of 12 people trained"
+    add(permit, PLAN, "delivered", "--evidence", file, "--evidence", measured, "--happened", "2027-02-18")
+    (event,) = Folder(permit).events()
+    assert event.evidence == (
+        Evidence(sha256=sha256(b"the plan").hexdigest(), name="plan.pdf"),
+        Evidence(measurement=measured),
+    )
 
 
 def test_the_own_part_of_a_delay_is_shown_with_the_words_of_what_it_waited_on(permit: Path) -> None:

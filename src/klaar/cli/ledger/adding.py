@@ -4,7 +4,7 @@ import json
 from argparse import Namespace
 from collections.abc import Iterator
 from datetime import UTC, datetime
-from hashlib import sha256
+from hashlib import file_digest
 from pathlib import Path
 from uuid import uuid4
 
@@ -75,7 +75,7 @@ def _event(asked: Namespace, folder: Folder, now: datetime, zone: str) -> Event:
         asked.side,
         _moment(asked.happened, now, zone),
         now,
-        tuple(_evidence(each, most=DEFAULT_LIMITS.size) for each in asked.evidence),
+        tuple(_evidence(each) for each in asked.evidence),
         tuple(sorted(data.items())),
     )
     duty = next(duty for duty in duties if duty.id == promise)
@@ -99,14 +99,14 @@ def _moment(said: str, now: datetime, zone: str) -> datetime:
     return moment if moment.tzinfo else moment.replace(tzinfo=zone_of(zone))
 
 
-def _evidence(said: str, most: int) -> Evidence:
+def _evidence(said: str) -> Evidence:
     """A link as it is; a file by its name and hash, so that a change of it shows; else a measurement."""
     if said.startswith(("https://", "http://")):
         return Evidence(link=said)
     path = Path(said)
     if path.is_file():
         with path.open("rb") as file:
-            return Evidence(sha256=sha256(file.read(most)).hexdigest(), name=path.name)
+            return Evidence(sha256=file_digest(file, "sha256").hexdigest(), name=path.name)
     return Evidence(measurement=said)
 
 
