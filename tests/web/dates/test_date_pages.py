@@ -56,8 +56,9 @@ def test_every_forecast_is_kept_once_a_day_and_never_changed(table, delivery):
     kept = Shown.objects.get()
     assert (kept.key, kept.side, kept.is_asked) == (delivery.key, "it", False)
     assert len(kept.record["curve"]) == 100
-    with pytest.raises(TypeError):
-        kept.save()
+    for change in (kept.save, Shown.objects.all().delete, lambda: Shown.objects.update(chance=1.0)):
+        with pytest.raises(TypeError):
+            change()
     _page(table, delivery, start="2027-01-04", by="2027-06-01", history="reference:uk-major-ict")
     assert Shown.objects.filter(is_asked=True).count() == 1
 
@@ -180,3 +181,9 @@ def test_the_page_of_a_promise_holds_its_honest_date(table, delivery):
     assert "Eerlijke datum" in page
     assert page.count('class="forecast-picture"') == 2
     assert '<th scope="row">de gevraagde datum</th>' in page
+
+
+def test_forecasts_go_with_their_agreement_only(table, delivery):
+    _page(table, delivery)
+    table.agreement.delete()
+    assert not Shown.objects.exists()

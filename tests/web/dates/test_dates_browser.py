@@ -36,12 +36,20 @@ def browser_at(chromium, live_server):
         context.close()
 
 
+def tickets():
+    """Work that was done, three items a week."""
+    rows = (
+        f"2026-{month:02}-01;2026-{month:02}-{day:02}" for month in range(1, 11) for day in range(1, 29, 2)
+    )
+    return "start;done\n" + "\n".join(rows) + "\n"
+
+
 def seated(readings, language):
     """An agreement with a history, a link between two promises, and something proposed."""
     table = seat_all(readings[language], HERE / "agreements" / f"{language}.txt")
     delivery, data = table.promise(DELIVERY[language]), table.promise(DATA[language])
     history = brought(table, csv_of(SLOW))
-    work = brought(table, "start;done\n2026-01-05;2026-01-08\n" * 9, kind="work", name="Tickets")
+    work = brought(table, tickets(), kind="work", name="Tickets")
     tell_events(table, [event(delivery, "waiting", "2026-11-20", on=data.key)])
     table["owner"].post(table.url("dates/history/"), {"side": "it", "history": f"import:{history.pk}"})
     table["owner"].post(table.url("dates/least/"), {"percent": "70"})

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from django.utils.functional import Promise as Lazy
 from django.utils.translation import gettext_lazy as _
 
+from klaar.web.dates.agreed import waiting_for
 from klaar.web.store.models import Change, Membership, Question, Version
 
 
@@ -35,6 +36,10 @@ def _open_changes(version: Version, seat: Membership) -> int:
     return version.changes.filter(state=Change.State.OPEN).count()
 
 
+def _proposed_dates(version: Version, seat: Membership) -> int:
+    return waiting_for(seat)
+
+
 STEPS: tuple[Step, ...] = (
     Step(
         "table",
@@ -45,7 +50,12 @@ STEPS: tuple[Step, ...] = (
     Step("questions", _("Questions"), _questions, also=("ask", "answer", "settle")),
     Step("understand", _("Understand"), also=("check",)),
     Step("confirming", _("Confirm"), also=("sign", "confirm", "sheet")),
-    Step("dates", _("Dates"), also=("honest_date", "together", "dates_record")),
+    Step(
+        "dates",
+        _("Dates"),
+        _proposed_dates,
+        also=("honest_date", "together", "dates_record", "choose_date", "choose_least", "answer_choice"),
+    ),
     Step(
         "keep",
         _("Keep"),

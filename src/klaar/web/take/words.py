@@ -40,6 +40,12 @@ WHAT: dict[str, str | Lazy] = {
     "version_added": _("put a new version on the table"),
     "deletion_asked": _("asked to delete the agreement"),
     "deletion_refused": _("kept the agreement"),
+    "date_proposed": _("proposed a day"),
+    "least_proposed": _("proposed when both are warned"),
+    "choice_agreed": _("accepted what the other side proposed"),
+    "choice_refused": _("did not accept what the other side proposed"),
+    "choice_withdrawn": _("took a proposal back"),
+    "history_chosen": _("chose what dates are compared with"),
     **KEPT,
 }
 """By the code of an entry."""

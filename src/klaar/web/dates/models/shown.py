@@ -1,11 +1,23 @@
 """Every forecast that was shown to someone."""
 
-from typing import Any, ClassVar
+from typing import Any, ClassVar, NoReturn
 
 from django.db import models
 from django.utils import timezone
 
 from klaar.web.store.models import Agreement, Membership, Side
+
+
+class OnlyAdded(models.QuerySet["Shown"]):
+    """Forecasts can be added and read."""
+
+    def update(self, **kwargs: Any) -> NoReturn:
+        """Refused: what was shown does not change."""
+        raise TypeError("a forecast that was shown does not change")
+
+    def delete(self) -> NoReturn:
+        """Refused: a forecast goes with its agreement only."""
+        raise TypeError("a forecast goes with its agreement only")
 
 
 class Shown(models.Model):
@@ -30,6 +42,8 @@ class Shown(models.Model):
     record = models.JSONField()
     seat = models.ForeignKey(Membership, on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
     made = models.DateTimeField(default=timezone.now)
+
+    objects: ClassVar[models.Manager["Shown"]] = models.Manager.from_queryset(OnlyAdded)()
 
     class Meta:
         ordering: ClassVar = ["made", "pk"]
