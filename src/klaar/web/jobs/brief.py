@@ -40,7 +40,9 @@ def written(request: Record) -> bytes:
         it=request["it"],
         client=request["client"],
     )
-    brief = make_brief(check_reading(reading), request["side"], request["spoken"], honest=Honest(**request["honest"]))
+    brief = make_brief(
+        check_reading(reading), request["side"], request["spoken"], honest=Honest(**request["honest"])
+    )
     sources = tuple(Path(file["path"]).read_bytes() for file, _ in files)
     return write_form(request["form"], [brief], Given(reading, sources))
 

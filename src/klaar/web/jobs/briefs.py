@@ -35,9 +35,7 @@ class Wanted(NamedTuple):
 def brief_of(version: Version, wanted: Wanted, honest: Mapping[str, Any]) -> bytes:
     """The brief; b"" where it could not be written within the limits. `honest`: how often its days are met."""
     folder = _folder(version.agreement.organisation_id)
-    name = (
-        f"{version.agreement_id}-{version.pk}-{_sides(version)}-{wanted.side}-{wanted.language}-{_told(honest)}.{wanted.form}"
-    )
+    name = f"{version.agreement_id}-{version.pk}-{_sides(version)}-{wanted.side}-{wanted.language}-{_told(honest)}.{wanted.form}"
     kept = folder / name
     if kept.exists():
         return kept.read_bytes()
