@@ -6,11 +6,11 @@
 from typing import NamedTuple
 
 from klaar.promises.flags import COLON, COMMA, SEMI
-from klaar.promises.frames import find_frames
+from klaar.promises.frames import Frame, find_frames
 from klaar.promises.kind import judge
 from klaar.promises.levels import find_stretch
 from klaar.promises.look import look_at
-from klaar.promises.marked import Marked
+from klaar.promises.marked import NOBODY, OTHER, Marked
 from klaar.promises.unfinished import is_unfinished
 from klaar.promises.verdict import Verdict
 
@@ -35,9 +35,18 @@ def given_by(marked: Marked, lo: int, hi: int, outer: Given | None) -> Given | N
     frames = find_frames(marked, stretch)
     if not frames:
         return outer and Given(outer.verdict, lo, hi)
-    verdict = judge(marked, frames[-1], look_at(marked, frames[-1], stretch))
+    last = _with_subject(frames)
+    verdict = judge(marked, last, look_at(marked, last, stretch))
     if verdict is None and outer:
         verdict = outer.verdict
-    if verdict is None or not is_unfinished(marked, frames[-1], stretch, verdict):
+    if verdict is None or not is_unfinished(marked, last, stretch, verdict):
         return None
     return Given(verdict, lo, hi)
+
+
+def _with_subject(frames: list[Frame]) -> Frame:
+    """The last frame; "Klant zal niet, en staat derden niet toe om" says its subject only once."""
+    last = frames[-1]
+    if len(frames) > 1 and last.verb == last.lo and last.subject in (NOBODY, OTHER):
+        return last._replace(subject=frames[-2].subject)
+    return last
