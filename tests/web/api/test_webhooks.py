@@ -12,6 +12,7 @@ from django.utils import timezone
 from tests.web.api.keys import programs
 
 from klaar.web.api.hooks import queue
+from klaar.web.api.hooks.events import type_of
 from klaar.web.api.hooks.signing import secret_of
 from klaar.web.api.models import Delivery, Webhook
 from klaar.web.api.tokens import reachable
@@ -159,6 +160,15 @@ def test_the_end_of_a_reading_is_told(table, sent):
         if kind:
             assert json.loads(sent[-1][1])["type"] == f"klaar.agreement.{kind}.v1"
     assert len(sent) == 2
+
+
+@pytest.mark.parametrize(
+    ("what", "kind"),
+    [("kept_delivered", "record.delivered"), ("kept_not_kept", "record.not-kept"), ("signed", "agreement.signed"),
+     ("looked", ""), ("check_begun", ""), ("feed_made", ""), ("link_made", ""), ("key_made", "")],
+)  # fmt: skip
+def test_only_what_both_sides_see_is_told(what, kind):
+    assert type_of(what) == kind
 
 
 def test_what_was_not_saved_is_not_told(table, sent):

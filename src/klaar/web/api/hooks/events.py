@@ -35,15 +35,30 @@ TYPES = {
     "change_agreed": "change.agreed",
     "change_refused": "change.refused",
     "change_withdrawn": "change.withdrawn",
+    "measured": "record.measured",
+    "date_proposed": "date.proposed",
+    "least_proposed": "date.least-proposed",
+    "choice_agreed": "date.agreed",
+    "choice_refused": "date.refused",
+    "choice_withdrawn": "date.withdrawn",
     "note_written": "note.written",
     "note_shared": "note.shared",
     "note_deleted": "note.deleted",
 }
 """By the code in the log. What is not here is not told: looking, links, checks of what someone understood."""
+_KEPT = "kept_"
+"""With which the codes of what is said about a kept promise begin: "kept_delivered"; both sides see those."""
 OWN_SIDE = frozenset({"note_written", "note_deleted"})
 """Told to the side that did it only: a note is its own until it is shared."""
 _TOLD = ("promise", "question", "change", "version")
 _SPACE = UUID("6f5e1f0a-8f0e-5b57-9a39-0b8a7c1f6d11")
+
+
+def type_of(what: str) -> str:
+    """The kind of event for a code in the log: "record.delivered" for "kept_delivered", "" for what is not told."""
+    if what.startswith(_KEPT):
+        return f"record.{what.removeprefix(_KEPT).replace('_', '-')}"
+    return TYPES.get(what, "")
 
 
 def event_of(entry: AuditEntry) -> Record:
@@ -51,7 +66,7 @@ def event_of(entry: AuditEntry) -> Record:
     assert entry.agreement is not None
     about = {name: entry.detail[name] for name in _TOLD if name in entry.detail}
     about["side"] = entry.seat.side if entry.seat else ""
-    return _event(entry.agreement, f"log-{entry.pk}", TYPES[entry.what], entry.at.isoformat(), about)
+    return _event(entry.agreement, f"log-{entry.pk}", type_of(entry.what), entry.at.isoformat(), about)
 
 
 def reading_event(version: Version, moment: str) -> Record:

@@ -7,7 +7,7 @@ from django.db.models import QuerySet
 from django.db.models.signals import post_delete, post_save
 from django.utils import timezone
 
-from klaar.web.api.hooks.events import OWN_SIDE, TYPES, event_of, reading_event
+from klaar.web.api.hooks.events import OWN_SIDE, event_of, reading_event, type_of
 from klaar.web.api.hooks.queue import put
 from klaar.web.api.models import Webhook
 from klaar.web.jobs.models import ReadingJob
@@ -31,7 +31,7 @@ def hearers(agreement: Agreement, side: str | None = None) -> QuerySet[Webhook]:
 
 
 def _logged(instance: AuditEntry, created: bool, **more: Any) -> None:
-    if not created or instance.what not in TYPES or instance.agreement is None:
+    if not created or not type_of(instance.what) or instance.agreement is None:
         return
     side = (instance.seat.side if instance.seat else "") if instance.what in OWN_SIDE else None
     if side == "":
