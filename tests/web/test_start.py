@@ -69,6 +69,15 @@ def test_signing_in_and_out(client, link):
     assert client.get("/").status_code == 200
 
 
+def test_guessing_a_password_is_stopped(client, link):
+    client.post(link, TOLD)
+    client.post("/account/logout/")
+    for _ in range(6):
+        client.post("/account/login/", {"login": TOLD["email"], "password": "another sentence entirely"})
+    client.post("/account/login/", {"login": TOLD["email"], "password": TOLD["password"]})
+    assert client.get("/").status_code == 302
+
+
 def test_nobody_signs_up_by_themselves(client):
     client.post("/account/signup/", {"email": "x@y.example", "password1": TOLD["password"]})
     assert not User.objects.exists()

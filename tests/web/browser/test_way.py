@@ -95,7 +95,7 @@ def _talk(client, supplier):
     supplier.reload()
     expect(supplier.get_by_text("Tien dossiers.")).to_be_visible()
     supplier.get_by_role("button", name="Dit is een antwoord").click()
-    expect(supplier.get_by_text("afgerond")).to_be_visible()
+    expect(supplier.locator("#talk").get_by_text("afgerond")).to_be_visible()
 
 
 def _understand(page):
