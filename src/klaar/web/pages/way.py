@@ -61,12 +61,6 @@ STEPS: tuple[Step, ...] = (
         _("Keep"),
         also=("kept", "say", "followed", "keeping", "chain", "reminders", "sorry", "levels"),
     ),
-    Step(
-        "keep",
-        _("Keep"),
-        also=("kept", "say", "followed", "keeping", "chain", "reminders", "sorry", "levels"),
-    ),
-    Step("keep", _("Keep"), also=("kept", "say", "followed", "keeping", "chain", "reminders", "sorry", "levels")),
     Step("changes", _("Changes"), _open_changes, beside=True),
     Step("people", _("People"), also=("new_link",), beside=True),
     Step("corrections", _("Corrected"), beside=True),
