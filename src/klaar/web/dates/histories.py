@@ -28,7 +28,8 @@ _REFERENCES: dict[str, str | Lazy] = {
 class History(NamedTuple):
     """What a date is compared with: its key ("import:12"), its name, and how many cases are behind it.
 
-    `reference` speaks where `cases` tell nothing. `notes` say what could not be read.
+    `reference` speaks where `cases` tell nothing. `notes` say what could not be read. `state` tells two states of
+    a long history apart.
     """
 
     key: str
@@ -38,6 +39,7 @@ class History(NamedTuple):
     finished: int = 0
     unfinished: int = 0
     notes: tuple[Note, ...] = ()
+    state: str = ""
 
     @property
     def label(self) -> str:
@@ -51,7 +53,7 @@ class History(NamedTuple):
     @property
     def print(self) -> str:
         """Tells two states of a history apart."""
-        told = "".join(map(str, self.cases)) or self.key
+        told = self.state or "".join(map(str, self.cases)) or self.key
         return sha256(told.encode()).hexdigest()
 
 
@@ -61,7 +63,7 @@ def history_of(key: str, side: str, past: Happened) -> History:
     if kind == LEDGER:
         return _own(side, past)
     if kind == "import":
-        found = Imported.objects.filter(pk=name, kind=Imported.Kind.PROMISES).first()
+        found = Imported.objects.defer("data").filter(pk=name, kind=Imported.Kind.PROMISES).first()
         return _imported(found) if found else history_of(USUAL, side, past)
     return _published(name if name in REFERENCES else USUAL.partition(":")[2])
 
@@ -93,7 +95,13 @@ def _usual() -> Reference:
 def _imported(found: Imported) -> History:
     cases = tuple(Case(*map(_day, row[:3]), *row[3:5]) for row in found.rows)  # type: ignore[arg-type]
     notes = tuple(note_of(each) for each in found.notes)
-    return History(f"import:{found.pk}", found.name, cases, _usual(), found.finished, found.unfinished, notes)
+    state = f"{found.pk} {found.finished} {len(cases)} {sorted(found.columns.items())} {found.order}"
+    return _named(found)._replace(cases=cases, reference=_usual(), notes=notes, state=state)
+
+
+def _named(found: Imported) -> History:
+    """Its name and how many cases it has, without the cases."""
+    return History(f"import:{found.pk}", found.name, (), None, found.finished, found.unfinished)
 
 
 def _published(name: str) -> History:
@@ -119,10 +127,11 @@ def key_for(agreement: Agreement, side: str, past: Happened) -> str:
 
 
 def offered(seat: Membership, side: str, past: Happened) -> list[History]:
-    """What someone may compare with: the own record, what lies on the table, their own imports, what is published."""
+    """What someone may compare with, by name: the own record, what lies on the table, their imports, published ones."""
     laid = Source.objects.filter(agreement=seat.agreement_id).values_list("history", flat=True)
-    rows = {row.pk: row for row in (*_of(seat), *Imported.objects.filter(pk__in=[pk for pk in laid if pk]))}
-    imports = [_imported(row) for row in rows.values() if row.kind == Imported.Kind.PROMISES and row.rows]
+    known = Imported.objects.defer("data")
+    rows = {row.pk: row for row in (*_of(seat), *known.filter(pk__in=[pk for pk in laid if pk]))}
+    imports = [_named(row) for row in rows.values() if row.kind == Imported.Kind.PROMISES and row.rows]
     return [_own(side, past), *imports, *(_published(name) for name in REFERENCES)]
 
 
@@ -130,4 +139,4 @@ def _of(seat: Membership) -> Sequence[Imported]:
     """The imports of the organisations to which someone belongs."""
     if seat.user_id is None:
         return []
-    return list(Imported.objects.filter(organisation__members__user=seat.user_id))
+    return list(Imported.objects.defer("data").filter(organisation__members__user=seat.user_id))

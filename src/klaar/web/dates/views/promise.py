@@ -31,7 +31,7 @@ def honest_date(request: Request, agreement: UUID, key: str) -> HttpResponse:
     histories = offered(request.seat, side_of(promise), past)
     own = asked_about(promise, past, _counted(request, promise, past))
     form = _form(request.GET, histories, own, promise)
-    question = _question(form, histories, own) if form.is_bound and form.is_valid() else own
+    question = _question(form, own, past) if form.is_bound and form.is_valid() else own
     wrong = form.is_bound and not form.is_valid()
     may_tell = bool(question.wished and question.wished > question.start) and not past.is_over(key)
     least, _chosen = least_of(version.agreement_id)
@@ -68,9 +68,10 @@ def _form(asked: QueryDict, histories: list[History], own: Question, promise: Pr
     return AskDate(histories, asked if "start" in asked else None, initial=initial)
 
 
-def _question(form: AskDate, histories: list[History], own: Question) -> Question:
+def _question(form: AskDate, own: Question, past: Happened) -> Question:
     told = form.cleaned_data
-    history = next(each for each in histories if each.key == told["history"])
+    same_history = told["history"] == own.history.key
+    history = own.history if same_history else history_of(told["history"], own.side, past)
     share = told["progress"] / 100 if told["progress"] is not None else None
     same = (told["start"], told["by"], history.key) == (own.start, own.wished, own.history.key)
     asked = own._replace(
