@@ -204,6 +204,7 @@ def test_an_upload_is_read_by_a_job(table, keys):
     assert keys["colleague"]("get", f"/agreements/{made.json()['agreement']}").status_code == 404
     assert send().json()["type"] == "urn:problem-type:klaar:same-files"
     assert send(again="true").status_code == 202
+    assert send(again="true", side="").status_code == 400
 
 
 def test_a_new_version_is_read_with_the_sides_as_they_were(table, keys):

@@ -14,6 +14,7 @@ from klaar.web.api.scopes import Scope
 from klaar.web.api.shapes.contract import Contract
 from klaar.web.api.shapes.table import Agreement, AgreementPage, Job, Upload
 from klaar.web.api.showing import agreement_record
+from klaar.web.api.wrong_input import wrong_part
 from klaar.web.people.models import Member
 from klaar.web.store.log import log_event
 from klaar.web.store.models import Membership, Version
@@ -44,6 +45,8 @@ def add_agreement(
     bearer = request.bearer
     if not Member.objects.filter(user=bearer.user, organisation=bearer.organisation).exists():
         raise Wrong("not_member")
+    if (told.it or told.client) and not told.side:
+        raise Wrong("invalid", errors=[wrong_part("missing", "form", "side")])
     stored = stored_files(request, files)
     if not told.again and same_files(bearer.user, bearer.organisation, stored):
         raise Wrong("same_files")

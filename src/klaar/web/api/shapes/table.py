@@ -86,7 +86,9 @@ class Upload(Strict):
     """What goes with the files of a new agreement."""
 
     title: Line = Field("", max_length=300, description="Empty: the title that the files give themselves.")
-    side: OwnSide | None = Field(None, description="On which side the person of the key sits.")
+    side: OwnSide | None = Field(
+        None, description="On which side the person of the key sits; needed with `it` or `client`."
+    )
     it: list[Line] = Field([], max_length=20, description="Names in the text that stand for IT: Leverancier.")
     client: list[Line] = Field([], max_length=20, description="Names in the text that stand for the client.")
     again: bool = Field(False, description="Add it although these files are here already.")
