@@ -10,7 +10,7 @@ from klaar.brief.forms.given import Given
 from klaar.brief.forms.table import write_form
 from klaar.brief.page.make import make_brief
 from klaar.brief.page.model import Brief, Line
-from klaar.brief.reading import read_agreement
+from klaar.brief.reading import Reading, read_agreement
 from klaar.documents.read import read_document
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
@@ -21,10 +21,26 @@ Side = Literal["it", "client"]
 
 
 @cache
+def data_of(file: str) -> bytes:
+    """The bytes of an example's file: "permit-desk.docx"."""
+    return (EXAMPLES / file.rpartition(".")[0] / file).read_bytes()
+
+
+@cache
+def reading_of(file: str) -> Reading:
+    """An example's file as it is read: once for all tests."""
+    return read_agreement([read_document(data_of(file), file)])
+
+
+@cache
+def checked_of(file: str) -> Checked:
+    """The same with its findings."""
+    return check_reading(reading_of(file))
+
+
 def read_example(name: str) -> Checked:
     """An example ("zaaksysteem") as its PDF is read and checked."""
-    path = EXAMPLES / name / f"{name}.pdf"
-    return check_reading(read_agreement([read_document(path.read_bytes(), path.name)]))
+    return checked_of(f"{name}.pdf")
 
 
 @cache

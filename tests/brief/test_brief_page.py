@@ -17,6 +17,9 @@ CASES = [
     for language in ("nl", "en")
 ]
 MOST_SHEETS = 2
+SHORTER = """document.querySelectorAll('details.annex').forEach(
+    annex => [...annex.querySelectorAll('tr')].slice(20).forEach(row => row.remove()))"""
+"""Keeps twenty rows of each annex: the rest is made of the same."""
 
 
 @pytest.fixture
@@ -43,6 +46,7 @@ def test_it_prints_on_two_sheets(open_page: Any, name: str, side: Any, language:
 @pytest.mark.parametrize(("side", "language"), [("client", "nl"), ("it", "en")])
 def test_axe_finds_nothing(open_page: Any, side: Any, language: str, scheme: str) -> None:
     page = open_page(page_of("permit-desk", side, language), color_scheme=scheme)
+    page.evaluate(SHORTER)
     page.evaluate("document.querySelectorAll('section details').forEach(each => each.open = true)")
     found = axe.Axe().run(page).response["violations"]
     assert [(each["id"], each["nodes"][0]["html"][:200]) for each in found] == []

@@ -2,12 +2,12 @@
 
 from dataclasses import replace
 from itertools import pairwise
-from pathlib import Path
 
 import pytest
 from brief_agreements import readings
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.brief.made import reading_of
 
 from klaar.brief.listing.quoted import quoted
 from klaar.brief.listing.rows import row_words
@@ -20,7 +20,6 @@ from klaar.brief.terminal.runs import paint
 from klaar.documents.read import read_document
 from klaar.text.span import Span
 
-EXAMPLES = Path(__file__).parents[2] / "examples"
 TABLE = """# Bijlage B
 
 | Prioriteit | Reactietijd | Hersteltijd |
@@ -102,8 +101,7 @@ def test_a_long_opening_is_cut_in_the_middle() -> None:
 @pytest.mark.parametrize("language", ["nl", "en"])
 @pytest.mark.parametrize("name", ["permit-desk", "zaaksysteem"])
 def test_every_reason_to_check_has_its_own_words(name: str, language: str) -> None:
-    path = EXAMPLES / name / f"{name}.md"
-    reading = read_agreement([read_document(path.read_bytes(), path.name)])
+    reading = reading_of(f"{name}.pdf")
     words = Speaker(language).words
     assert {promise.reason for promise in reading.promises} - {""} <= words["reason"].keys()
     assert {party.reason for party in reading.agreement.parties} - {""} <= words["party"].keys()

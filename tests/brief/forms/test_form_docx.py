@@ -1,6 +1,7 @@
 """The brief as a Word file: what stands on it, and how a screen reader finds its way."""
 
 import io
+from functools import cache
 from typing import Any
 
 import docx
@@ -10,15 +11,15 @@ from briefs import brief, empty, given
 from klaar.brief.forms.docx import write
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-NAME = "permit-desk.docx"
+NAME = "permit-desk.pdf"
 
 
-def opened(side: Any = "client", language: str = "en") -> Any:
+@cache
+def opened(side: Any, language: str) -> Any:
     return docx.Document(io.BytesIO(write([brief(NAME, side, language)], given(NAME))))
 
 
-@pytest.mark.parametrize("side", ["client", "it"])
-@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize(("side", "language"), [("client", "en"), ("it", "nl")])
 def test_every_section_has_a_heading_and_every_line_a_row(side: Any, language: str) -> None:
     file, page = opened(side, language), brief(NAME, side, language)
     headings = [each.text for each in file.paragraphs if each.style.name == "Heading 1"]
@@ -40,14 +41,14 @@ def cells_of(row: Any) -> list[Any]:
 
 
 def test_tables_have_heads_that_are_repeated() -> None:
-    tables = opened().tables
+    tables = opened("client", "en").tables
     assert tables
     for table in tables:
         assert table._tbl.tr_lst[0].find(f"{W}trPr/{W}tblHeader") is not None
 
 
 def test_the_language_of_the_page_and_of_other_words_is_told() -> None:
-    file = opened(language="nl")
+    file = opened("it", "nl")
     normal = file.styles["Normal"].element.find(f"{W}rPr/{W}lang")
     assert normal.get(W + "val") == "nl-NL"
     tongues = {each.get(W + "val") for each in file.element.body.iter(W + "lang")}
@@ -57,7 +58,7 @@ def test_the_language_of_the_page_and_of_other_words_is_told() -> None:
 
 
 def test_a_place_on_the_page_has_the_original_words_as_a_comment() -> None:
-    file, page = opened(), brief(NAME, "client", "en")
+    file, page = opened("client", "en"), brief(NAME, "client", "en")
     said = "\n".join(comment.text for comment in file.comments)
     quotes = [
         " ".join(line.at[0].quote.split()) for s in page.sections if s.key == "must" for line in s.lines()
@@ -74,5 +75,5 @@ def test_a_text_without_promises_says_so() -> None:
 
 
 def test_the_same_brief_gives_the_same_words_on_any_day() -> None:
-    first, second = (opened().element.xml for _ in range(2))
-    assert first == second
+    again = docx.Document(io.BytesIO(write([brief(NAME, "client", "en")], given(NAME))))
+    assert again.element.xml == opened("client", "en").element.xml

@@ -1,6 +1,7 @@
 """The brief as a calendar: dates, alarms, names that stay, and what is left out."""
 
 from datetime import date, datetime, timedelta
+from functools import cache
 from typing import Any
 
 import pytest
@@ -10,9 +11,10 @@ from icalendar import Calendar
 from klaar.brief.forms.ics import ALARMS, write
 from klaar.brief.forms.rhythm import _later
 
-NAME = "zaaksysteem.docx"
+NAME = "zaaksysteem.pdf"
 
 
+@cache
 def calendar(*sides: Any, language: str = "nl") -> Any:
     return Calendar.from_ical(write([brief(NAME, side, language) for side in sides], given(NAME)))
 
@@ -56,14 +58,14 @@ def test_what_recurs_begins_at_the_end_of_its_first_period_and_stops() -> None:
 
 
 def test_names_stay_and_both_sides_share_what_both_must_do() -> None:
-    assert list(events(calendar("client"))) == list(events(calendar("client")))
+    assert list(events(calendar("client"))) == list(events(calendar.__wrapped__("client")))
     both = events(calendar("client", "it"))
     assert set(both) == set(events(calendar("client"))) | set(events(calendar("it")))
 
 
 def test_it_says_when_it_was_made_by_the_day_of_the_brief() -> None:
     stamps = {each.decoded("dtstamp") for each in events(calendar("client")).values()}
-    assert {stamp.replace(tzinfo=None) for stamp in stamps} == {datetime(2026, 11, 23)}
+    assert {stamp.replace(tzinfo=None) for stamp in stamps} == {datetime(2026, 9, 1)}
 
 
 def test_lines_are_folded_as_the_standard_asks() -> None:

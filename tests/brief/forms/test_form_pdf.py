@@ -10,18 +10,15 @@ from briefs import brief, empty, given
 
 from klaar.brief.forms.pdf import write
 
-SIDES = ("client", "it")
-
 
 def words(data: bytes) -> list[str]:
     return [" ".join(page.get_textpage().get_text_bounded().split()) for page in pypdfium2.PdfDocument(data)]
 
 
-@pytest.mark.parametrize("side", SIDES)
-@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize(("side", "language"), [("client", "nl"), ("it", "en")])
 def test_the_long_example_fills_two_pages_before_its_annexes(side: Any, language: str) -> None:
-    page = brief("zaaksysteem.docx", side, language)
-    pages = words(write([page], given("zaaksysteem.docx")))
+    page = brief("zaaksysteem.pdf", side, language)
+    pages = words(write([page], given("zaaksysteem.pdf")))
     titles = [section.title for section in page.sections]
     front = " ".join(pages[:2])
     assert [title for title in titles if " ".join(title.split()) not in front] == []
@@ -30,7 +27,7 @@ def test_the_long_example_fills_two_pages_before_its_annexes(side: Any, language
 
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_it_is_tagged_and_says_its_title_and_language(language: str) -> None:
-    data = write([brief("permit-desk.docx", "client", language)], given("permit-desk.docx"))
+    data = write([brief("permit-desk.pdf", "client", language)], given("permit-desk.pdf"))
     with pikepdf.open(io.BytesIO(data)) as pdf:
         root = pdf.Root
         assert root.MarkInfo.Marked
@@ -53,8 +50,8 @@ def tags(element: Any) -> list[Any]:
 
 
 def test_every_question_of_the_annex_is_in_it() -> None:
-    page = brief("permit-desk.docx", "client", "en")
-    said = "".join("".join(each.split()) for each in words(write([page], given("permit-desk.docx"))))
+    page = brief("permit-desk.pdf", "client", "en")
+    said = "".join("".join(each.split()) for each in words(write([page], given("permit-desk.pdf"))))
     asked = ["".join(line.said.text.split()) for line in page.section("all_ask").lines()]  # type: ignore[union-attr]
     missing = [each for each in asked if each.replace("-", "")[:40] not in said.replace("-", "")]
     assert missing == []
@@ -66,5 +63,5 @@ def test_a_text_without_promises_says_so() -> None:
 
 
 def test_the_same_brief_gives_the_same_bytes() -> None:
-    page, held = brief("permit-desk.docx", "it", "en"), given("permit-desk.docx")
+    page, held = brief("permit-desk.pdf", "it", "en"), given("permit-desk.pdf")
     assert write([page], held) == write([page], held)

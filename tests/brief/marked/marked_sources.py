@@ -1,22 +1,18 @@
 """The project's examples, read, with a note at every promise."""
 
 from datetime import UTC, datetime
-from functools import cache
-from pathlib import Path
+
+from tests.brief.made import data_of, reading_of
 
 from klaar.brief.marked.note import Note
-from klaar.brief.reading import Reading, read_agreement
-from klaar.documents.read import read_document
+from klaar.brief.reading import Reading
 
-EXAMPLES = Path(__file__).parents[3] / "examples"
 MOMENT = datetime(2026, 11, 2, tzinfo=UTC)
 
 
-@cache
 def example(name: str) -> tuple[bytes, Reading]:
     """The bytes and the reading of "permit-desk.pdf"."""
-    data = (EXAMPLES / name.rpartition(".")[0] / name).read_bytes()
-    return data, read_agreement([read_document(data, name=name)])
+    return data_of(name), reading_of(name)
 
 
 def notes_of(reading: Reading, step: int = 1) -> list[Note]:

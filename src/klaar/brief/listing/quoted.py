@@ -11,7 +11,7 @@ from klaar.promises.model import Promise
 from klaar.text.span import Span
 
 _LONG_OPENING = 160
-_MARKS = re.compile(r"\*\*|__|`|\\(?=[^\w\s])")
+_MARKS = re.compile(r"\*\*|__|`|\\(?=[^\w\s])|(?<=\n)[ \t]*>[ \t]?")
 
 
 def quoted(agreement: Agreement, promise: Promise) -> list[Run]:

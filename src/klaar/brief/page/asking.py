@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from klaar.brief.listing.quoted import plain
 from klaar.brief.page.desk import Desk
 from klaar.brief.page.model import Columns, Group, Line, More, Said, Section
 from klaar.findings.asking import ask
@@ -51,6 +52,7 @@ def question_line(desk: Desk, finding: Finding, number: int) -> Line:
     """One finding as a question with its place."""
     rule = desk.checked.rule(finding)
     language = desk.speaker.language
-    said = Said(ask(finding, rule, desk.clauses, language), language)
+    question = plain(ask(finding, rule, desk.clauses, language), desk.reading.agreement.document)
+    said = Said(question, language)
     at = desk.at(finding.start, finding.end, finding.clause, finding.promise)
     return Line(str(number), said, (at,), why=rule.wordings[language].why)

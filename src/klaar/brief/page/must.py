@@ -21,14 +21,15 @@ def must_section(desk: Desk, remedies: Remedies, elsewhere: Collection[str]) -> 
     duties = find_duties(desk, (each for each in own_duties(desk) if each.id not in elsewhere))
     groups = tuple(group for group in _groups(desk, remedies, duties) if group.lines)
     shown = {*elsewhere, *(at.promise for group in groups for line in group.lines for at in line.at)}
+    rest = tuple(left_out(desk, (desk.side, "both"), shown, ""))
     return Section(
         "must",
         desk.say("title", "must"),
         desk.columns(("lead", "when"), ("said", "you_do"), ("at", "at")),
         groups,
         desk.say("rule", "must"),
-        tuple(left_out(desk, (desk.side, "both"), shown, "")),
-        desk.say("empty", "must"),
+        rest,
+        desk.say("empty", "must_more" if rest else "must"),
     )
 
 

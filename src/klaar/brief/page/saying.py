@@ -44,4 +44,5 @@ def _telling_cells(desk: Desk, promise: Promise) -> list[str]:
 
 def say_words(desk: Desk, words: str, most: int = _MOST) -> Said:
     """Words of the agreement on one line, cut off after `most` characters."""
-    return Said(on_a_line(plain(words, desk.reading.agreement.document), most), desk.lang, "original")
+    cleaned = plain(words, desk.reading.agreement.document).lstrip(" ;,.:")
+    return Said(on_a_line(cleaned, most), desk.lang, "original")

@@ -40,7 +40,7 @@ def is_sane(text: str, language: str) -> bool:
         return False
     if (
         _JUNK.search(text)
-        or _TITLE.search(text)
+        or any(_is_title(found.group(1), language) for found in _TITLE.finditer(text))
         or text[:1] in ",;:)-–"
         or text.endswith((":.", "-.", "/.", ";.", ",”.", ',".'))
     ):
@@ -52,6 +52,13 @@ def is_sane(text: str, language: str) -> bool:
         return False
     whole = _begins_well(lows, language) and _ends_well(lows, language)
     return sum(low[0].isalnum() for low in lows) > 2 and whole and _has_verb(lows, language)
+
+
+def _is_title(words: str, language: str) -> bool:
+    """Whether two words that stand there twice are a heading, and not "in het in het contract genoemde"."""
+    known = load_say(language)
+    small = ("prepositions", "determiners")
+    return not all(any(known.has(group, low) for group in small) for low in words.lower().split())
 
 
 def _loud(text: str) -> bool:

@@ -1,5 +1,6 @@
 """Who speaks to whom: the reader's names, the other side's, and which of them are the party itself."""
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from klaar.clauses.model import Agreement, Party, Side
@@ -79,4 +80,12 @@ def _names(agreement: Agreement, side: Side, words: Words) -> tuple[str, ...]:
     named = (
         name for party in agreement.parties if party.side == side for name in (party.name, *party.aliases)
     )
-    return tuple(name for name in named if not words.has("speakers", name.lower()))
+    own = [name for name in named if not words.has("speakers", name.lower())]
+    return (*own, *(way for name in own for way in _with_article(name, words)))
+
+
+def _with_article(name: str, words: Words) -> Iterator[str]:
+    """A longer name as it is said in plain words: "projectleider van de leverancier"."""
+    first, of, last = name.rpartition(f" {words.raw['of']} ")
+    if of and words.has("roles", last.lower()):
+        yield f"{first}{of}{words.raw['the']} {last.lower()}"

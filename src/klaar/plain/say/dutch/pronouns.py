@@ -10,7 +10,13 @@ def resolve_pronouns(tokens: Tokens, places: list[int], voice: Voice) -> Tokens 
     """ "zijn" is "uw" and "hem" is "u" where only the reader can be meant; None where that is uncertain."""
     words = voice.words
     first = places[0]
-    others = any(t.side and (t.side != voice.reader or not t.role) and not _is_many(t) for t in tokens)
+    others = any(
+        t.side
+        and (t.side != voice.reader or not t.role)
+        and not _is_many(t)
+        and not _counts(tokens, i, words)
+        for i, t in enumerate(tokens)
+    )
     made = list(tokens)
     for i, token in enumerate(tokens):
         if not words.has("pronouns", token.low) or (
@@ -29,6 +35,14 @@ def resolve_pronouns(tokens: Tokens, places: list[int], voice: Voice) -> Tokens 
             return None
         made[i] = _addressed(token, words)
     return tuple(made)
+
+
+def _counts(tokens: Tokens, at: int, words: Words) -> bool:
+    """Whether "derde" is a number: "de derde werkdag"."""
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    if tokens[at].low != "derde" or after is None or after.mark:
+        return False
+    return not any(words.has(group, after.low) for group in ("finite", "prepositions", "conjunctions"))
 
 
 def _is_many(token: Token) -> bool:
@@ -56,17 +70,23 @@ def _addressed(token: Token, words: Words) -> Token:
 
 
 def _owning_zijn(tokens: Tokens, at: int, words: Words) -> bool:
-    """Whether "zijn" is "his": "in zijn organisatie", not "die beschikbaar zijn"."""
+    """Whether "zijn" is "his": "legt Klant zijn oordeel vast", not "die beschikbaar zijn"."""
     after = tokens[at + 1] if at + 1 < len(tokens) else None
     if at == 0 or after is None or after.mark:
         return False
-    if after.low in words.sets["prepositions"] | words.sets["determiners"] | words.sets["negations"]:
-        return False
+    groups = ("prepositions", "determiners", "negations", "conjunctions", "subordinators")
     before = tokens[at - 1].low
-    if words.has("conjunctions", after.low) or words.has("subordinators", after.low) or before == "te":
+    if before == "te" or any(words.has(group, after.low) for group in groups):
         return False
     if words.has("narrowing", before) and after.low not in participles():
         return True
     if after.low in participles() or after.low.startswith(("ge", "be", "ver")) or after.low == "te":
         return before in words.sets["prepositions"]
-    return before in words.sets["prepositions"] or before in ("al", "en", "of") or before.endswith("t")
+    return not _are_many(tokens[at - 1], words)
+
+
+def _are_many(before: Token, words: Words) -> bool:
+    """Whether the word before "zijn" can be its subject: "de kosten zijn", "die zijn"."""
+    if words.has("prepositions", before.low) or words.has("subordinators", before.low) or before.role:
+        return before.low in ("die", "wie", "wat")
+    return words.has("several", before.low) or before.low.endswith(("en", "s"))

@@ -4,12 +4,11 @@ from functools import cache
 
 from klaar.clauses.model import Side
 from klaar.plain.say.english.futures import binds, has_doer, no_duty
+from klaar.plain.say.english.number import is_many
 from klaar.plain.say.english.verbs import bases, participles
 from klaar.plain.say.tokens import Token, Tokens, lows_of, phrase_at
 from klaar.plain.say.words import Words, load_say
 
-_PLURALS = frozenset(["are", "have", "agree", "need", "undertake", "reserve"])
-_SEVERAL = frozenset(["all", "these", "those", "both"])
 _GETTING = frozenset(["receive", "get", "obtain", "earn", "be", "have"])
 _BETWEEN = frozenset(["not", "be", "also", "only", "then", "ever"])
 
@@ -76,7 +75,7 @@ def _in_condition(lows: tuple[str, ...], at: int, words: Words) -> bool:
 
 def _said(tokens: Tokens, at: int, words: Words) -> tuple[tuple[str, str], ...]:
     """What each group of phrases is in plain words."""
-    need = words.raw["need"][_many(tokens, at, words)]
+    need = words.raw["need"][is_many(tokens, at, words)]
     return ("spared", need), ("forbidden", "must not"), ("rights", words.raw["may"][0])
 
 
@@ -84,7 +83,7 @@ def _bare(
     tokens: Tokens, lows: tuple[str, ...], at: int, words: Words, bearer: Side | None
 ) -> tuple[str, int] | None:
     """ "shall be responsible" is "is responsible"; "shall" elsewhere is "must", after "no" it is "may"."""
-    be = "are" if _many(tokens, at, words) else "is"
+    be = "are" if is_many(tokens, at, words) else "is"
     if lows[at + 1 : at + 2] == ("be",) and lows[at + 2 : at + 3] and words.has("states", lows[at + 2]):
         return be, 2
     relative = bool(at) and lows[at - 1] in ("who", "which", "that") and lows[at] == "shall"
@@ -140,29 +139,3 @@ def _verb_follows(lows: tuple[str, ...], at: int, words: Words) -> bool:
         if not (low.endswith("ly") or low in words.sets["adverbs"]):
             return False
     return False
-
-
-def _many(tokens: Tokens, at: int, words: Words) -> bool:
-    """Whether the subject before `at` is more than one."""
-    if tokens[at].low in _PLURALS:
-        return True
-    last = _head(tokens, at, words)
-    if last is None or last.side == "both":
-        return last is not None and last.low not in ("each party", "either party")
-    if last.low in _SEVERAL or last.low in ("personnel", "staff", "people", "employees"):
-        return True
-    return last.side is None and last.low.endswith("s") and not last.low.endswith("ss")
-
-
-def _head(tokens: Tokens, at: int, words: Words) -> Token | None:
-    """The word that tells how many the subject before `at` is: "fees" of "the fees under this contract"."""
-    begin = at
-    while begin and not (tokens[begin - 1].mark or words.has("subordinators", tokens[begin - 1].low)):
-        begin -= 1
-    subject = tokens[begin:at]
-    if not subject:
-        return tokens[at - 1] if at else None
-    if subject[0].low in _SEVERAL:
-        return subject[0]
-    ends = next((i for i, t in enumerate(subject) if words.has("prepositions", t.low)), len(subject))
-    return subject[ends - 1] if ends else subject[-1]
