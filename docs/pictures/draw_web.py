@@ -23,8 +23,8 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from walk_web import walk
 
 HERE = Path(__file__).parent
-HEIGHT = 1200
-_COLOURS = 40
+HEIGHT = 1000
+_BYTES = 50_000
 _ALIVE = ("reading",)
 """Pages that keep asking how far it is."""
 MODES = {"": (1180, "light"), "small": (320, "light"), "dark": (1180, "dark"), "small-dark": (320, "dark")}
@@ -72,13 +72,18 @@ class Camera:
         page.set_viewport_size({"width": 1180, "height": 900})
 
     def _keep(self, picture: bytes, name: str) -> None:
-        """Keep a picture in few colours: those of Klaar, and what lies between them and their ground."""
+        """Keep a picture in the colours it has most of; in fewer, then less of it, when it is too large."""
         image = Image.open(io.BytesIO(picture)).convert("RGB")
-        seen = sorted(image.getcolors(1 << 24) or (), reverse=True)
-        common = [colour for _, colour in seen[:_COLOURS]]
-        palette = Image.new("P", (1, 1))
-        palette.putpalette([part for colour in common for part in colour])  # type: ignore[attr-defined]
-        image.quantize(palette=palette, dither=Image.Dither.NONE).save(self.folder / name, optimize=True)
+        for colours, part in ((32, 1.0), (20, 1.0), (20, 0.8), (16, 0.6)):
+            cut = image.crop((0, 0, image.width, round(part * image.height)))
+            common = [colour for _, colour in sorted(cut.getcolors(1 << 24) or (), reverse=True)]
+            palette = Image.new("P", (1, 1))
+            palette.putpalette([part for colour in common[:colours] for part in colour])  # type: ignore[misc]
+            kept = io.BytesIO()
+            cut.quantize(palette=palette, dither=Image.Dither.NONE).save(kept, "PNG", optimize=True)
+            if kept.tell() < _BYTES:
+                break
+        (self.folder / name).write_bytes(kept.getvalue())
 
 
 def take(browser: Browser, language: str, folder: Path, modes: list[str]) -> float:
@@ -88,8 +93,24 @@ def take(browser: Browser, language: str, folder: Path, modes: list[str]) -> flo
     with opened() as link:
         people = [browser.new_context(locale=language).new_page() for _ in range(2)]
         for each in people:
-            each.set_default_timeout(20_000)
+            each.set_default_timeout(90_000)
         return walk(people[0], people[1], link, language, Camera(folder, modes))
+
+
+def list_pictures(folder: Path) -> None:
+    """Write the page that shows all pictures, Dutch beside English."""
+    pages = sorted(file.name for file in (folder / "en").glob("*.png"))
+    rows = (f"### {_title(name)}\n\n{_picture('nl', name)} {_picture('en', name)}\n" for name in pages)
+    head = "# Every page of `klaar serve`\n\nIn Dutch and in English, taken by `make screenshots`.\n\n"
+    (folder / "README.md").write_text(head + "\n".join(rows), encoding="utf-8")
+
+
+def _title(name: str) -> str:
+    return name[3:-4].replace("-", " ").capitalize()
+
+
+def _picture(language: str, name: str) -> str:
+    return f'<img src="{language}/{name}" alt="{_title(name)} ({language})" width="420">'
 
 
 def main() -> None:
@@ -109,6 +130,8 @@ def main() -> None:
             example = take(browser, language, told.to / language, modes)
             print(f"{language}: {time.monotonic() - began:.0f} s, the example after {example:.1f} s")
         browser.close()
+    if not told.language and not told.small and not told.dark:
+        list_pictures(told.to)
 
 
 if __name__ == "__main__":
