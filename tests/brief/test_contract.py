@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from brief_agreements import readings
-from hypothesis import given
+from hypothesis import given, settings
 from jsonschema import Draft202012Validator
 from tests.brief.made import reading_of
 
@@ -79,11 +79,13 @@ def test_an_agreement_of_several_files_keeps_it() -> None:
     assert {promise["document"] for promise in told["promises"]} == set(range(len(paths)))
 
 
+@settings(max_examples=40)
 @given(readings())
 def test_any_agreement_keeps_it(reading: Reading) -> None:
     check(written(reading))
 
 
+@settings(max_examples=40)
 @given(readings())
 def test_the_text_is_only_there_when_it_is_asked_for(reading: Reading) -> None:
     assert all("text" not in document for document in written(reading, with_text=False)["documents"])

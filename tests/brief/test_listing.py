@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import pytest
 from brief_agreements import readings
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.brief.made import reading_of
 
@@ -38,6 +38,7 @@ def read(text: str, name: str = "tekst.md") -> Reading:
     return read_agreement([read_document(text.encode(), name)], language="nl")
 
 
+@settings(max_examples=40)
 @given(readings(), st.sampled_from(["nl", "en"]), st.sampled_from([40, 80, 120]), st.integers(0, 2))
 def test_any_agreement_can_be_listed(reading: Reading, language: str, width: int, top: int) -> None:
     lines = listed(reading, language, width, top=top)
@@ -48,6 +49,7 @@ def test_any_agreement_can_be_listed(reading: Reading, language: str, width: int
         assert shown >= len(reading.promises)
 
 
+@settings(max_examples=40)
 @given(readings())
 def test_the_words_of_a_promise_are_all_there_and_in_order(reading: Reading) -> None:
     plain = replace(reading.agreement.document, format="text")
