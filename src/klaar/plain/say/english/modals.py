@@ -88,12 +88,12 @@ def _bare(
         return be, 2
     relative = bool(at) and lows[at - 1] in ("who", "which", "that") and lows[at] == "shall"
     loose = lows[at] == "will" and (not binds(tokens, lows, at, words) or no_duty(lows, at, words))
-    if relative or loose or _gets(tokens, at, words, bearer):
+    if relative or loose or _after_as(lows, at) or _gets(tokens, at, words, bearer):
         return None
     has = lows[at + 1 : at + 2] == ("have",) and any(
         words.has("holdings", low) for low in lows[at + 2 : at + 5]
     )
-    happens = has or (at and lows[at - 1] == "there")
+    happens = has or lows[at + 1 : at + 3] == ("no", "longer") or (at and lows[at - 1] == "there")
     acts = [low for low in lows[at + 1 : at + 5] if low not in _BETWEEN]
     happens = happens or (
         words.has("happenings", acts[0] if acts else "") and not has_doer(tokens, at, words)
@@ -107,6 +107,12 @@ def _bare(
     if happens or (state and not has_doer(tokens, at, words)):
         return ("will", 1) if lows[at] == "shall" else None
     return words.raw["may" if _denied(lows, at) else "must"][0], 1
+
+
+def _after_as(lows: tuple[str, ...], at: int) -> bool:
+    """Whether it belongs to a comparison: "as often as Customer shall request"."""
+    begin = max((i + 1 for i in range(at) if lows[i] in (",", ".", ";", ":")), default=0)
+    return any(lows[i] == "as" for i in range(max(begin + 1, at - 5), at))
 
 
 def _gets(tokens: Tokens, at: int, words: Words, bearer: Side | None) -> bool:
