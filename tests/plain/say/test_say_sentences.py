@@ -153,7 +153,10 @@ BROKEN = [
     ("nl", "De Klant mag niet."),
     ("nl", "De opdracht bestaat uit."),
     ("nl", "De website heeft een systeem waarmee Klant zelfstandig teksten."),
-    ("nl", "M05: het project werkt in korte stappen Klant het project werkt in korte stappen."),
+    (
+        "nl",
+        "M05: Klant werkt in kleine stappen van een week Klant werkt in kleine stappen van een week.",
+    ),
     ("en", "Supplier must the tunnels be based on software."),
     ("en", "Supplier must provided the support."),
     ("en", "All information that is confidential must be."),

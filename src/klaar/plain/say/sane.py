@@ -12,7 +12,7 @@ from klaar.text.words import split_words
 _TWICE = re.compile(r"\b(\w+) \1\b", re.IGNORECASE)
 _PAIRS = (("(", ")"), ("[", "]"), ("“", "”"))
 _NO_VERBS = frozenset(["it", "this", "a", "an", "he", "that", "which", "who", "is", "are", "however"])
-_RUN = 5
+_RUN = 8
 """Words in a row that no sentence says twice."""
 _MAY_FOLLOW = frozenset(["all", "each", "both", "no"])
 _OPEN_ENDS = ("dangling", "articles", "conjunctions", "modals", "subordinators")
@@ -68,7 +68,7 @@ def _loud(text: str) -> bool:
 
 
 def _says_twice(lows: list[str]) -> bool:
-    """Whether five words stand there twice: a heading or a row that ran into its sentence."""
+    """Whether eight words stand there twice: a heading or a row that ran into its sentence."""
     runs = [tuple(lows[i : i + _RUN]) for i in range(len(lows) - _RUN + 1)]
     return len(set(runs)) < len(runs)
 
