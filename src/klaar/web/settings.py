@@ -5,6 +5,7 @@ from pathlib import Path
 
 import dj_database_url
 
+from klaar.web import installed
 from klaar.web.api.hooks.networks import read_networks
 from klaar.web.environment import read_environment
 from klaar.web.mail_address import mail_settings
@@ -21,47 +22,7 @@ ROOT_URLCONF = "klaar.web.urls"
 WSGI_APPLICATION = "klaar.web.wsgi.application"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
-INSTALLED_APPS = [
-    "klaar.web.people",
-    "klaar.web.store",
-    "klaar.web.jobs",
-    "klaar.web.pages",
-    "klaar.web.table",
-    "klaar.web.agree",
-    "klaar.web.sealing",
-    "klaar.web.take",
-    "klaar.web.dates",
-    "klaar.web.api",
-    "klaar.web.keep",
-    "django.forms",
-    "django.contrib.auth",
-    "django.contrib.contenttypes",
-    "django.contrib.sessions",
-    "django.contrib.messages",
-    "django.contrib.staticfiles",
-    "django.contrib.humanize",
-    "allauth",
-    "allauth.account",
-    "allauth.socialaccount",
-    "allauth.socialaccount.providers.openid_connect",
-    "allauth.mfa",
-    "allauth.usersessions",
-]
-MIDDLEWARE = [
-    "klaar.web.guard.headers.SafeHeaders",
-    "klaar.web.api.answers.ApiAnswers",
-    "whitenoise.middleware.WhiteNoiseMiddleware",
-    "klaar.web.guard.upload_size.UploadSize",
-    "django.contrib.sessions.middleware.SessionMiddleware",
-    "klaar.web.guard.language.OwnLanguage",
-    "django.middleware.common.CommonMiddleware",
-    "django.middleware.csrf.CsrfViewMiddleware",
-    "django.contrib.auth.middleware.AuthenticationMiddleware",
-    "django.contrib.messages.middleware.MessageMiddleware",
-    "allauth.account.middleware.AccountMiddleware",
-    "allauth.usersessions.middleware.UserSessionsMiddleware",
-    "klaar.web.guard.doorkeeper.Doorkeeper",
-]
+INSTALLED_APPS, MIDDLEWARE = list(installed.APPS), list(installed.LAYERS)
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",

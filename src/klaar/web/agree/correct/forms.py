@@ -3,58 +3,12 @@
 from typing import Any, get_args
 
 from django import forms
-from django.utils.functional import Promise as Lazy
 from django.utils.translation import gettext_lazy as _
 
 from klaar.promises.model import Metric
+from klaar.web.agree.correct.choices import KINDS, METRICS, OPS, TIMES, UNITS
 from klaar.web.store.models import Promise, Side
 
-KINDS: list[tuple[str, str | Lazy]] = [
-    ("obligation", _("must do something")),
-    ("prohibition", _("must not do something")),
-    ("permission", _("may do something")),
-    ("service_level", _("answers for a level or a time")),
-    ("warranty", _("vouches for something")),
-    ("exclusion", _("does not owe something")),
-]
-_TIMES: list[tuple[str, str | Lazy]] = [
-    ("", _("no time")),
-    ("date", _("on or before a day")),
-    ("within", _("within a time after something")),
-    ("before", _("at least a time before something")),
-    ("recurring", _("every so often")),
-    ("for", _("during a time")),
-    ("event", _("when something happens")),
-    ("vague", _("words that name no time")),
-]
-_UNITS: list[tuple[str, str | Lazy]] = [
-    ("D", _("days")),
-    ("BD", _("working days")),
-    ("H", _("hours")),
-    ("BH", _("working hours")),
-    ("TM", _("minutes")),
-    ("W", _("weeks")),
-    ("M", _("months")),
-    ("Y", _("years")),
-]
-_OPS = [
-    (">=", _("at least")),
-    ("<=", _("at most")),
-    ("=", _("exactly")),
-    (">", _("more than")),
-    ("<", _("less than")),
-]
-_METRICS: dict[str, str | Lazy] = {
-    "availability": _("availability"),
-    "response_time": _("time to respond"),
-    "resolution_time": _("time to solve"),
-    "recovery_time": _("time to be back"),
-    "recovery_point": _("data that may be lost"),
-    "amount": _("amount"),
-    "percentage": _("percentage"),
-    "count": _("number"),
-    "other": _("other"),
-}
 _NEEDED_VALUE = ("within", "before", "recurring", "for")
 
 
@@ -63,22 +17,22 @@ class Correct(forms.Form):
 
     bearer = forms.ChoiceField(label=_("Who"), choices=Side.choices)
     kind = forms.ChoiceField(label=_("What kind"), choices=KINDS)
-    deadline_kind = forms.ChoiceField(label=_("When"), choices=_TIMES, required=False)
+    deadline_kind = forms.ChoiceField(label=_("When"), choices=TIMES, required=False)
     deadline_day = forms.DateField(
         label=_("Day"), required=False, widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
     )
     deadline_amount = forms.IntegerField(
         label=_("How many"), required=False, min_value=1, max_value=9999, localize=False
     )
-    deadline_unit = forms.ChoiceField(label=_("Of what"), choices=_UNITS, required=False)
+    deadline_unit = forms.ChoiceField(label=_("Of what"), choices=UNITS, required=False)
     deadline_words = forms.CharField(label=_("The words about time"), required=False, max_length=500)
     condition = forms.CharField(label=_("Only if"), required=False, max_length=2000)
     exception = forms.CharField(label=_("Not if"), required=False, max_length=2000)
     consequence = forms.CharField(label=_("If it is not kept"), required=False, max_length=2000)
     measure_metric = forms.ChoiceField(
-        label=_("Measured by"), required=False, choices=[("", _("nothing")), *_METRICS.items()]
+        label=_("Measured by"), required=False, choices=[("", _("nothing")), *METRICS.items()]
     )
-    measure_op = forms.ChoiceField(label=_("How"), choices=_OPS, required=False)
+    measure_op = forms.ChoiceField(label=_("How"), choices=OPS, required=False)
     measure_value = forms.CharField(label=_("Value"), required=False, max_length=40)
     measure_unit = forms.CharField(label=_("Unit"), required=False, max_length=20)
     measure_per = forms.ChoiceField(
