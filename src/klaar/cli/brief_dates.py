@@ -30,7 +30,7 @@ def honest_dates(reading: Reading, wishes: Namespace, language: str, around: Aro
     "De datum 1 maart 2027 wordt gehaald in 3 van 10 zulke gevallen." Raises `CommandError` for a file that
     is no history.
     """
-    teller, today = Teller(language), wishes.today or date.today()
+    teller, today = Teller(language), wishes.today
     check_histories(wishes)
     given = dict(_given(each, wishes, language, around) for each in wishes.history)
     lines: dict[str, str] = {}

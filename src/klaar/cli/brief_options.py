@@ -62,8 +62,9 @@ def checked(options: Namespace) -> Namespace:
     return Namespace(**{**vars(options), "today": _today(options.today)})
 
 
-def _today(said: str) -> date | None:
+def _today(said: str) -> date:
+    """The day that was said, else that of the computer."""
     try:
-        return date.fromisoformat(said) if said else None
+        return date.fromisoformat(said) if said else date.today()
     except ValueError:
         raise CommandError(Exit.MISUSE, "wrong_date", name="--today", value=said) from None
