@@ -34,7 +34,6 @@ from django.db import connections
 from klaar.ledger.model import Event
 from klaar.web.keep.chain.store import DatabaseStore
 from klaar.web.keep.models import OutgoingLetter
-from klaar.web.keep.remind import clock
 from klaar.web.keep.remind import round as rounds
 from klaar.web.people.making import make_organisation
 from klaar.web.store.models import Agreement, Membership, Promise, Reading, Version
@@ -79,7 +78,6 @@ def fill():
 
 def work(agreement, child):
     """What a child does until it is killed: a round of reminders between events."""
-    clock._lasting()
     store = DatabaseStore(agreement.pk)
     rounds.timezone.now = lambda: NOW
     for number in range(1000):

@@ -4,7 +4,7 @@ import logging
 import threading
 from datetime import timedelta
 
-from django.db import IntegrityError, close_old_connections, connection, transaction
+from django.db import IntegrityError, close_old_connections, transaction
 from django.db.models import Q
 from django.utils import timezone
 
@@ -41,7 +41,6 @@ def tick() -> bool:
     if not take_turn():
         return False
     try:
-        _lasting()
         run_round()
     finally:
         Clock.objects.filter(name=_NAME).update(held_until=None, last=timezone.now())
@@ -59,10 +58,3 @@ def take_turn() -> bool:
     due = Q(last=None) | Q(last__lt=now - _EVERY)
     free = Q(held_until=None) | Q(held_until__lt=now)
     return bool(Clock.objects.filter(due, free, name=_NAME).update(held_until=now + _HELD))
-
-
-def _lasting() -> None:
-    """What is claimed is on the disk before a letter leaves, also if the power goes."""
-    if connection.vendor == "sqlite":
-        with connection.cursor() as cursor:
-            cursor.execute("PRAGMA synchronous=FULL")
