@@ -112,6 +112,7 @@ def tell(agreement):
     store = DatabaseStore(agreement.pk)
     letters = OutgoingLetter.objects.all()
     print(json.dumps({
+        "database": connections["default"].vendor,
         "left": LEFT.read_text().split(),
         "acknowledged": ACKNOWLEDGED.read_text().split(),
         "events": [event.id for event in store.events()],
