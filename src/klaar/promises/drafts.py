@@ -11,7 +11,7 @@ from klaar.promises.levels import find_stretch
 from klaar.promises.lexicon import read_room
 from klaar.promises.lists import Given
 from klaar.promises.marked import Marked
-from klaar.promises.measure import find_measure, metric_of
+from klaar.promises.measure import find_measure, is_no_less, metric_of
 from klaar.promises.model import Deadline, Measure
 from klaar.promises.statement import Statement
 from klaar.promises.verdict import Verdict
@@ -93,9 +93,10 @@ def _is_level(marked: Marked, statement: Statement, verdict: Verdict, measure: M
     """ "garandeert een beschikbaarheid van 99,5 %", "streeft naar een reactie
     binnen 2 uur": a level, not a duty.
     """
+    available = measure is not None and measure.metric == "availability"
     if verdict.kind not in ("obligation", "warranty"):
-        return False
-    if measure and measure.metric == "availability":
+        return available and is_no_less(marked, range(statement.words.lo, statement.words.hi))
+    if available:
         return True
     words = level_words(marked.language)
     said = marked.lows[max(statement.words.lo, statement.frame.verb - 3) : statement.words.hi]

@@ -8,6 +8,7 @@ from klaar.promises.frames import Frame
 from klaar.promises.lexicon import read_room
 from klaar.promises.look import Look
 from klaar.promises.marked import CLIENT, IT, NOBODY, Marked
+from klaar.promises.measure import is_no_less
 from klaar.promises.verdict import Verdict
 
 
@@ -36,7 +37,9 @@ def judge_level(marked: Marked, frame: Frame, look: Look) -> Verdict | None:
     """ "The SLA is a minimum of 99.7 percent", "De helpdesk is bereikbaar van
     8 tot 18 uur", "available 24 x 7".
     """
-    if not marked.bits[frame.verb] & (BE | THING) or look.negated or look.bits & NOT:
+    if not marked.bits[frame.verb] & (BE | THING):
+        return None
+    if (look.negated or look.bits & NOT) and not is_no_less(marked, look.words):
         return None
     if not look.bits & (LEVEL | AVAILABLE):
         return None

@@ -3,6 +3,7 @@ response within an hour, € 95 an hour.
 """
 
 import re
+from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple, cast
 
@@ -15,11 +16,12 @@ from klaar.text.data import load_words
 
 
 class OpWords(NamedTuple):
-    """The words of [ops] of measures.toml: at least, at most, and what turns "least" round ("no less")."""
+    """The words of [ops] of measures.toml: at least, at most, what turns "least" round, and below."""
 
     least: frozenset[str]
     most: frozenset[str]
     turned: frozenset[str]
+    below: frozenset[str]
 
 
 @cache
@@ -44,6 +46,13 @@ def metric_of(words: list[str], language: str) -> str:
     return str(found.lastgroup) if found else ""
 
 
+def is_no_less(marked: Marked, words: Iterable[int]) -> bool:
+    """ "is niet lager dan 99,5 %", "shall not be less than 99.5%": not below a level is that level."""
+    ops = op_words(marked.language)
+    below = (k for k in words if marked.lows[k] in ops.below)
+    return any(not ops.turned.isdisjoint(marked.lows[max(0, k - 3) : k]) for k in below)
+
+
 def find_measure(
     marked: Marked, words: Stretch, clocks: list[Clock], deadline: Deadline | None
 ) -> Measure | None:
@@ -52,14 +61,29 @@ def find_measure(
     "De beschikbaarheid is 99,5 % per maand." → availability >= 99.5 % per P1M.
     """
     own = [clock for clock in clocks if words.levels[clock.token - words.base] != WHEN]
+    missed = _missed(marked, own)
+    own = [clock for clock in own if clock not in missed]
     for clock in own:
         if clock.time.type == "percent":
-            return _percentage(marked, _said(marked, words), clock, clocks)
+            return _percentage(marked, [] if missed else _said(marked, words), clock, clocks)
     for clock in own:
         if clock.time.type == "currency":
             op, per = _op(marked, clock, "="), _per(clock, clocks)
             return Measure("amount", op, _number(clock), clock.time.unit, per)
     return _level(marked, words, deadline) if deadline and deadline.kind == "within" else None
+
+
+def _missed(marked: Marked, own: list[Clock]) -> list[Clock]:
+    """The level below which something is due: 99.5 % in "bij minder dan 99,5 % geeft zij 5 % korting"."""
+    words = op_words(marked.language)
+    figures = [clock for clock in own if clock.time.type in ("percent", "currency")]
+    below = [c for c in figures if _below(c, words)]
+    return below if 0 < len(below) < len(figures) else []
+
+
+def _below(clock: Clock, words: OpWords) -> bool:
+    near = set(clock.before[:3])
+    return clock.time.type == "percent" and bool(near & words.below) and not near & words.turned
 
 
 def _level(marked: Marked, words: Stretch, deadline: Deadline) -> Measure | None:
