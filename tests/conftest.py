@@ -25,6 +25,7 @@ def chromium() -> Iterator[Any]:
     """A Chromium without a window: that of the machine, else playwright's own; else tests skip."""
     playwright = pytest.importorskip("playwright.sync_api")
     path = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+    playwright.expect.set_options(timeout=60_000)  # a slow machine is no fault of the page
     with playwright.sync_playwright() as started:
         try:
             opened = started.chromium.launch(executable_path=path, args=["--no-sandbox"])

@@ -17,7 +17,7 @@ def person(chromium, live_server):
             java_script_enabled=scripts is not False,
             bypass_csp=scripts is None,
         )
-        context.set_default_timeout(15_000)
+        context.set_default_timeout(60_000)
         opened.append(context)
         return context.new_page()
 

@@ -25,7 +25,7 @@ def browser_at(chromium, live_server):
             java_script_enabled=scripts,
             bypass_csp=True,
         )
-        context.set_default_timeout(15_000)
+        context.set_default_timeout(60_000)
         session = table[person].cookies["klaar"].value
         context.add_cookies([{"name": "klaar", "value": session, "url": live_server.url}])
         opened.append(context)
