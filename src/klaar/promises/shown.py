@@ -16,6 +16,7 @@ class ShownWords(NamedTuple):
     said: frozenset[str]
     nouns: frozenset[str]
     participles: frozenset[str]
+    perfect: frozenset[str]
     ends: frozenset[str]
 
 
@@ -70,6 +71,8 @@ def _stands(marked: Marked, frame: Frame, at: int, sign: Sign) -> bool:
     words, low = shown_words(marked.language), marked.lows[at]
     if low in words.nouns and at > frame.lo and marked.bits[at - 1] & DETERMINER:
         return False
+    if marked.bits[at] & HAVE and marked.lows[at + 1 : at + 2] and marked.lows[at + 1] in words.perfect:
+        return False  # "a report has been sent to Client": what was done, no "has to"
     if low in words.participles and not _is_said(marked, frame, at):
         return False
     if sign.kind == "nothing":
