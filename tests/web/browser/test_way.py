@@ -1,9 +1,13 @@
-"""The whole way with two people in two browsers: from the upload to both signatures, without JavaScript too."""
+"""The whole way with two people in two browsers, from the upload to both signatures.
+
+Without JavaScript too, and with the keyboard alone.
+"""
 
 import re
 
 import pytest
 from playwright.sync_api import expect
+from tests.web.browser.keyboard import keyboard_alone
 from tests.web.seating import HERE
 
 from klaar.web.jobs.run import run_waiting
@@ -16,7 +20,16 @@ pytestmark = pytest.mark.django_db(transaction=True)
 @pytest.mark.parametrize("scripts", [True, False])
 def test_two_people_from_upload_to_both_signatures(person, scripts, settings):
     settings.SESSION_COOKIE_SECURE = False
-    client, supplier = person("nl", scripts=scripts), person("nl", scripts=scripts)
+    _walk(person("nl", scripts=scripts), person("nl", scripts=scripts))
+
+
+def test_the_whole_way_with_the_keyboard_alone(person, settings, monkeypatch):
+    settings.SESSION_COOKIE_SECURE = False
+    keyboard_alone(monkeypatch)
+    _walk(person("nl"), person("nl"))
+
+
+def _walk(client, supplier):
     _begin(client)
     _upload(client)
     _correct(client)
@@ -45,10 +58,10 @@ def _upload(page):
     page.get_by_role("link", name="Nieuwe overeenkomst").first.click()
     page.locator("input[type=file]").set_input_files(HERE / "agreements" / "nl.txt")
     page.get_by_role("button", name="Lezen").click()
-    page.wait_for_url("**/reading/")
+    page.wait_for_url("**/reading/*")
     run_waiting()
     page.reload()
-    page.wait_for_url("**/sides/")
+    page.wait_for_url("**/sides/*")
     page.get_by_label("Bij de klant").check()
     page.get_by_role("button", name="Naar de tafel").click()
     expect(page.get_by_role("heading", name="U doet")).to_be_visible()
@@ -125,4 +138,4 @@ def _sign(page):
     page.get_by_role("link", name="Tekenen").click()
     page.get_by_label("Wij hebben begrepen").check()
     page.get_by_role("button", name="Tekenen").click()
-    page.wait_for_url("**/confirm/")
+    page.wait_for_url("**/confirm/*")
