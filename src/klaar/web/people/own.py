@@ -5,13 +5,13 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 
+from klaar.web.keep.own import kept_of
 from klaar.web.people.models import User
 from klaar.web.store.models import AuditEntry, Membership
 
 
 def own_record(user: User) -> dict[str, Any]:
     """Everything that is kept under someone's account, and what the log says of them."""
-    seats = Membership.objects.filter(user=user).select_related("agreement")
     return {
         "name": user.name,
         "email": user.email,
@@ -25,20 +25,23 @@ def own_record(user: User) -> dict[str, Any]:
             {"name": each.organisation.name, "role": each.role, "since": each.since}
             for each in user.memberships.select_related("organisation")
         ],
-        "seats": [
-            {
-                "agreement": each.agreement.title,
-                "side": each.side,
-                "role": each.role,
-                "added": each.added,
-                "removed": each.removed,
-            }
-            for each in seats
-        ],
+        "seats": [_seat(each) for each in Membership.objects.filter(user=user).select_related("agreement")],
         "log": [
             {"at": each.at, "what": each.what, "where": each.where}
             for each in AuditEntry.objects.filter(user=user)[:100_000]
         ],
+    }
+
+
+def _seat(seat: Membership) -> dict[str, Any]:
+    """A place at a table, with what its person put on record there and how they wish to be reminded."""
+    return {
+        "agreement": seat.agreement.title,
+        "side": seat.side,
+        "role": seat.role,
+        "added": seat.added,
+        "removed": seat.removed,
+        "kept": kept_of(seat),
     }
 
 
