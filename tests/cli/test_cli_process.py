@@ -112,13 +112,20 @@ def test_a_file_that_this_user_may_not_open(dutch: Path) -> None:
     assert run.stderr.count(b"\n") == 1
 
 
+def _heeds_control_c() -> None:
+    """Tests that run in the background ignore Ctrl-C, and so would what they start."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def test_control_c_is_one_line(tmp_path: Path) -> None:
     pipe = tmp_path / "pijp"
     os.mkfifo(pipe)
-    started = subprocess.Popen(command("read", pipe), stderr=subprocess.PIPE, env=environ())
+    started = subprocess.Popen(
+        command("read", pipe), stderr=subprocess.PIPE, env=environ(), preexec_fn=_heeds_control_c
+    )
     with pipe.open("wb"):  # opens when the command reads: from here on it waits for data
         started.send_signal(signal.SIGINT)
-        _, told = started.communicate()
+        _, told = started.communicate(timeout=60)
     assert started.returncode == Exit.INTERRUPTED
     assert told == b"klaar: interrupted.\n"
 
