@@ -121,7 +121,10 @@ def test_control_c_is_one_line(tmp_path: Path) -> None:
     pipe = tmp_path / "pijp"
     os.mkfifo(pipe)
     started = subprocess.Popen(
-        command("read", pipe), stderr=subprocess.PIPE, env=environ(), preexec_fn=_heeds_control_c
+        command("read", pipe),
+        stderr=subprocess.PIPE,
+        env=environ(),
+        preexec_fn=_heeds_control_c,  # noqa: PLW1509
     )
     with pipe.open("wb"):  # opens when the command reads: from here on it waits for data
         started.send_signal(signal.SIGINT)
