@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from fractions import Fraction
+from functools import lru_cache
 
 from klaar.plain.check.quantity import Quantity, Value, unit_words
 from klaar.plain.check.units import Reading
@@ -21,13 +22,25 @@ _FRACTIONS = {
 def quantities(reading: Reading) -> list[Quantity]:
     """Every quantity of the text in order."""
     found: list[Quantity] = []
-    shares = {place: share for place in range(len(reading.units)) if (share := _share(reading, place))}
+    parted = any(unit.low == "/" for unit in reading.units)
+    places = range(len(reading.units)) if parted else ()
+    shares = {place: share for place in places if (share := _share(reading, place))}
     for place, unit in enumerate(reading.units):
         if place in shares:
             found.append(Quantity(place, unit.start, unit.end, "percent", (shares[place],)))
-        elif not {place - 1, place - 2} & shares.keys():
+        elif (unit.time or _may_count(unit.low, reading.language)) and not (
+            place - 1 in shares or place - 2 in shares
+        ):
             found.extend(_at(reading, place))
     return found
+
+
+@lru_cache(maxsize=20_000)
+def _may_count(low: str, language: str) -> bool:
+    """Whether a word that is no time can be a quantity: "2.1", "half", "maandfactuur"."""
+    words = unit_words(language)
+    known = low == "half" or low in words.often or low in _FRACTIONS or low in words.bare
+    return known or any(map(str.isdecimal, low)) or low.startswith(tuple(start for start, _ in words.starts))
 
 
 def _at(reading: Reading, place: int) -> Iterator[Quantity]:

@@ -8,6 +8,7 @@ from klaar.plain.check.units import Reading
 from klaar.text.span import Span
 
 _TURN = {"more": "most", "less": "least"}
+_TAGS = tuple((name, f"bounds.{name}") for name in ("more", "less", "most", "least"))
 _DOWN, _UP = {"most", "less"}, {"least", "more"}
 
 
@@ -38,8 +39,9 @@ def bound(reading: Reading, quantity: Quantity, denied: Denials) -> str:
 
 
 def _tag(reading: Reading, k: int, denied: Denials) -> str:
-    for name in ("more", "less", "most", "least"):
-        if f"bounds.{name}" in reading.units[k].entry.tags:
+    tags = reading.units[k].entry.tags
+    for name, tag in _TAGS if tags else ():
+        if tag in tags:
             return _TURN.get(name, name) if k in denied.turned else name
     return ""
 
@@ -133,7 +135,7 @@ def _loose(reading: Reading, denied: Denials) -> list[tuple[int, str]]:
     return [
         (i, tag)
         for i, unit in enumerate(units)
-        if (tag := _tag(reading, i, denied)) in {"most", "least"}
-        and "_" in unit.low
+        if "_" in unit.low
+        and (tag := _tag(reading, i, denied)) in {"most", "least"}
         and not any(u.time is not None for u in units[max(0, i - 1) : i + 5])
     ]

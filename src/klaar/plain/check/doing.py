@@ -18,20 +18,22 @@ def assign(reading: Reading, lo: int, hi: int, roles: Roles, found: list[Part]) 
     """Give every verb in the clause its agent and its target; where its verb says little, its first thing."""
     units = reading.units
     here = roles.subject
+    passive = is_passive(reading, lo, hi)
+    receives = is_receiving(units, lo, hi)
+    acting = roles.agents[:1] or (
+        [] if passive or receives or here is None or undergone(reading, lo, hi) else [here]
+    )
+    getting = ([here] if here and (passive or receives) else []) + roles.targets
+    if not acting and not getting:
+        return
     words = [i for i in range(lo, hi) if thing(units[i]) or does(units[i])]
     told = [i for i in words if _tells(reading, i, lo, here)]
     if all(units[i].light for i in told) and not any(_modal(units[i]) for i in range(lo, hi)):
         objects = [i for i in words if i not in told and not in_phrase(reading, i, lo)]
         told = told + [i for i in objects if units[i].keys & reading.lexicon.telling] or objects[:1]
     taken = {p.place for p in found if p.role == "agent" and p.explicit}
-    passive = is_passive(reading, lo, hi)
-    receives = is_receiving(units, lo, hi)
     if receives:
         told = told + [i for i in words if i not in told and not in_phrase(reading, i, lo)]
-    acting = roles.agents[:1] or (
-        [] if passive or receives or here is None or undergone(reading, lo, hi) else [here]
-    )
-    getting = ([here] if here and (passive or receives) else []) + roles.targets
     if acting:
         found.extend(
             Part(i, "agent", acting[0][1], acting[0][0], True)

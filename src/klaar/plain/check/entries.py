@@ -41,12 +41,6 @@ def plain_word(low: str) -> str:
 
 
 @lru_cache(maxsize=20_000)
-def family_of(low: str, language: str) -> str:
-    """The family of a word, kept."""
-    return fold(low, language)
-
-
-@lru_cache(maxsize=20_000)
 def entry_of(low: str, language: str) -> tuple[Entry, bool]:
     """What a word is, and whether it carries no content of its own."""
     lexicon = load_lexicon(language)
@@ -137,17 +131,16 @@ def someone(low: str, entry: Entry) -> Side:
 
 
 def phrase_at(
-    lows: list[str], i: int, lexicon: Lexicon, times: dict[int, Time], spans: list[tuple[int, int]]
+    families: list[str], i: int, lexicon: Lexicon, times: dict[int, Time], spans: list[tuple[int, int]]
 ) -> tuple[int, Entry]:
     """How many words the phrase at word `i` has, and what it is; (0, EMPTY) where there is none."""
-    found = lexicon.phrases.get(fold(lows[i], lexicon.language))
-    if not found:
+    seconds = lexicon.phrases.get(families[i])
+    if seconds is None or i + 1 >= len(families):
         return 0, EMPTY
-    for family, entry in found:
+    for family, entry in seconds.get(families[i + 1], ()):
         size = len(family)
-        if i + size <= len(lows) and all(
-            fold(lows[i + k], lexicon.language) == family[k] and spans[i + k][0] not in times
-            for k in range(1, size)
+        if tuple(families[i : i + size]) == family and not any(
+            spans[k][0] in times for k in range(i + 1, i + size)
         ):
             return size, entry
     return 0, EMPTY

@@ -89,9 +89,8 @@ def _with_particles(units: list[Unit], lexicon: Lexicon) -> list[Unit]:
 
 def _phrase(family: tuple[str, str], lexicon: Lexicon) -> Entry | None:
     """What a verb with its particle is."""
-    return next(
-        (entry for own, entry in lexicon.phrases.get(family[0], ()) if own == family and entry.keys), None
-    )
+    found = lexicon.phrases.get(family[0], {}).get(family[1], ())
+    return next((entry for own, entry in found if own == family and entry.keys), None)
 
 
 def _join(units: list[Unit], particle: int, verb: int, lexicon: Lexicon) -> bool:

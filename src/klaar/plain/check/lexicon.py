@@ -27,12 +27,12 @@ EMPTY = Entry()
 Family = tuple[str, ...]
 """The families of the words of a phrase, of a single word one."""
 
-Phrases = dict[str, tuple[tuple[Family, Entry], ...]]
+Phrases = dict[str, dict[str, tuple[tuple[Family, Entry], ...]]]
 
 
 class Lexicon(NamedTuple):
-    """The words of one language: entries by family, tags by word, phrases by the family of their first
-    word."""
+    """The words of one language: entries by family, tags by word, phrases by the families of their
+    first and second word."""
 
     language: str
     families: dict[str, Entry]
@@ -144,12 +144,15 @@ class _Found:
 
 
 def _by_first(entries: dict[Family, Entry]) -> Phrases:
-    """The phrases by the family of their first word, the longest first."""
-    phrases: dict[str, list[tuple[Family, Entry]]] = defaultdict(list)
+    """The phrases by the families of their first and second word, the longest first."""
+    phrases: dict[str, dict[str, list[tuple[Family, Entry]]]] = defaultdict(lambda: defaultdict(list))
     for family, entry in entries.items():
         if len(family) > 1:
-            phrases[family[0]].append((family, entry))
-    return {first: tuple(sorted(found, key=lambda p: -len(p[0]))) for first, found in phrases.items()}
+            phrases[family[0]][family[1]].append((family, entry))
+    return {
+        first: {second: tuple(sorted(found, key=lambda p: -len(p[0]))) for second, found in group.items()}
+        for first, group in phrases.items()
+    }
 
 
 def _everyday(language: str, light: frozenset[str]) -> Iterator[tuple[tuple[str, ...], str]]:

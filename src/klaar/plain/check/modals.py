@@ -20,6 +20,7 @@ class Modal(NamedTuple):
 _WEAK = small_words("weak_may")
 
 
+_BINDING = frozenset(["modality.spare", "modality.ought", "modality.may", "modality.must"])
 _RELATIVE = small_words("relative")
 _NO_CONDITION = small_words("no_condition")
 
@@ -31,6 +32,8 @@ def modals(reading: Reading, denied: Denials) -> list[Modal]:
     nots = set(denied.hard)
     for i, unit in enumerate(units):
         tags = unit.entry.tags
+        if _BINDING.isdisjoint(tags):
+            continue
         if _leads(reading, i) or _perhaps(reading, i):
             continue
         if "modality.spare" in tags:

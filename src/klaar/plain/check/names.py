@@ -40,7 +40,7 @@ def _without_legal_form(name: tuple[str, ...]) -> tuple[str, ...]:
 def name_at(lows: list[str], i: int, names: Names) -> tuple[int, Side] | None:
     """How many words the name at word `i` has, and whose it is."""
     first = lows[i]
-    for key in (first, first.removesuffix("'s")):
+    for key in (first, first[:-2]) if first.endswith("'s") else (first,):
         for form, side in names.get(key, ()):
             size = len(form)
             stretch = lows[i : i + size]

@@ -72,6 +72,8 @@ def sort_of(unit: Unit) -> str:
     """How a unit denies: "hard", "soft", "open" or "" (not)."""
     tags = unit.entry.tags
     phrase = "_" in unit.low
+    if not tags and not phrase:
+        return ""
     if "negation.none" in tags or (phrase and any(tag.startswith("bounds.") for tag in tags)):
         return ""
     found = next((sort for tag, sort in _SORTS.items() if tag in tags), "")

@@ -18,7 +18,7 @@ def _missing(one: Reading, other: Reading, found: Matches) -> list[Span]:
     return [
         Span(unit.start, unit.end)
         for i, unit in enumerate(one.units)
-        if _is_name(one, i) and found.get(i, NONE) == NONE and not _by_initials(one, i, other)
+        if found.get(i, NONE) == NONE and _is_name(one, i) and not _by_initials(one, i, other)
     ]
 
 

@@ -4,19 +4,19 @@ from klaar.plain.check.clauses import find_clauses
 from klaar.plain.check.entries import (
     entry_inside,
     entry_of,
-    family_of,
-    keys_of,
     operates,
     phrase_at,
     plain_word,
     someone,
     with_words,
 )
+from klaar.plain.check.fold import fold
 from klaar.plain.check.joints import separable, together
 from klaar.plain.check.lexicon import EMPTY, Entry, load_lexicon
 from klaar.plain.check.model import Parties, Reader
 from klaar.plain.check.names import name_at, names_of, owning_words, pronouns
 from klaar.plain.check.units import Reading, Side, Unit
+from klaar.plain.check.word import word_of
 from klaar.text.times import Time, find_times
 from klaar.text.words import split_words
 
@@ -35,10 +35,12 @@ class _Units:
         words = split_words(text)
         self._text, self._language, self._spans = text, language, words.spans
         self._lows = [plain_word(low) for low in words.lows]
+        self._families = [fold(low, language) for low in self._lows]
         self._times = {time.start: time for time in find_times(text, language)}
         self._lexicon = load_lexicon(language)
         self._names = names_of(parties, language)
         self._sides = pronouns(language, reader)
+        self._owning = owning_words(language)
         self._sentence = 0
 
     def read(self) -> list[Unit]:
@@ -59,7 +61,7 @@ class _Units:
         name = name_at(self._lows, i, self._names)
         if name is not None:
             return self._name(i, *name), name[0]
-        size, entry = phrase_at(self._lows, i, self._lexicon, self._times, self._spans)
+        size, entry = phrase_at(self._families, i, self._lexicon, self._times, self._spans)
         return (self._phrase(i, size, entry), size) if size > 1 else (self._word(i), 1)
 
     def _time(self, i: int, time: Time) -> tuple[Unit, int]:
@@ -91,12 +93,11 @@ class _Units:
 
     def _word(self, i: int) -> Unit:
         low, (start, end), sentence = self._lows[i], self._spans[i], self._sentence
-        entry, light = entry_of(low, self._language)
+        family, entry, light, other, keys = word_of(low, self._language)
         own = self._sides.get(low, "")
-        side = own or someone(low, entry)
-        owner = bool(own) and low in owning_words(self._language)
+        side = own or other
+        owner = bool(own) and low in self._owning
         small = light or (bool(side) and side[0] != "=")
         if low in ".?!;:":
             self._sentence += 1
-        family, keys = family_of(low, self._language), keys_of(low, self._language)
-        return Unit(start, end, low, family, entry, small, sentence, side, owner, keys=keys)
+        return Unit(start, end, low, family, entry, small, sentence, side, owner, None, keys)
