@@ -9,7 +9,7 @@ from klaar.plain.terms.fold import fold
 from klaar.plain.terms.load import load_terms
 from klaar.plain.terms.model import JargonKind, TermsUsed, TermUse, UnknownWord
 from klaar.plain.terms.own import own_names
-from klaar.plain.terms.readings import NOTHING, Head, OwnNames, Reading, Target, by_first_word, read_word
+from klaar.plain.terms.readings import NOTHING, Head, Reading, Target, by_first_word, read_word
 from klaar.plain.terms.terms import Terms
 from klaar.text.span import Span
 from klaar.text.words import Words
@@ -33,40 +33,51 @@ def find_terms_used(
     agreement's own definitions, which go before the glossary; `terms` is a glossary to use in place of
     Klaar's own; `names` are names of parties and people, whose words are no jargon. Linear in the words.
     """
-    return _Reader(text, words, terms or load_terms(language), own, names).read()
+    known = _Known(terms, tuple(own)) if terms else _known(language, tuple(own))
+    return _Reader(text, words, terms or load_terms(language), known, names).read()
+
+
+class _Known:
+    """What the words of one agreement are; each different word is looked up once for all its texts."""
+
+    def __init__(self, terms: Terms, own: tuple[Term, ...]) -> None:
+        self._terms, self._own = terms, by_first_word(own_names(own))
+        self._seen: dict[str, Reading] = {}
+
+    def read(self, written: str) -> Reading:
+        """What `written` is by itself."""
+        reading = self._seen.get(written)
+        if reading is None:
+            reading = self._seen[written] = read_word(written, self._terms, self._own)
+        return reading
 
 
 @lru_cache(maxsize=2)
-def _own_names(own: tuple[Term, ...]) -> OwnNames:
-    """The agreement's own names by their first word: found once for all the texts of an agreement."""
-    return by_first_word(own_names(own))
+def _known(language: str, own: tuple[Term, ...]) -> _Known:
+    """What Klaar's own glossary and the agreement's own definitions make of words."""
+    return _Known(load_terms(language), own)
 
 
 class _Reader:
-    """One pass over the words of one text; each different word is looked up once."""
+    """One pass over the words of one text."""
 
-    def __init__(
-        self, text: str, words: Words, terms: Terms, own: Sequence[Term], names: Collection[str]
-    ) -> None:
+    def __init__(self, text: str, words: Words, terms: Terms, known: _Known, names: Collection[str]) -> None:
         self._text, self._spans, self._terms = text, words.spans, terms
         self._lows = (
             words.lows if text.isascii() else [low if low.isascii() else fold(low) for low in words.lows]
         )
-        self._own = _own_names(tuple(own))
+        self._known = known
         self._names = {word for name in names for word in fold(name).split()}
-        self._seen: dict[str, Reading] = {}
         self._places: dict[Target, list[Span]] = {}
         self._jargon: dict[str, tuple[JargonKind, list[Span]]] = {}
         self._explained: set[str] = set()
 
     def read(self) -> TermsUsed:
         """What the text uses, and what nobody explains."""
-        seen, text, after = self._seen, self._text, 0
+        read, text, after = self._known.read, self._text, 0
         for number, (start, end) in enumerate(self._spans):
             written = text[start:end]
-            reading = seen.get(written)
-            if reading is None:
-                reading = seen[written] = read_word(written, self._terms, self._own)
+            reading = read(written)
             if reading is not NOTHING and number >= after:
                 after = self._take(number, written, reading)
         return TermsUsed(self._used(), self._unknown())
