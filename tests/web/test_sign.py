@@ -2,15 +2,19 @@
 
 import hashlib
 import json
+import re
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import transaction
 from tests.web.seating import HERE
 
+from klaar.web.agree.correct.change import edit, restore, split, strike
 from klaar.web.jobs.run import run_waiting
-from klaar.web.sealing.duties import confirmed, duties, unconfirmed
+from klaar.web.sealing.duties import confirm, confirmed, duties, unconfirmed, withdraw
 from klaar.web.sealing.hashes import documents_sha256, promises_sha256, signed_record
-from klaar.web.store.models import Confirmation, SignOff, Version
+from klaar.web.sealing.seen import seen_sha256
+from klaar.web.store.models import Confirmation, Promise, SignOff, Version
 
 pytestmark = pytest.mark.django_db
 
@@ -96,6 +100,46 @@ def test_what_changed_while_signing_is_not_signed(table):
     seen = promises_sha256(table.version)
     table.version.promises.filter(quote__contains="mag de prijzen").update(is_struck=True)
     assert sign(table, "owner", seen=seen).status_code == 409
+
+
+def test_the_hash_that_is_shown_is_that_of_what_stands_there_now(table):
+    first, second, third = table.version.promises.all()[:3]
+    mine, seat = table.promise("testgegevens"), table.seats["signer"]
+    acts = {
+        "look again": lambda: None,
+        "edit": lambda: edit(_now(first), 1, {"action": "anders"}, seat, ""),
+        "edit again": lambda: edit(_now(first), 2, {"action": "nog anders"}, seat, ""),
+        "edit back": lambda: edit(_now(first), 3, {"action": "anders"}, seat, ""),
+        "strike": lambda: strike(_now(second), 1, seat, ""),
+        "restore": lambda: restore(_now(second), 2, seat, ""),
+        "split": lambda: split(_now(third), 1, third.quote.split(" ", 1), seat, ""),
+        "reserve": lambda: confirm(_now(mine), seat, _now(mine).revision, "Als de dossiers er zijn."),
+        "reserve otherwise": lambda: confirm(_now(mine), seat, _now(mine).revision, "Als zij er zijn."),
+        "withdraw": lambda: withdraw(_now(mine), seat),
+    }
+    seen = [promises_sha256(table.version)]
+    for name, act in acts.items():
+        with transaction.atomic():
+            act()
+        seen.append(promises_sha256(table.version))
+        assert seen_sha256(table.version) == seen[-1], name
+    assert len(set(seen)) == 7
+
+
+def test_a_signature_refused_for_what_changed_behind_the_page_can_be_given_then(table):
+    confirm_all(table, "owner")
+    before = table["owner"].get(table.url("sign/")).content.decode()
+    table.version.promises.filter(quote__contains="mag de prijzen").update(action="anders")
+    seen = promises_sha256(table.version)
+    assert seen not in before
+    [shown] = re.findall(r'name="seen" value="(\w+)"', before)
+    assert sign(table, "owner", seen=shown).status_code == 409
+    assert seen in table["owner"].get(table.url("sign/")).content.decode()
+    assert sign(table, "owner", seen=seen).status_code == 302
+
+
+def _now(promise):
+    return Promise.objects.get(pk=promise.pk)
 
 
 def test_a_signature_is_taken_back_until_the_other_side_signed(table):

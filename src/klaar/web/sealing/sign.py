@@ -7,6 +7,7 @@ from klaar.web.agree.correct.change import take_version
 from klaar.web.guard.refusals import Refusal
 from klaar.web.sealing.duties import unconfirmed
 from klaar.web.sealing.hashes import documents_sha256, promises_sha256
+from klaar.web.sealing.seen import count_again
 from klaar.web.store.models import AuditEntry, Membership, SignOff, Version
 from klaar.web.store.models.sides import OWN_SIDES
 
@@ -28,6 +29,7 @@ def sign_off(version: Version, seat: Membership, name: str, seen: str) -> SignOf
     """
     take_version(version)
     if seen != promises_sha256(version):
+        count_again()
         raise Refusal("changed")
     if unconfirmed(version, seat.side).exists():
         raise Refusal("unconfirmed")

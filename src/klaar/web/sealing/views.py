@@ -12,8 +12,9 @@ from klaar.web.guard.declare import guarded
 from klaar.web.guard.request import Request
 from klaar.web.guard.rules import AT_TABLE, SIGNERS
 from klaar.web.sealing import duties
-from klaar.web.sealing.hashes import documents_sha256, promises_sha256
+from klaar.web.sealing.hashes import documents_sha256
 from klaar.web.sealing.open_ends import open_ends
+from klaar.web.sealing.seen import seen_sha256
 from klaar.web.sealing.sheet import sheet_pdf
 from klaar.web.sealing.sign import has_lapsed, sign_off, take_back
 from klaar.web.store.models import Version
@@ -79,7 +80,7 @@ def sign(request: Request, agreement: UUID) -> HttpResponse:
         "ends": open_ends(version),
         "left": duties.unconfirmed(version, request.seat.side).count(),
         "documents": documents_sha256(version),
-        "promises": promises_sha256(version),
+        "promises": seen_sha256(version),
         "name": name or str(request.seat),
         "incomplete": request.method == "POST",
     }
