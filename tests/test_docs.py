@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from klaar.brief.forms.table import FORMS
 from klaar.brief.not_covered import OWN_REASONS
 from klaar.cli.commands import COMMANDS
 from klaar.cli.exits import Exit
@@ -38,6 +39,11 @@ def test_every_command_has_a_page_with_its_options_and_no_others(command: str) -
     page = (DOCS / "commands" / f"{command}.md").read_text(encoding="utf-8")
     assert page.startswith(f"# klaar {command}\n")
     assert options_on(page) == options_of(command)
+
+
+def test_every_form_of_the_brief_is_on_its_page() -> None:
+    page = (DOCS / "commands" / "brief.md").read_text(encoding="utf-8")
+    assert set(re.findall(r"(?m)^\| `([a-z]+)` \|", page)) == set(FORMS)
 
 
 def test_every_page_of_a_command_has_its_command() -> None:
