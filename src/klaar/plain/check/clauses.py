@@ -4,6 +4,7 @@ from klaar.plain.check.small import small_words
 from klaar.plain.check.units import Reading, Unit
 
 ARTICLES = small_words("articles")
+_JOINING = frozenset(["and", "or", "en", "of"])
 _EN_CONNECT = small_words("connecting", "en")
 _EN_MAYBE = small_words("maybe", "en")
 _NL_CONNECT = small_words("connecting", "nl")
@@ -47,8 +48,8 @@ def find_clauses(reading: Reading) -> list[tuple[int, int]]:
 def _connects(reading: Reading, i: int) -> bool:
     units = reading.units
     low, after = units[i].low, units[i + 1 : i + 7]
-    rest = [u for u in after if u.low not in ARTICLES]
-    if low in {"and", "or", "en", "of"} and rest:
+    rest = [u for u in after if u.low not in ARTICLES] if low in _JOINING else []
+    if rest:
         return verb(after[0]) or (
             bool(rest[0].side) and rest[0].side[0] != "=" and not rest[0].owner and not _ends(rest[1:])
         )

@@ -63,7 +63,7 @@ def _tax(reading: Reading) -> tuple[int, bool] | None:
     """Where the tax is named, and whether the price is without it."""
     units = reading.units
     for i, unit in enumerate(units):
-        if "!vat" not in unit.entry.core | unit.entry.keys:
+        if "!vat" not in unit.entry.core and "!vat" not in unit.entry.keys:
             continue
         near = [
             (abs(k - i), k)

@@ -27,15 +27,17 @@ def match_words(one: Reading, other: Reading) -> Matches:
     families = {u.family for u in other.units if u.family}
     lows = {u.low for u in other.units}
     found: dict[int, str] = {}
-    mine = {u.family for u in one.units if u.family and content(u)}
+    telling = [i for i, unit in enumerate(one.units) if content(unit)]
     free = [(k, u.keys) for k, u in enumerate(other.units) if u.keys or content(u)]
+    mine = {one.units[i].family for i in telling} - {""}
     taken: dict[int, str] = {k: u.family for k, u in enumerate(other.units) if u.family in mine}
-    for i, unit in enumerate(one.units):
-        if content(unit) and (unit.family in families or unit.low in lows):
+    for i in telling:
+        if one.units[i].family in families or one.units[i].low in lows:
             found[i] = SAME
-    for i, unit in enumerate(one.units):
-        if i in found or not content(unit):
+    for i in telling:
+        if i in found:
             continue
+        unit = one.units[i]
         keys = unit.keys
         near = sorted(
             ((-_likeness(unit, keys, other.units[k], k_keys), k) for k, k_keys in free), key=lambda n: n

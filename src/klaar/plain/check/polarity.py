@@ -102,7 +102,7 @@ def _of_tax(reading: Reading) -> set[int]:
     units = reading.units
     found: set[int] = set()
     for i, unit in enumerate(units):
-        for step in (1, -1) if "!vat" in unit.entry.core | unit.entry.keys else ():
+        for step in (1, -1) if "!vat" in unit.entry.core or "!vat" in unit.entry.keys else ():
             for k in range(i + step, i + 5 * step, step):
                 if not 0 <= k < len(units) or units[k].mark or units[k].low in _JOINING:
                     break

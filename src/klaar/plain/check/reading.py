@@ -34,7 +34,7 @@ class _Units:
     def __init__(self, text: str, language: str, parties: Parties, reader: Reader | None) -> None:
         words = split_words(text)
         self._text, self._language, self._spans = text, language, words.spans
-        self._lows = [plain_word(low) for low in words.lows]
+        self._lows = [plain_word(low) for low in words.lows] if "’" in text else words.lows
         self._families = [fold(low, language) for low in self._lows]
         self._times = {time.start: time for time in find_times(text, language)}
         self._lexicon = load_lexicon(language)

@@ -30,9 +30,9 @@ def _at_condition(tokens: Tokens, words: Words) -> Tokens:
     if words.has("openers", tokens[0].low) or any(t.low == ";" for t in tokens):
         return tokens
     for i in range(_LEAST, len(tokens) - _LEAST):
-        for phrase, said in forms:
+        for phrase, said in forms if tokens[i - 1].low == "," else ():
             found = tuple(t.low for t in tokens[i : i + len(phrase)]) == phrase
-            if found and tokens[i - 1].low == "," and _is_last(tokens[i + len(phrase) :], words):
+            if found and _is_last(tokens[i + len(phrase) :], words):
                 return (*tokens[: i - 1], Token(".", ".", ""), *words_of(said), *tokens[i + len(phrase) :])
     return tokens
 

@@ -69,6 +69,8 @@ def _loud(text: str) -> bool:
 
 def _says_twice(lows: list[str]) -> bool:
     """Whether eight words stand there twice: a heading or a row that ran into its sentence."""
+    if len(lows) - len(set(lows)) < _RUN:
+        return False
     runs = [tuple(lows[i : i + _RUN]) for i in range(len(lows) - _RUN + 1)]
     return len(set(runs)) < len(runs)
 

@@ -9,7 +9,7 @@ def swap_words(tokens: Tokens, words: Words) -> Tokens:
     made: list[Token] = []
     at = 0
     while at < len(tokens):
-        found = _formal_at(tokens, at, words)
+        found = _formal_at(tokens, at, words) if tokens[at].low in words.swaps else None
         if found is None:
             made.append(tokens[at])
             at += 1
@@ -34,8 +34,8 @@ def _goes_on(tokens: Tokens, at: int) -> bool:
 
 def _formal_at(tokens: Tokens, at: int, words: Words) -> tuple[Phrase, Phrase] | None:
     token = tokens[at]
-    entries = words.swaps.get(token.low)
-    if entries is None or token.side or (at and token.text[:1].isupper()):
+    entries = words.swaps[token.low]
+    if token.side or (at and token.text[:1].isupper()):
         return None
     if at and words.has("adverbs", token.low) and _is_adjective(tokens, at, words):
         return None

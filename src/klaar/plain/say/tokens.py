@@ -45,7 +45,7 @@ def tokens_of(text: str, names: PartyWords, roles: frozenset[str]) -> Tokens:
     at, before = 0, 0
     while at < len(lows):
         start = spans[at][0]
-        entry = names.at(lows, at, text[start].isupper())
+        entry = names.at(lows, at, text[start].isupper()) if lows[at] in names.starts else None
         if entry and len(entry.words) > 2 and _staff_of(lows[at : at + len(entry.words)], roles):
             entry = None
         size = len(entry.words) if entry and not _owns_thing(text[start : spans[at][1]], roles) else 1

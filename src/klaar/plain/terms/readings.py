@@ -70,7 +70,8 @@ def read_word(written: str, terms: Terms, own: OwnNames) -> Reading:
     if not (low[0].isalnum() or low in terms.single):
         return NOTHING
     forms = (low, *bases(low, terms.language))
-    heads = _grouped(_heads(forms, terms, own))
+    begins = any(form in own or form in terms.phrases for form in forms)
+    heads = _grouped(_heads(forms, terms, own)) if begins else NOTHING.heads
     defined = next((own[form][(form,)] for form in forms if (form,) in own.get(form, ())), None)
     name = terms.find_one(written)
     if name is not None and not may_be(written, name):

@@ -18,8 +18,9 @@ def turn_modals(tokens: Tokens, words: Words, *, bearer: Side | None) -> Tokens:
     lows = lows_of(tokens)
     made: list[Token] = []
     at = 0
+    starts = _starts()
     while at < len(tokens):
-        found = _at(tokens, lows, at, words, bearer=bearer)
+        found = _at(tokens, lows, at, words, bearer=bearer) if lows[at] in starts else None
         if found is None:
             made.append(tokens[at])
             at += 1
@@ -50,8 +51,6 @@ def _at(
     tokens: Tokens, lows: tuple[str, ...], at: int, words: Words, *, bearer: Side | None
 ) -> tuple[str, int] | None:
     """What is said instead of the words at `at`, and how many those are."""
-    if lows[at] not in _starts():
-        return None
     for group, said in _said(tokens, at, words):
         size = phrase_at(lows, at, words.phrases[group])
         if size and (group == "spared" or _verb_follows(lows, at + size, words)):

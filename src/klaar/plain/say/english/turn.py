@@ -75,11 +75,11 @@ def with_articles(tokens: Tokens, voice: Voice) -> Tokens:
 
 def _is_bare(tokens: Tokens, at: int, words: Words) -> bool:
     token = tokens[at]
+    if not token.side:
+        return False
     role = words.has("roles", token.low.removesuffix("'s").removesuffix("’s"))
     after_article = at and tokens[at - 1].low in words.sets["determiners"]
-    return bool(token.side and role and token.text[:1].isupper() and not after_article) and not is_part(
-        tokens, at, words
-    )
+    return bool(role and token.text[:1].isupper() and not after_article) and not is_part(tokens, at, words)
 
 
 def _may_stand(tokens: Tokens, at: int, words: Words) -> bool:
