@@ -13,6 +13,7 @@ from klaar.cli.errors import CommandError
 from klaar.cli.exits import Exit
 from klaar.cli.inputs import read_bytes
 from klaar.cli.ledger.lines import write_lines
+from klaar.cli.ledger.place import Place, ledger_of
 from klaar.cli.words import Words
 from klaar.documents.limits import DEFAULT_LIMITS
 from klaar.ledger.calendar import zone_of
@@ -21,15 +22,14 @@ from klaar.ledger.model import YEARS, Calendar, Event, Evidence
 from klaar.ledger.record import event_of
 from klaar.ledger.showing.teller import Teller, error_message
 from klaar.ledger.sound import check_event, find_promise, is_later
-from klaar.ledger.store.folder import Folder
-from klaar.ledger.store.settings import calendar_of, read_settings
+from klaar.ledger.store.settings import calendar_of
 from klaar.ledger.turns import turns
 
 
 def add(asked: Namespace, words: Words, around: Around) -> int:
     """Keep what happened; when this says so, it is on the disk."""
-    folder = Folder(Path(asked.folder))
-    zone = read_settings(folder.path).zone
+    folder = ledger_of(asked)
+    zone = folder.settings().zone
     now = datetime.now(UTC).replace(microsecond=0)
     teller = Teller(words.language, Calendar(zone))
     if not asked.from_:
@@ -48,9 +48,7 @@ def _told(lines: list[str], asked: Namespace, around: Around) -> int:
     return write_lines(lines, around, asked.output)
 
 
-def kept_lines(
-    kept: list[tuple[Event, bool]], folder: Folder, now: datetime, teller: Teller
-) -> Iterator[str]:
+def kept_lines(kept: list[tuple[Event, bool]], folder: Place, now: datetime, teller: Teller) -> Iterator[str]:
     """What became of each event, in a line or two."""
     known = {duty.id for duty in folder.duties()}
     for event, new in kept:
@@ -61,7 +59,7 @@ def kept_lines(
             yield f"  {teller.say('add', 'unknown')}"
 
 
-def _event(asked: Namespace, folder: Folder, now: datetime, zone: str) -> Event:
+def _event(asked: Namespace, folder: Place, now: datetime, zone: str) -> Event:
     duties = folder.duties()
     promise = find_promise(asked.promise, [duty.id for duty in duties])
     data = {key: value for key, _, value in (pair.partition("=") for pair in asked.data)}
@@ -80,7 +78,7 @@ def _event(asked: Namespace, folder: Folder, now: datetime, zone: str) -> Event:
     )
     duty = next(duty for duty in duties if duty.id == promise)
     own = [each for each in folder.events() if each.promise == promise]
-    calendar = calendar_of(read_settings(folder.path), [duty], now.date())
+    calendar = calendar_of(folder.settings(), [duty], now.date())
     check_event(event, duties, [turn.name for turn in turns(duty, own, max(now, event.happened), calendar)])
     return event
 

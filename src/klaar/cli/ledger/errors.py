@@ -11,6 +11,8 @@ from klaar.ledger.showing.teller import error_message
 
 _EXITS = {
     "no_ledger": Exit.NOT_OPENED,
+    "no_agreement": Exit.NOT_OPENED,
+    "not_served": Exit.NOT_OPENED,
     "broken_line": Exit.NOT_READ,
     "not_a_promise": Exit.NOT_READ,
     "settings": Exit.NOT_READ,

@@ -41,7 +41,7 @@ def _feed(now: Standing, shown: tuple[State, ...], asked: Namespace, words: Word
     later = upcoming(
         now.duties.values(), now.events, asked.day, asked.day + timedelta(days=365), now.calendar
     )
-    name = now.settings.agreement or now.folder.path.name
+    name = now.settings.agreement or now.folder.name
     side: Side = "client" if asked.own == "client" else "it"
     states = [*shown, *(state for state in later if state.promise.startswith(asked.promise))]
     return write_feed(

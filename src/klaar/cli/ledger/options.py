@@ -30,6 +30,7 @@ _OPTIONS = (
     ("--from", "from", "FILE"),
     ("--head", "head", "HASH"),
     ("--for", "for", "it|client"),
+    ("--served", "served", "DIR"),
     ("--today", "today", "DATE"),
     ("--as", "as", "FORM"),
     ("--language", "language", "nl|en|auto"),
@@ -69,6 +70,8 @@ def checked(options: Namespace) -> Namespace:
         raise CommandError(Exit.MISUSE, "no_ledger_folder", act=act)
     if rest[1:] and act not in ("open", "answer"):
         raise CommandError(Exit.MISUSE, "too_much", name=rest[1], command="ledger")
+    if options.served and act in ("open", "answer"):
+        raise CommandError(Exit.MISUSE, "served_itself", act=act)
     forms = _FORMS.get(act, ("text",))
     form = choose("--as", options.__dict__["as"] or forms[0], forms)
     choose("--language", options.language or "auto", (*LANGUAGES, "auto"))

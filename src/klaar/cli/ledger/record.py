@@ -2,14 +2,13 @@
 
 from argparse import Namespace
 from html import escape
-from pathlib import Path
 
 from klaar.cli.around import Around
+from klaar.cli.ledger.place import ledger_of
 from klaar.cli.ledger.showing import standing
 from klaar.cli.output import json_bytes, write_bytes, write_text
 from klaar.cli.words import Words
 from klaar.ledger.showing.teller import Teller
-from klaar.ledger.store.folder import Folder
 from klaar.ledger.track.count import track_record
 from klaar.ledger.track.picture import track_svg
 from klaar.ledger.track.table import track_html, track_json, track_lines
@@ -25,10 +24,10 @@ _STYLE = (
 
 def record(asked: Namespace, words: Words, around: Around) -> int:
     """The record as a table, a picture, both on a page, or JSON."""
-    now = standing(Folder(Path(asked.folder)), asked.day)
+    now = standing(ledger_of(asked), asked.day)
     states = [state for state in now.states if state.promise.startswith(asked.promise)]
     tracks, teller = track_record(states, now.calendar), Teller(words.language, now.calendar)
-    name = now.settings.agreement or now.folder.path.name
+    name = now.settings.agreement or now.folder.name
     if asked.form == "json":
         return write_bytes(json_bytes(track_json(tracks, name)), around, asked.output)
     if asked.form == "svg":

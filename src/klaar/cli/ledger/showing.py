@@ -2,12 +2,12 @@
 
 from argparse import Namespace
 from datetime import date
-from pathlib import Path
 from typing import NamedTuple
 
 from klaar.cli.around import Around
 from klaar.cli.exits import Exit
 from klaar.cli.ledger.lines import write_lines
+from klaar.cli.ledger.place import Place, ledger_of
 from klaar.cli.output import json_bytes, write_bytes
 from klaar.cli.words import Words
 from klaar.ledger.delays import Delay, Name, delays
@@ -17,14 +17,13 @@ from klaar.ledger.showing.history import history_lines
 from klaar.ledger.showing.listing import list_states
 from klaar.ledger.showing.record import ledger_record
 from klaar.ledger.showing.teller import Teller
-from klaar.ledger.store.folder import Folder
-from klaar.ledger.store.settings import Settings, calendar_of, read_settings
+from klaar.ledger.store.settings import Settings, calendar_of
 
 
 class Standing(NamedTuple):
     """A ledger as it stands on a day."""
 
-    folder: Folder
+    folder: Place
     settings: Settings
     calendar: Calendar
     duties: dict[str, Duty]
@@ -32,9 +31,9 @@ class Standing(NamedTuple):
     states: tuple[State, ...]
 
 
-def standing(folder: Folder, today: date) -> Standing:
-    """How the ledger in `folder` stands; raises `LedgerError` for what cannot be read."""
-    settings, duties, events = read_settings(folder.path), folder.duties(), folder.events()
+def standing(folder: Place, today: date) -> Standing:
+    """How the ledger `folder` stands; raises `LedgerError` for what cannot be read."""
+    settings, duties, events = folder.settings(), folder.duties(), folder.events()
     calendar = calendar_of(settings, duties, today)
     states = fold_ledger(duties, events, today, calendar)
     return Standing(folder, settings, calendar, {duty.id: duty for duty in duties}, events, states)
@@ -47,7 +46,7 @@ def begun_on(now: Standing, today: date) -> date:
 
 def found(asked: Namespace) -> tuple[Standing, tuple[State, ...], dict[Name, Delay]]:
     """The ledger, the states that were asked for, and every delay."""
-    now = standing(Folder(Path(asked.folder)), asked.day)
+    now = standing(ledger_of(asked), asked.day)
     shown = tuple(state for state in now.states if state.promise.startswith(asked.promise))
     return now, shown, delays(now.states, asked.day, now.calendar)
 
@@ -74,7 +73,7 @@ def show(asked: Namespace, words: Words, around: Around) -> int:
 
 def verify(asked: Namespace, words: Words, around: Around) -> int:
     """Whether anything was changed since it was written; code 1 where it was."""
-    folder = Folder(Path(asked.folder))
+    folder = ledger_of(asked)
     teller = Teller(words.language, Calendar())
     faults = folder.verify(asked.head)
     lines = [teller.say("verify", each.code, line=each.line, event=each.event or "-") for each in faults]

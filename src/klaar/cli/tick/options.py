@@ -15,6 +15,7 @@ def parser(words: Words) -> Parser:
     """The parser of `klaar tick`, with its help in the language of `words`."""
     made = Parser("tick", words)
     made.inputs.add_argument("asked", nargs="*", metavar="FOLDER", help=words.say("tick", "asked"))
+    made.option("--served", "served", default="", metavar="DIR")
     made.option("--send", "send", default="", metavar="console|smtp|FOLDER")
     made.option("--dry-run", "dry_run", action="store_true")
     made.option("--now", "now", default="", metavar="MOMENT")
@@ -27,8 +28,10 @@ def parser(words: Words) -> Parser:
 
 def checked(options: Namespace) -> Namespace:
     """`options` with its `folders` and the `moment`; raises `CommandError` else."""
-    if not options.asked:
+    if not options.asked and not options.served:
         raise CommandError(Exit.MISUSE, "no_tick_folder")
+    if options.served and (options.asked or options.send or options.dry_run or options.now or options.again):
+        raise CommandError(Exit.MISUSE, "served_alone")
     choose("--language", options.language, (*LANGUAGES, "auto"))
     return Namespace(**{**vars(options), "folders": options.asked, "moment": _moment(options.now)})
 

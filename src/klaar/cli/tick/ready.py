@@ -36,7 +36,7 @@ class Ready(NamedTuple):
     @property
     def title(self) -> str:
         """What the agreement is called in a letter."""
-        return self.standing.settings.agreement or self.standing.folder.path.name
+        return self.standing.settings.agreement or self.standing.folder.name
 
     def digests(self, reminded: Collection[str]) -> Iterator[Digest]:
         """What each is to be told that is not among `reminded`."""

@@ -12,6 +12,7 @@ from klaar.ledger.errors import LedgerError
 from klaar.ledger.model import Duty, Event
 from klaar.ledger.record import event_line, read_event
 from klaar.ledger.store.lines import append, last_line, locked, read_lines
+from klaar.ledger.store.settings import Settings, read_settings
 
 EVENTS, PROMISES, HEAD = "events.jsonl", "promises.jsonl", "head"
 _ID = re.compile(r'"id":"(?:[^"\\]|\\.)*"')
@@ -37,6 +38,15 @@ class Folder:
             there = {duty.id for duty in _duties(path)}
             append(handle, [duty_line(duty) for duty in duties if duty.id not in there])
         return cls(path)
+
+    @property
+    def name(self) -> str:
+        """The name of the folder."""
+        return self.path.name
+
+    def settings(self) -> Settings:
+        """Whose calendar counts, and who is told what; raises `LedgerError` for what cannot be read."""
+        return read_settings(self.path)
 
     def duties(self) -> list[Duty]:
         """The promises that are followed."""

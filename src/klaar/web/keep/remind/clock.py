@@ -8,6 +8,7 @@ from django.db import IntegrityError, close_old_connections, transaction
 from django.db.models import Q
 from django.utils import timezone
 
+from klaar.ledger.reminders.outbox import Sending
 from klaar.web.keep.models import Clock
 from klaar.web.keep.remind.round import run_round
 
@@ -38,16 +39,20 @@ def _tick() -> None:
 
 def tick() -> bool:
     """Do a round if it is time and nobody else does; gives whether it was done."""
-    if not take_turn():
-        return False
+    return one_round(_EVERY) is not None
+
+
+def one_round(every: timedelta = timedelta(0)) -> list[Sending] | None:
+    """Do a round if the last is `every` ago and nobody else does one now; what became of each letter."""
+    if not take_turn(every):
+        return None
     try:
-        run_round()
+        return run_round()
     finally:
         Clock.objects.filter(name=_NAME).update(held_until=None, last=timezone.now())
-    return True
 
 
-def take_turn() -> bool:
+def take_turn(every: timedelta = _EVERY) -> bool:
     """Take the clock: for whoever asks first, when the last round is long enough ago and nobody holds it."""
     now = timezone.now()
     try:
@@ -55,6 +60,6 @@ def take_turn() -> bool:
             Clock.objects.get_or_create(name=_NAME)
     except IntegrityError:
         return False
-    due = Q(last=None) | Q(last__lt=now - _EVERY)
+    due = Q(last=None) | Q(last__lte=now - every)
     free = Q(held_until=None) | Q(held_until__lt=now)
     return bool(Clock.objects.filter(due, free, name=_NAME).update(held_until=now + _HELD))
