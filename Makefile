@@ -43,8 +43,8 @@ test: .venv/developed
 
 # What depends on the database once more, on a PostgreSQL server that is started for it and gone afterwards.
 ON_POSTGRESQL := $(addprefix tests/web/test_,migrations.py at_once.py sign.py table.py correct.py listen.py invite.py \
-	understand.py take.py members.py) $(addprefix tests/web/keep/test_,kill.py store.py say.py reminders.py) \
-	$(addprefix tests/web/dates/test_,choosing.py together.py own_histories.py) \
+	understand.py take.py members.py) $(addprefix tests/web/keep/test_,kill.py store.py reminders.py) \
+	$(addprefix tests/web/dates/test_,choosing.py together.py) \
 	$(addprefix tests/web/api/test_,operations.py webhooks.py)
 test-postgresql: .venv/developed
 	@.ci/postgresql $(BIN)/python -m pytest -q -n auto --dist loadfile $(ON_POSTGRESQL); code=$$?; \
